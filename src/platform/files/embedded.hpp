@@ -1,0 +1,19 @@
+// Files that travel inside the executable: migrations, the browser client, the built-in guides.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace assay::embedded {
+
+struct File {
+    std::string_view name; // relative path, with '/'
+    std::string_view bytes;
+};
+
+// Each table is sorted by name.
+std::vector<File> migrations();
+std::vector<File> client();
+std::vector<File> built_in_guides();
+
+} // namespace assay::embedded
