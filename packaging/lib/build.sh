@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# Needs base.sh (root, say, fail, jobs_that_fit, content_stamp).
 # Building: the client (when its sources changed) and a preset of the program. Incremental in both.
 
 export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$root}

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# Needs base.sh (say, fail, as_root).
 # Debian packages: which are missing, and installing them through the machine's own apt set-up.
 
 # The names in package lists: one a line, `#` opens a comment.
@@ -20,11 +21,19 @@ ensure_packages() {
     mapfile -t missing < <(missing_packages "$@")
     [ "${#missing[@]}" -gt 0 ] || return 0
     say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2 ||
+    local log=build/debian-packages.log
+    mkdir -p build
+    apt_quietly update >"$log" 2>&1 || {
+        cat "$log" >&2
         fail "apt-get update failed: see above which source does not answer."
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" >&2 ||
-        fail "apt-get could not install: ${missing[*]}"
+    }
+    apt_quietly install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1 || {
+        tail -n 40 "$log" >&2
+        fail "apt-get could not install: ${missing[*]} (all of it in $log)"
+    }
 }
+
+apt_quietly() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0 "$@"; }
 
 # The same for whole lists: ensure_package_lists FILE...
 ensure_package_lists() {
