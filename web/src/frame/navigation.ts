@@ -1,0 +1,38 @@
+// The entries of the side navigation and of the phone's bottom bar, and who sees them. An entry is listed once its
+// page stands in pages/routes.ts.
+
+import type { IconName } from '$ui/marks/icons';
+import type { Role } from './session.svelte';
+
+export interface NavigationEntry {
+  label: string;
+  href: string;
+  icon: IconName;
+  /** Who may open it; empty means everyone. */
+  roles: Role[];
+  group: (typeof navigation_groups)[number] | 'Foot';
+  /** Second key after G. */
+  go_key?: string;
+  /** One of the places in the phone's bar. */
+  on_phone?: boolean;
+}
+
+export const navigation_groups = ['', 'Hiring', 'Insight'] as const;
+
+const entries: NavigationEntry[] = [
+  { label: 'My day', href: '/', icon: 'sun', roles: [], group: '', go_key: 'd', on_phone: true },
+  { label: 'People', href: '/settings/people', icon: 'user-plus', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Foot' },
+  { label: 'Settings', href: '/settings', icon: 'settings', roles: [], group: 'Foot' },
+];
+
+/** What a person with these roles may open. */
+export function entries_for(roles: readonly Role[]): NavigationEntry[] {
+  return entries.filter((entry) => entry.roles.length === 0 || entry.roles.some((role) => roles.includes(role)));
+}
+
+/** The entry a path belongs to: the longest that begins it. */
+export function entry_of(pathname: string): NavigationEntry | undefined {
+  return entries
+    .filter((entry) => pathname === entry.href || (entry.href !== '/' && pathname.startsWith(`${entry.href}/`)))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}

@@ -1,0 +1,23 @@
+// The site map: every address of the team's client and the page that answers it. Pages are loaded when opened.
+// Under '/' stand the pages inside the frame (side navigation, bottom bar); the others take the whole screen:
+// rooms, editors, and what is shown before anyone is signed in (see `public_paths`).
+
+import type { Routes } from 'sv-router';
+import Frame from '$frame/Frame.svelte';
+
+/** Open to people who are not signed in. */
+export const public_paths = ['/sign-in', '/setup', '/components'];
+
+export const routes = {
+  '/sign-in': () => import('./sign_in/SignIn.svelte'),
+  '/setup': () => import('./setup/Setup.svelte'),
+  '/components': () => import('./components/Components.svelte'),
+
+  '/': {
+    layout: Frame,
+    '/': () => import('./my_day/MyDay.svelte'),
+    '/settings': () => import('./settings/You.svelte'),
+    '/settings/people': () => import('./people/People.svelte'),
+    '*': () => import('./NotFound.svelte'),
+  },
+} satisfies Routes;

@@ -1,0 +1,23 @@
+// Results of what was just done, with Undo where that is possible. Shown by Toasts.svelte for 8 seconds, paused while
+// hovered or focused; all of them stay in `toast_log` until the page is closed.
+
+export interface Toast {
+  id: number;
+  text: string;
+  undo?: () => void | Promise<void>;
+}
+
+let last_id = 0;
+export const toasts = $state<{ shown: Toast[] }>({ shown: [] });
+export const toast_log: Toast[] = [];
+
+/** Says what happened: `show_toast('Piotr moved to Applied ML', { undo })`. */
+export function show_toast(text: string, { undo }: { undo?: Toast['undo'] } = {}): void {
+  const toast = { id: ++last_id, text, undo };
+  toast_log.push(toast);
+  toasts.shown = [...toasts.shown.slice(-2), toast];
+}
+
+export function drop_toast(id: number): void {
+  toasts.shown = toasts.shown.filter((toast) => toast.id !== id);
+}
