@@ -1,0 +1,68 @@
+-- Candidates, their files, their applications and where each application stands.
+CREATE TABLE candidates (
+    candidate_id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_key TEXT NOT NULL UNIQUE,
+    phone TEXT,
+    location TEXT,
+    source TEXT,
+    notes TEXT,
+    etag TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX candidates_by_name ON candidates (sort_key, candidate_id);
+
+CREATE TABLE files (
+    file_id TEXT PRIMARY KEY,
+    candidate_id TEXT REFERENCES candidates (candidate_id),
+    submission_id TEXT,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    text TEXT,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX files_by_candidate ON files (candidate_id, file_id);
+CREATE INDEX files_by_submission ON files (submission_id, file_id);
+
+CREATE TABLE applications (
+    application_id TEXT PRIMARY KEY,
+    job_id TEXT NOT NULL REFERENCES jobs (job_id),
+    candidate_id TEXT NOT NULL REFERENCES candidates (candidate_id),
+    phase TEXT NOT NULL,
+    stage_id TEXT,
+    entered_at INTEGER NOT NULL,
+    closure_kind TEXT,
+    closure_reason TEXT,
+    closed_at INTEGER,
+    closed_by TEXT REFERENCES people (person_id),
+    etag TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    UNIQUE (job_id, candidate_id)
+) STRICT;
+CREATE INDEX applications_by_candidate ON applications (candidate_id, application_id);
+CREATE INDEX applications_by_place ON applications (job_id, phase, stage_id, application_id);
+
+CREATE TABLE stage_passes (
+    application_id TEXT NOT NULL REFERENCES applications (application_id),
+    stage_id TEXT NOT NULL,
+    passed_by TEXT NOT NULL REFERENCES people (person_id),
+    passed_at INTEGER NOT NULL,
+    PRIMARY KEY (application_id, stage_id)
+) STRICT;
+
+CREATE TABLE application_moves (
+    application_move_id TEXT PRIMARY KEY,
+    application_id TEXT NOT NULL REFERENCES applications (application_id),
+    phase TEXT NOT NULL,
+    stage_id TEXT,
+    moved_by TEXT NOT NULL REFERENCES people (person_id),
+    moved_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX application_moves_by_application ON application_moves (application_id, application_move_id);

@@ -1,0 +1,86 @@
+-- Interviews and scorecards. A scorecard's assignment (who owes what) stands apart from its content, so that reading
+-- the one for somebody who may not see the other never touches it.
+CREATE TABLE interviews (
+    interview_id TEXT PRIMARY KEY,
+    application_id TEXT NOT NULL REFERENCES applications (application_id),
+    stage_id TEXT NOT NULL,
+    starts_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
+    location TEXT,
+    state TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    created_by TEXT NOT NULL REFERENCES people (person_id),
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX interviews_by_application ON interviews (application_id, interview_id);
+CREATE INDEX interviews_by_start ON interviews (starts_at, interview_id);
+
+CREATE TABLE scorecards (
+    scorecard_id TEXT PRIMARY KEY,
+    application_id TEXT NOT NULL REFERENCES applications (application_id),
+    interview_id TEXT REFERENCES interviews (interview_id),
+    work_sample_id TEXT,
+    stage_id TEXT NOT NULL,
+    interviewer_id TEXT NOT NULL REFERENCES people (person_id),
+    state TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    submitted_at INTEGER,
+    is_written_after_reading INTEGER NOT NULL,
+    is_amended_after_reading INTEGER NOT NULL,
+    excused_reason TEXT,
+    excused_by TEXT REFERENCES people (person_id),
+    excused_at INTEGER,
+    etag TEXT NOT NULL,
+    assigned_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX scorecards_by_application ON scorecards (application_id, scorecard_id);
+CREATE INDEX scorecards_by_interviewer ON scorecards (interviewer_id, state, due_at);
+CREATE INDEX scorecards_by_interview ON scorecards (interview_id);
+CREATE INDEX scorecards_by_work_sample ON scorecards (work_sample_id);
+
+-- The draft while it is one (JSON as the author's device sent it); recommendation, notes and questions once submitted.
+CREATE TABLE scorecard_contents (
+    scorecard_id TEXT PRIMARY KEY REFERENCES scorecards (scorecard_id),
+    draft TEXT NOT NULL,
+    recommendation INTEGER,
+    notes TEXT NOT NULL,
+    questions TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ratings (
+    scorecard_id TEXT NOT NULL REFERENCES scorecards (scorecard_id),
+    item_id TEXT NOT NULL,
+    application_id TEXT NOT NULL,
+    score INTEGER,
+    evidence TEXT,
+    reason TEXT,
+    PRIMARY KEY (scorecard_id, item_id)
+) STRICT;
+CREATE INDEX ratings_by_application ON ratings (application_id, item_id);
+
+CREATE TABLE scorecard_amendments (
+    scorecard_amendment_id TEXT PRIMARY KEY,
+    scorecard_id TEXT NOT NULL REFERENCES scorecards (scorecard_id),
+    reason TEXT NOT NULL,
+    before TEXT NOT NULL,
+    amended_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX scorecard_amendments_by_card ON scorecard_amendments (scorecard_id, scorecard_amendment_id);
+
+-- Who has read somebody else's card of an application: later cards of that reader are marked.
+CREATE TABLE seal_readings (
+    application_id TEXT NOT NULL REFERENCES applications (application_id),
+    person_id TEXT NOT NULL REFERENCES people (person_id),
+    first_read_at INTEGER NOT NULL,
+    PRIMARY KEY (application_id, person_id)
+) STRICT;
+
+-- Seals opened early, by name and reason, for one person.
+CREATE TABLE seal_openings (
+    application_id TEXT NOT NULL REFERENCES applications (application_id),
+    person_id TEXT NOT NULL REFERENCES people (person_id),
+    reason TEXT NOT NULL,
+    opened_by TEXT NOT NULL REFERENCES people (person_id),
+    opened_at INTEGER NOT NULL,
+    PRIMARY KEY (application_id, person_id)
+) STRICT;
