@@ -90,6 +90,7 @@ function(assay_program)
   set(index ${GENERATED}/all_statements.cpp)
   add_custom_command(OUTPUT ${index} COMMAND sqlgen index ${GENERATED} ${index} ${headers}
     DEPENDS sqlgen ${headers} VERBATIM)
+  add_custom_target(generated DEPENDS ${headers})
   assay_bundle(migrations ${CMAKE_SOURCE_DIR}/db/migrations)
   assay_bundle(client ${CMAKE_SOURCE_DIR}/web/dist)
   assay_bundle(built_in_guides ${CMAKE_SOURCE_DIR}/guides)

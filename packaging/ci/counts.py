@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints `PASSED FAILED` for what a runner reported: `counts.py ctest REPORT.xml` or `counts.py vitest REPORT.json`.
+"""Prints `PASSED FAILED` for what a runner reported: `counts.py ctest REPORT.xml`, `vitest REPORT.json` or `doctest OUTPUT`.
 
 A doctest program inside ctest counts with its test cases; any other test, and a program that broke off, as one."""
 import json
@@ -40,8 +40,8 @@ def main():
     if kind == "ctest":
         passed, failed = ctest_counts(xml.parse(path).getroot())
     else:
-        with open(path, encoding="utf-8") as file:
-            passed, failed = vitest_counts(json.load(file))
+        with open(path, encoding="utf-8", errors="replace") as file:
+            passed, failed = vitest_counts(json.load(file)) if kind == "vitest" else doctest_counts(file.read()) or (0, 1)
     print(passed, failed)
 
 
