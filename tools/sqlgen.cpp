@@ -124,8 +124,7 @@ int write_index(const std::vector<std::string>& arguments) {
     out << "\nnamespace assay::db {\nstd::vector<const Statement*> all_statements() {\n    std::vector<const "
            "Statement*> every;\n";
     for (const std::string& space : spaces)
-        out << "    every.insert(every.end(), std::begin(sql::" << space << "::all), std::end(sql::" << space
-            << "::all));\n";
+        out << "    for (const Statement* statement : sql::" << space << "::all) every.push_back(statement);\n";
     out << "    return every;\n}\n} // namespace assay::db\n";
     return 0;
 }
