@@ -1,0 +1,11 @@
+#include <boost/math/distributions/students_t.hpp>
+#include <stats/student_t.hpp>
+
+namespace assay::stats {
+
+double two_sided_t(double degrees, double confidence) {
+    const boost::math::students_t_distribution<double> distribution(degrees);
+    return boost::math::quantile(boost::math::complement(distribution, (1.0 - confidence) / 2.0));
+}
+
+} // namespace assay::stats
