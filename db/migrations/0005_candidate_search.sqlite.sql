@@ -1,2 +1,3 @@
--- Words of a candidate's name, address and files, for search. Never anything from a scorecard.
-CREATE VIRTUAL TABLE candidate_words USING fts5 (candidate_id UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+-- Words of a candidate's name, address and files, for search; already folded and cut by the program. The row number is
+-- the candidate's. Never anything from a scorecard.
+CREATE VIRTUAL TABLE candidate_words USING fts5 (words, tokenize = 'ascii', detail = none, columnsize = 0, prefix = '2 3');
