@@ -15,6 +15,8 @@ int run(int count, char** arguments) {
     program.require_subcommand(1);
     int status = 0;
     add_guide_commands(program, status);
+    add_serve_commands(program, status);
+    add_people_commands(program, status);
     try {
         program.parse(count, arguments);
     } catch (const CLI::Success& asked) {

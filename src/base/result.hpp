@@ -5,6 +5,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -57,6 +58,24 @@ inline Refusal refuse_fields(std::vector<FieldError> fields, std::string code = 
 
 inline Refusal refuse_field(std::string pointer, std::string code, std::string detail) {
     return refuse_fields({FieldError{std::move(pointer), std::move(code), std::move(detail)}});
+}
+
+// The error of a refused result, to return from a function with another value type.
+template <class T>
+Refusal pass_on(const Result<T>& refused) {
+    return Refusal(refused.error());
+}
+
+// The result of `change` over the value, or the same error. (std::expected::transform is not in libstdc++ 12.)
+template <class T, class Change>
+auto mapped(Result<T> result, Change change) {
+    if constexpr (std::is_void_v<T>) {
+        using Changed = Result<decltype(change())>;
+        return result ? Changed(change()) : Changed(pass_on(result));
+    } else {
+        using Changed = Result<decltype(change(std::move(*result)))>;
+        return result ? Changed(change(std::move(*result))) : Changed(pass_on(result));
+    }
 }
 
 // The one answer for what does not exist and for what this person may not know to exist.

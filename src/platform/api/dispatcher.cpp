@@ -63,6 +63,11 @@ Dispatcher::Match Dispatcher::find(std::string_view method, std::string_view pat
     return match;
 }
 
+bool Dispatcher::knows(std::string_view path) const {
+    const Match match = find("GET", path);
+    return match.endpoint != nullptr || !match.allowed.empty();
+}
+
 std::size_t Dispatcher::body_limit(std::string_view method, std::string_view path) const {
     const Match match = find(method, path);
     return match.endpoint == nullptr ? json_limit : match.endpoint->body_limit;

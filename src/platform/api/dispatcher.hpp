@@ -22,6 +22,8 @@ class Dispatcher {
                LogFault log_fault);
 
     http::Response answer(const http::Request& request) const;
+    // Whether any endpoint has this path, whatever the method.
+    bool knows(std::string_view path) const;
     // The body limit of the endpoint that would answer.
     std::size_t body_limit(std::string_view method, std::string_view path) const;
 

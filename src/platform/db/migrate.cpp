@@ -64,8 +64,11 @@ bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 |
 
 std::string script_for(Database::Engine engine, std::string_view sql) {
     if (engine == Database::Engine::sqlite) return std::string(sql);
-    constexpr std::pair<std::string_view, std::string_view> types[] = {
-        {"INTEGER", "BIGINT"}, {"REAL", "DOUBLE PRECISION"}, {"BLOB", "BYTEA"}, {"STRICT", ""}};
+    constexpr std::pair<std::string_view, std::string_view> types[] = {{"TEXT", "TEXT COLLATE \"C\""},
+                                                                       {"INTEGER", "BIGINT"},
+                                                                       {"REAL", "DOUBLE PRECISION"},
+                                                                       {"BLOB", "BYTEA"},
+                                                                       {"STRICT", ""}};
     std::string script;
     for (std::size_t at = 0; at < sql.size();) {
         std::size_t end = at;

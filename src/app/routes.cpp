@@ -1,0 +1,17 @@
+#include <app/routes.hpp>
+#include <organisations/organisation_api.hpp>
+#include <people/person_api.hpp>
+#include <people/session_api.hpp>
+
+namespace assay::app {
+
+api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
+    api::Registry registry;
+    people::add_session_routes(registry, {wiring.sessions, wiring.people, wiring.organisations, *wiring.database,
+                                          wiring.config.public_url.starts_with("https:"), set_up_code});
+    people::add_person_routes(registry, wiring.people);
+    organisations::add_organisation_routes(registry, wiring.organisations);
+    return registry;
+}
+
+} // namespace assay::app

@@ -1,0 +1,38 @@
+// Builds every service, top to bottom, over one organisation's database and folder. The composition root: services know
+// only what their constructors take.
+#pragma once
+
+#include <app/config.hpp>
+#include <audit/audit_service.hpp>
+#include <organisations/organisation_service.hpp>
+#include <people/person_service.hpp>
+#include <people/session_service.hpp>
+#include <platform/db/database.hpp>
+#include <platform/system/system.hpp>
+
+#include <memory>
+
+namespace assay::app {
+
+// An opened, locked and migrated organisation. Throws db::Broken.
+struct Wiring {
+    explicit Wiring(const Config& config);
+    ~Wiring();
+    Wiring(const Wiring&) = delete;
+    Wiring& operator=(const Wiring&) = delete;
+
+    Config config;
+    SystemClock clock;
+    RandomIds ids{clock};
+    std::unique_ptr<db::Database> database;
+
+    audit::AuditService audit{clock, ids};
+    organisations::OrganisationService organisations{audit, clock, ids};
+    people::PersonService people{audit, clock, ids};
+    people::SessionService sessions{audit, clock, ids};
+};
+
+// Opens the store without migrating it.
+std::unique_ptr<db::Database> open_database(const Config& config);
+
+} // namespace assay::app
