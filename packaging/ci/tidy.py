@@ -70,7 +70,8 @@ def look_at(build, path, deadline):
     started = time.monotonic()
     if started > deadline:
         return path, None, 0.0
-    answer = subprocess.run(["clang-tidy-19", "-p", build, "--quiet", "--extra-arg=-Wno-unknown-warning-option", path],
+    # Warnings of the compiler itself are g++'s to give; clang's would stop good code.
+    answer = subprocess.run(["clang-tidy-19", "-p", build, "--quiet", "--extra-arg=-Wno-error", "--extra-arg=-w", path],
                             capture_output=True, text=True)
     finding = "" if answer.returncode == 0 else answer.stdout or answer.stderr
     return path, finding, time.monotonic() - started
