@@ -35,8 +35,8 @@ ASSAY_FIELDS(Anchor, (score, text))
 ASSAY_FIELDS(Item, (id, name, kind, outcome, anchors))
 ASSAY_FIELDS(Level, (score, label))
 ASSAY_FIELDS(StageScorecard, (items, recommendation))
-ASSAY_FIELDS(Stage, (id, title, kind, interviewer_directions, candidate_directions, minutes,
-                     candidate_question_minutes, window_days, effort_hours, questions, scorecard))
+ASSAY_FIELDS(Stage, (id, title, kind, interviewer_directions, candidate_directions, minutes, candidate_question_minutes,
+                     window_days, effort_hours, questions, scorecard))
 ASSAY_FIELDS(DebriefQuestion, (id, text, guidance))
 ASSAY_FIELDS(Debrief, (directions, questions))
 ASSAY_FIELDS(ReferenceQuestion, (id, text, guidance, numeric))

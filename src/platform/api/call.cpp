@@ -28,7 +28,7 @@ std::optional<std::string> from_base64url(std::string_view text) {
     return bytes;
 }
 
-Refusal unreadable(std::string name, std::string detail) {
+Refusal unreadable(const std::string& name, std::string detail) {
     return refuse(Fault::malformed, "query/" + name, std::move(detail));
 }
 

@@ -103,7 +103,7 @@ http::Response problem(const Error& error) {
     return response;
 }
 
-http::Response problem(int status, std::string code, std::string detail) {
+http::Response problem(int status, const std::string& code, std::string detail) {
     return {status, "application/problem+json",
             json::write(Problem{"/problems/" + code, std::string(title_of(status)), status, std::move(detail), {}})};
 }

@@ -9,6 +9,6 @@ namespace assay::api {
 int status_of(Fault fault);
 http::Response problem(const Error& error);
 // For what has no Error: a broken world (500 shows only the request id), the transport's own refusals.
-http::Response problem(int status, std::string code, std::string detail);
+http::Response problem(int status, const std::string& code, std::string detail);
 
 } // namespace assay::api

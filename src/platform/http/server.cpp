@@ -30,7 +30,7 @@ using tcp = asio::ip::tcp;
 
 constexpr std::size_t header_limit = 16 * 1024;
 
-Request request_from(wire::request_header<> head, std::string body, std::string address, bool& readable) {
+Request request_from(const wire::request_header<>& head, std::string body, std::string address, bool& readable) {
     Request request;
     request.method = head.method_string();
     request.remote_address = std::move(address);
@@ -139,7 +139,7 @@ struct Connection : std::enable_shared_from_this<Connection> {
         is_head = message.method() == wire::verb::head;
         std::string body = std::move(message.body());
         bool readable = false;
-        Request request = request_from(std::move(message.base()), std::move(body), address, readable);
+        Request request = request_from(message.base(), std::move(body), address, readable);
         if (!readable) return refuse(400, "The request's address is not readable.");
         if (home.waiting.fetch_add(1) >= home.options.most_waiting) {
             home.waiting.fetch_sub(1);
