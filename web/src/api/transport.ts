@@ -56,13 +56,16 @@ async function read_csrf(): Promise<string | null> {
   return session.csrf ?? null;
 }
 
-async function headers_of(method: Method, options: CallOptions, key: string | null): Promise<Headers> {
+/** Calls that begin a session: there is no value to read yet. */
+const begins_session = (path: string) => path === '/session' || path === '/setup';
+
+async function headers_of(method: Method, path: string, options: CallOptions, key: string | null): Promise<Headers> {
   const headers = new Headers({ Accept: 'application/json' });
   if (options.body !== undefined && !(options.body instanceof FormData)) headers.set('Content-Type', 'application/json');
   if (options.if_match) headers.set('If-Match', options.if_match);
   if (key) headers.set('Idempotency-Key', key);
   if (method !== 'GET') {
-    csrf ??= await read_csrf();
+    if (!begins_session(path)) csrf ??= await read_csrf();
     if (csrf) headers.set('X-Assay-CSRF', csrf);
   }
   return headers;
@@ -72,7 +75,7 @@ async function attempt(method: Method, path: string, options: CallOptions, key: 
   try {
     return await fetch(api_address(path, options.query), {
       method,
-      headers: await headers_of(method, options, key),
+      headers: await headers_of(method, path, options, key),
       body: options.body === undefined ? null : options.body instanceof FormData ? options.body : JSON.stringify(options.body),
       signal: options.signal ?? null,
     });

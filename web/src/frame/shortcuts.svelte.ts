@@ -3,6 +3,7 @@
 // Written as: a letter ('e'), a special key ('Enter', 'ArrowDown'), 'Ctrl+Enter' (Cmd on a Mac), 'Alt+ArrowUp',
 // or two letters after each other ('g j'). Single keys act outside text fields only and can be switched off.
 
+import { untrack } from 'svelte';
 import { preferences } from './preferences.svelte';
 
 export interface Shortcut {
@@ -25,9 +26,10 @@ export const shortcut_sheet = $state({ is_open: false });
 /** Registers a group; returns what removes it again, ready to be returned from an $effect. */
 export function add_shortcuts(name: string, shortcuts: Shortcut[]): () => void {
   const group = { name, shortcuts };
-  shortcut_groups.list = [...shortcut_groups.list, group];
+  // Untracked: the effect that registers must not run again because another one did.
+  shortcut_groups.list = [...untrack(() => shortcut_groups.list), group];
   return () => {
-    shortcut_groups.list = shortcut_groups.list.filter((one) => one.shortcuts !== shortcuts);
+    shortcut_groups.list = untrack(() => shortcut_groups.list).filter((one) => one.shortcuts !== shortcuts);
   };
 }
 
