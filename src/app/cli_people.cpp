@@ -43,7 +43,8 @@ int add_user(UserOptions options) {
     }
     if (auto faults = people::faults_in(options.input); !faults.empty())
         return report(Error{Fault::invalid, "fields", "", std::move(faults)});
-    Wiring wiring(options.config);
+    World world;
+    Wiring wiring(options.config, world.clock, world.ids);
     std::optional<std::string> hash;
     if (options.input.password) hash = crypto::hash_password(*options.input.password);
     const auto added = wiring.database->write([&](db::Tx& tx) -> Result<std::string> {
@@ -60,7 +61,8 @@ int add_user(UserOptions options) {
 }
 
 int verify_audit(const Config& config, bool as_json) {
-    Wiring wiring(config);
+    World world;
+    Wiring wiring(config, world.clock, world.ids);
     const auto walked = audit::verify(*wiring.database);
     if (as_json)
         fmt::print("{}\n", json::write(walked));

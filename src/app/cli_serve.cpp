@@ -21,7 +21,8 @@ std::string print_openapi() {
     {
         Config config;
         config.data = name;
-        Wiring wiring(config);
+        World world;
+        Wiring wiring(config, world.clock, world.ids);
         document = openapi_document(all_routes(wiring, ""));
     }
     std::filesystem::remove_all(name);

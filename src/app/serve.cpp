@@ -101,7 +101,8 @@ class Front {
 } // namespace
 
 int serve(const Config& config) {
-    Wiring wiring(config);
+    World world;
+    Wiring wiring(config, world.clock, world.ids);
     const bool is_empty = !wiring.database->read([](db::Tx& tx) { return people::is_anybody_there(tx); });
     const std::string set_up_code = is_empty ? new_set_up_code(wiring.ids) : "";
     const api::Registry registry = all_routes(wiring, set_up_code);

@@ -15,7 +15,8 @@ std::unique_ptr<db::Database> open_database(const Config& config) {
     return db::open_sqlite(config.data / "assay.sqlite");
 }
 
-Wiring::Wiring(const Config& given) : config(given), database(open_database(given)) {
+Wiring::Wiring(const Config& given, const Clock& given_clock, Ids& given_ids)
+    : config(given), clock(given_clock), ids(given_ids), database(open_database(given)) {
     db::migrate(*database, embedded::migrations(), clock.now());
     database->check_statements(db::all_statements());
 }

@@ -16,14 +16,16 @@ namespace assay::app {
 
 // An opened, locked and migrated organisation. Throws db::Broken.
 struct Wiring {
-    explicit Wiring(const Config& config);
+    // `clock` and `ids` are the world's own for a server, simulated ones for the demonstration; both outlive the
+    // wiring.
+    Wiring(const Config& config, const Clock& clock, Ids& ids);
     ~Wiring();
     Wiring(const Wiring&) = delete;
     Wiring& operator=(const Wiring&) = delete;
 
     Config config;
-    SystemClock clock;
-    RandomIds ids{clock};
+    const Clock& clock;
+    Ids& ids;
     std::unique_ptr<db::Database> database;
 
     audit::AuditService audit{clock, ids};

@@ -28,4 +28,10 @@ class RandomIds final : public Ids {
     std::uint64_t low_ = 0;
 };
 
+// The real clock and ids together, as a command makes them once.
+struct World {
+    SystemClock clock;
+    RandomIds ids{clock};
+};
+
 } // namespace assay
