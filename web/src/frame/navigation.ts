@@ -10,7 +10,8 @@ export interface NavigationEntry {
   icon: IconName;
   /** Who may open it; empty means everyone. */
   roles: Role[];
-  group: (typeof navigation_groups)[number] | 'Foot';
+  /** 'Found' entries are pages that only Find or do lists. */
+  group: (typeof navigation_groups)[number] | 'Foot' | 'Found';
   /** Second key after G. */
   go_key?: string;
   /** One of the places in the phone's bar. */
@@ -21,7 +22,7 @@ export const navigation_groups = ['', 'Hiring', 'Insight'] as const;
 
 const entries: NavigationEntry[] = [
   { label: 'My day', href: '/', icon: 'sun', roles: [], group: '', go_key: 'd', on_phone: true },
-  { label: 'People', href: '/settings/people', icon: 'user-plus', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Foot' },
+  { label: 'People', href: '/settings/people', icon: 'people', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Found' },
   { label: 'Settings', href: '/settings', icon: 'settings', roles: [], group: 'Foot' },
 ];
 
@@ -33,6 +34,7 @@ export function entries_for(roles: readonly Role[]): NavigationEntry[] {
 /** The entry a path belongs to: the longest that begins it. */
 export function entry_of(pathname: string): NavigationEntry | undefined {
   return entries
+    .filter((entry) => entry.group !== 'Found')
     .filter((entry) => pathname === entry.href || (entry.href !== '/' && pathname.startsWith(`${entry.href}/`)))
     .sort((a, b) => b.href.length - a.href.length)[0];
 }
