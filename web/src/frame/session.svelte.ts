@@ -89,6 +89,13 @@ class Session {
     this.#enter(await api.post<SignedIn>('/setup', fields));
   }
 
+  /** The first password, by a one-time link; signs in. Throws ApiProblem: 404 for a link that is unknown, used or too old. */
+  async choose_first_password(token: string, password: string): Promise<void> {
+    const signed_in = await api.post<SignedIn>(`/set-up-links/${encodeURIComponent(token)}`, { password });
+    query_client.clear();
+    this.#enter(signed_in);
+  }
+
   /** A call was answered with 401. */
   expire(): void {
     set_csrf(null);

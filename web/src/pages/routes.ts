@@ -6,11 +6,12 @@ import type { Routes } from 'sv-router';
 import Frame from '$frame/Frame.svelte';
 
 /** Open to people who are not signed in. */
-export const public_paths = ['/sign-in', '/setup', '/components'];
+export const public_paths = ['/sign-in', '/setup', '/set-up', '/components'];
 
 export const routes = {
   '/sign-in': () => import('./sign_in/SignIn.svelte'),
   '/setup': () => import('./setup/Setup.svelte'),
+  '/set-up/:token': () => import('./setup/SetUpLink.svelte'),
   '/components': () => import('./components/Components.svelte'),
 
   '/': {
