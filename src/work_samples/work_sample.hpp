@@ -14,6 +14,7 @@
 namespace assay::work_samples {
 
 enum class WorkSampleState { sent, opened, submitted, late, expired, cancelled };
+ASSAY_ENUM(WorkSampleState, sent, opened, submitted, late, expired, cancelled)
 
 struct WorkSampleInput {
     std::string application_id;
