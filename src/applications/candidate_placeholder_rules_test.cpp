@@ -1,4 +1,5 @@
 #include <applications/candidate_placeholder_rules.hpp>
+
 #include <doctest/doctest.h>
 
 using namespace assay;

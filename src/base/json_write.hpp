@@ -1,5 +1,6 @@
 // Streaming JSON writer over described structs: one pass, no tree. Numbers in their shortest exact form; an empty
-// std::optional is null, an empty Maybe is left out; enums by name; Instant as RFC 3339; RawJson as it stands.
+// std::optional is null, an empty Maybe is left out; a variant as what it holds; enums by name; Instant as RFC 3339;
+// RawJson as it stands.
 #pragma once
 
 #include <base/fields.hpp>
@@ -11,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace assay::json {
@@ -62,6 +64,11 @@ void append_value(std::string& out, const std::optional<T>& value) {
         append(out, *value);
     else
         out += "null";
+}
+
+template <class... Each>
+void append_value(std::string& out, const std::variant<Each...>& value) {
+    std::visit([&](const auto& held) { append(out, held); }, value);
 }
 
 template <class List>

@@ -1,5 +1,6 @@
-#include <doctest/doctest.h>
 #include <references/reference_rules.hpp>
+
+#include <doctest/doctest.h>
 
 using namespace assay;
 using namespace assay::references;

@@ -20,6 +20,8 @@ class Schemas {
   private:
     template <Described T>
     std::string object_of();
+    template <class... Each>
+    std::string any_of(const std::variant<Each...>*);
     template <class T>
     static std::string name_of();
 
@@ -40,7 +42,11 @@ std::string Schemas::name_of() {
 namespace detail {
 template <class T>
 struct Shape {
-    static constexpr bool is_optional = false, is_list = false, is_map = false;
+    static constexpr bool is_optional = false, is_list = false, is_map = false, is_variant = false;
+};
+template <class... Each>
+struct Shape<std::variant<Each...>> : Shape<void> {
+    static constexpr bool is_variant = true;
 };
 template <class T>
 struct Shape<std::optional<T>> : Shape<void> {
@@ -71,6 +77,8 @@ std::string Schemas::of(const FieldRule& limits) {
         return of<std::remove_cvref_t<decltype(*std::declval<T&>())>>(limits);
     else if constexpr (Shape::is_optional)
         return R"({"anyOf":[)" + of<typename Shape::Inner>(limits) + R"(,{"type":"null"}]})";
+    else if constexpr (Shape::is_variant)
+        return any_of(static_cast<const T*>(nullptr));
     else if constexpr (Shape::is_list)
         return R"({"type":"array","items":)" + of<typename Shape::Inner>() + limits_of_list(limits) + "}";
     else if constexpr (Shape::is_map)
@@ -100,6 +108,13 @@ std::string Schemas::of(const FieldRule& limits) {
         }
         return R"({"$ref":"#/components/schemas/)" + name_of<T>() + "\"}";
     }
+}
+
+template <class... Each>
+std::string Schemas::any_of(const std::variant<Each...>*) {
+    std::string each_of;
+    ((each_of += (each_of.empty() ? "" : ",") + of<Each>()), ...);
+    return R"({"anyOf":[)" + each_of + "]}";
 }
 
 template <Described T>
