@@ -10,12 +10,12 @@ namespace {
 importer::References guide() {
     importer::References made;
     importer::ReferenceQuestion open{{}, "How did you work together?", "", {}};
-    open.id = "q1";
+    open.id = std::string("q1");
     importer::ReferenceQuestion numeric{{}, "From 1 to 10?", "", importer::Range{1, 10}};
-    numeric.id = "q2";
+    numeric.id = std::string("q2");
     made.questions = {open, numeric};
     importer::Item item;
-    item.id = "i1";
+    item.id = std::string("i1");
     made.scorecard.items = {item};
     return made;
 }
