@@ -20,12 +20,12 @@ results_folder() {
     printf '%s\n' "$root/build/test-results"
 }
 
-# run_ctest PRESET NAME [REGEX]: the tests whose name matches, counted; NAME names the report.
+# run_ctest PRESET NAME [REGEX]: the tests whose name matches, on both engines, counted; NAME names the report.
 run_ctest() {
     local preset=$1 report status=0
     report=$(results_folder)/$2.xml
     rm -f "$report"
-    ctest --test-dir "build/$preset" --tests-regex "${3:-.}" --no-tests=error --output-on-failure --timeout 900 \
+    "$root/packaging/with-postgres" ctest --test-dir "build/$preset" --tests-regex "${3:-.}" --no-tests=error --output-on-failure --timeout 900 \
         --test-output-size-passed 4000000 --test-output-size-failed 4000000 --output-junit "$report" || status=$?
     count_report ctest "$report"
     return "$status"
