@@ -1,7 +1,7 @@
 // svelte-query with the API's habits: which failures are worth a retry, and lists read by cursor.
 
-import { createInfiniteQuery, QueryClient } from '@tanstack/svelte-query';
-import { api } from './client';
+import { createInfiniteQuery, QueryClient, type InfiniteData } from '@tanstack/svelte-query';
+import { api, type List } from './client';
 import { ApiProblem } from './problem';
 import type { Query } from './transport';
 
@@ -22,15 +22,17 @@ export const query_client = new QueryClient({
  * `people.items` is everything loaded so far; `people.load_more()` asks for the next portion.
  */
 export function create_list<Item>(options: () => { path: string; query?: Query; enabled?: boolean }) {
-  const query = createInfiniteQuery(() => {
+  const query = createInfiniteQuery<List<Item>, Error, InfiniteData<List<Item>>, readonly unknown[], string | null>(() => {
     const { path, query = {}, enabled = true } = options();
     return {
       queryKey: [path, 'list', query],
       enabled,
-      initialPageParam: null as string | null,
-      queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
+      initialPageParam: null,
+      queryFn: ({ pageParam, signal }) =>
         api.list<Item>(path, { ...query, cursor: pageParam }, signal),
-      getNextPageParam: (last: { next: string | null }) => last.next,
+      getNextPageParam: (last) => last.next,
+      // While a filter changes the rows shown stay, until the new ones are there.
+      placeholderData: (before, from) => (from?.queryKey[0] === path ? before : undefined),
     };
   });
   return {

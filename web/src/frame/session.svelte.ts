@@ -18,6 +18,8 @@ type State = 'loading' | 'guest' | 'setup' | 'person' | 'expired' | 'unreachable
 
 class Session {
   state = $state<State>('loading');
+  /** The question for the password is shown; it can be put off while the page is read or copied from. */
+  is_asking = $state(false);
   #signed_in = $state.raw<SignedIn | null>(null);
   #listeners = new Set<() => void>();
 
@@ -96,16 +98,21 @@ class Session {
     this.#enter(signed_in);
   }
 
-  /** A call was answered with 401. */
+  /** A call was answered with 401: asks for the password over the page, again after each call that needs it. */
   expire(): void {
     set_csrf(null);
-    if (this.state === 'person') this.state = 'expired';
+    if (this.state !== 'person' && this.state !== 'expired') return;
+    this.state = 'expired';
+    this.is_asking = true;
   }
 
   #enter(signed_in: SignedIn): void {
     this.#signed_in = signed_in;
     set_csrf(signed_in.csrf);
+    // What failed while nobody was signed in is asked for again.
+    if (this.state === 'expired') void query_client.invalidateQueries();
     this.state = 'person';
+    this.is_asking = false;
     for (const listener of this.#listeners) listener();
   }
 }

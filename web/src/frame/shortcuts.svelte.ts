@@ -19,8 +19,12 @@ export interface ShortcutGroup {
   shortcuts: Shortcut[];
 }
 
+class ShortcutGroups {
+  list = $state.raw<readonly ShortcutGroup[]>([]);
+}
+
 /** Registered groups, the latest last; the latest wins a key. The sheet shows them. */
-export const shortcut_groups = $state<{ list: ShortcutGroup[] }>({ list: [] });
+export const shortcut_groups = new ShortcutGroups();
 export const shortcut_sheet = $state({ is_open: false });
 
 /** Registers a group; returns what removes it again, ready to be returned from an $effect. */
@@ -29,7 +33,7 @@ export function add_shortcuts(name: string, shortcuts: Shortcut[]): () => void {
   // Untracked: the effect that registers must not run again because another one did.
   shortcut_groups.list = [...untrack(() => shortcut_groups.list), group];
   return () => {
-    shortcut_groups.list = untrack(() => shortcut_groups.list).filter((one) => one.shortcuts !== shortcuts);
+    shortcut_groups.list = untrack(() => shortcut_groups.list).filter((one) => one !== group);
   };
 }
 
@@ -81,6 +85,7 @@ function on_key(event: KeyboardEvent): void {
     shortcut.run(event);
     return;
   }
+  if (name === 'Escape' && in_text && !has_dialog) (event.target as HTMLElement).blur();
   if (!in_text && /^[a-z]$/.test(name)) {
     first_letter = name;
     first_letter_at = performance.now();
