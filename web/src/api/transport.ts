@@ -57,7 +57,7 @@ async function read_csrf(): Promise<string | null> {
 }
 
 /** Calls that begin a session: there is no value to read yet. */
-const begins_session = (path: string) => path === '/session' || path === '/setup';
+const begins_session = (path: string) => path === '/session' || path === '/setup' || path.startsWith('/set-up-links/');
 
 async function headers_of(method: Method, path: string, options: CallOptions, key: string | null): Promise<Headers> {
   const headers = new Headers({ Accept: 'application/json' });
