@@ -49,4 +49,8 @@ struct OwedCard {
     Instant due_at;
 };
 
+struct ExcuseInput {
+    std::string reason;
+};
+
 } // namespace assay::scorecards
