@@ -2,6 +2,7 @@
 #include <organisations/organisation_api.hpp>
 #include <people/person_api.hpp>
 #include <people/session_api.hpp>
+#include <scorecards/scorecard_api.hpp>
 
 namespace assay::app {
 
@@ -11,6 +12,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
                                           wiring.config.public_url.starts_with("https:"), set_up_code});
     people::add_person_routes(registry, wiring.people);
     organisations::add_organisation_routes(registry, wiring.organisations);
+    scorecards::add_scorecard_routes(registry, wiring.scorecards, wiring.assignments, wiring.seals);
     return registry;
 }
 

@@ -4,11 +4,15 @@
 
 #include <app/config.hpp>
 #include <audit/audit_service.hpp>
+#include <guides/guide_catalogue_service.hpp>
 #include <organisations/organisation_service.hpp>
 #include <people/person_service.hpp>
 #include <people/session_service.hpp>
 #include <platform/db/database.hpp>
 #include <platform/system/system.hpp>
+#include <scorecards/assignment_service.hpp>
+#include <scorecards/scorecard_service.hpp>
+#include <scorecards/seal_service.hpp>
 
 #include <memory>
 
@@ -32,6 +36,10 @@ struct Wiring {
     organisations::OrganisationService organisations{audit, clock, ids};
     people::PersonService people{audit, clock, ids};
     people::SessionService sessions{audit, clock, ids};
+    guides::GuideCatalogue catalogue;
+    scorecards::AssignmentService assignments{audit, clock, ids};
+    scorecards::ScorecardService scorecards{audit, catalogue, ids};
+    scorecards::SealService seals{audit, clock};
 };
 
 // Opens the store without migrating it.

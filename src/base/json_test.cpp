@@ -68,4 +68,9 @@ TEST_CASE("numbers keep their exact value in the shortest text") {
 
 TEST_CASE("pointers escape their steps") { CHECK(json::pointer_to("/a", "b/c~d") == "/a/b~1c~0d"); }
 
+TEST_CASE("of several shapes the one that is there is written") {
+    const std::vector<std::variant<Leaf, Colour>> mixed{Leaf{"a", 1}, Colour::red};
+    CHECK(json::write(mixed) == R"([{"name":"a","count":1},"red"])");
+}
+
 } // namespace assay

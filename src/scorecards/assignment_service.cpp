@@ -1,4 +1,5 @@
 #include <applications/application_scope_service.hpp>
+#include <base/text.hpp>
 #include <scorecards/assignment_fields.hpp>
 #include <scorecards/assignment_service.hpp>
 #include <scorecards/assignment_sql.hpp>
@@ -84,6 +85,7 @@ Result<CardState> AssignmentService::excuse_card(db::Tx& tx, const Actor& actor,
     const auto scope = applications::application_scope(tx, actor, card->application_id);
     // Whoever may not excuse learns nothing about the card, not even that the id is one.
     if (!scope || !scope->job.is_lead()) return not_found();
+    if (trim(reason).empty()) return refuse_field("/reason", "required", "is required: it stays on record");
     if (tx.run(statements::excuse_card, reason, actor.person_id, clock_.now(), scorecard_id) == 0)
         return refuse(Fault::conflict, "scorecard/not-owed", "This scorecard is already in or excused.");
     audit_.record(tx, {actor.person_id, "assignment/excused", "assignment", scorecard_id, card->job_id,

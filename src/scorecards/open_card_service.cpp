@@ -57,6 +57,16 @@ std::vector<VisibleRating> visible_ratings_of_job(db::Tx& tx, const Actor& actor
                                  actor.is_administrator());
 }
 
+std::vector<CardGlance> card_glances_of_interview(db::Tx& tx, const Actor& actor, const std::string& interview_id) {
+    return tx.all<CardGlance>(statements::glances_of_interview, actor.person_id, actor.is_administrator(),
+                              interview_id);
+}
+
+std::vector<CardGlance> card_glances_of_work_sample(db::Tx& tx, const Actor& actor, const std::string& work_sample_id) {
+    return tx.all<CardGlance>(statements::glances_of_work_sample, actor.person_id, actor.is_administrator(),
+                              work_sample_id);
+}
+
 bool is_sealed_to(db::Tx& tx, const Actor& actor, const applications::ApplicationScope& scope) {
     return tx
         .first<std::string>(statements::sealed_card_of, scope.application_id, actor.person_id, actor.is_administrator())

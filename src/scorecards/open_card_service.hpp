@@ -29,6 +29,10 @@ std::vector<VisibleRating> visible_ratings_of_application(db::Tx& tx, const Acto
                                                           const applications::ApplicationScope& scope);
 std::vector<VisibleRating> visible_ratings_of_job(db::Tx& tx, const Actor& actor, const jobs::JobScope& job);
 
+// The cards of an interview or a work sample in the order of assignment, each with the state its reader may know.
+std::vector<CardGlance> card_glances_of_interview(db::Tx& tx, const Actor& actor, const std::string& interview_id);
+std::vector<CardGlance> card_glances_of_work_sample(db::Tx& tx, const Actor& actor, const std::string& work_sample_id);
+
 // Whether a submitted card of somebody else is sealed to the actor.
 bool is_sealed_to(db::Tx& tx, const Actor& actor, const applications::ApplicationScope& scope);
 

@@ -116,6 +116,16 @@ struct SealedScorecard {
     bool sealed = true;
 };
 
+// A card as it stands beside its interview or work sample; `sealed` says its content is not open to the reader.
+struct CardGlance {
+    std::string id;
+    std::string interviewer_id;
+    std::string interviewer_name;
+    CardStage state = CardStage::owed;
+    Instant due_at;
+    bool sealed = true;
+};
+
 using ScorecardEntry = std::variant<Scorecard, SealedScorecard>;
 
 // Highest minus lowest level that different interviewers gave one item (zeros and skips left out).

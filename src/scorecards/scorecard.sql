@@ -72,6 +72,42 @@ WHERE sight.viewer_id = :viewer_id AND place.job_id = :job_id
   AND (sight.needs_administrator = 0 OR cast(:is_administrator as integer) = 1)
 ORDER BY card.application_id, card.scorecard_id, ratings.item_id;
 
+-- name: glances_of_interview
+SELECT card.scorecard_id AS id, card.interviewer_id, people.name AS interviewer_name,
+       coalesce((SELECT CASE WHEN card.state = 'owed' AND content.draft <> '' THEN 'draft'
+                             WHEN card.state = 'submitted' AND content.amended_at IS NOT NULL THEN 'amended'
+                             ELSE card.state END
+                 FROM scorecard_sight AS sight
+                 JOIN scorecard_contents AS content ON content.scorecard_id = sight.scorecard_id
+                 WHERE sight.scorecard_id = card.scorecard_id AND sight.viewer_id = :viewer_id
+                   AND (sight.needs_administrator = 0 OR cast(:is_administrator as integer) = 1)),
+                card.state) AS state,
+       card.due_at,
+       CASE WHEN EXISTS (SELECT 1 FROM scorecard_sight AS sight
+                         WHERE sight.scorecard_id = card.scorecard_id AND sight.viewer_id = :viewer_id
+                           AND (sight.needs_administrator = 0 OR cast(:is_administrator as integer) = 1))
+            THEN 0 ELSE 1 END AS sealed
+FROM scorecards AS card JOIN people ON people.person_id = card.interviewer_id
+WHERE card.interview_id = :interview_id ORDER BY card.scorecard_id;
+
+-- name: glances_of_work_sample
+SELECT card.scorecard_id AS id, card.interviewer_id, people.name AS interviewer_name,
+       coalesce((SELECT CASE WHEN card.state = 'owed' AND content.draft <> '' THEN 'draft'
+                             WHEN card.state = 'submitted' AND content.amended_at IS NOT NULL THEN 'amended'
+                             ELSE card.state END
+                 FROM scorecard_sight AS sight
+                 JOIN scorecard_contents AS content ON content.scorecard_id = sight.scorecard_id
+                 WHERE sight.scorecard_id = card.scorecard_id AND sight.viewer_id = :viewer_id
+                   AND (sight.needs_administrator = 0 OR cast(:is_administrator as integer) = 1)),
+                card.state) AS state,
+       card.due_at,
+       CASE WHEN EXISTS (SELECT 1 FROM scorecard_sight AS sight
+                         WHERE sight.scorecard_id = card.scorecard_id AND sight.viewer_id = :viewer_id
+                           AND (sight.needs_administrator = 0 OR cast(:is_administrator as integer) = 1))
+            THEN 0 ELSE 1 END AS sealed
+FROM scorecards AS card JOIN people ON people.person_id = card.interviewer_id
+WHERE card.work_sample_id = :work_sample_id ORDER BY card.scorecard_id;
+
 -- name: sealed_card_of
 SELECT card.scorecard_id FROM scorecards AS card
 WHERE card.application_id = :application_id AND card.state = 'submitted'

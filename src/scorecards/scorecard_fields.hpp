@@ -24,6 +24,7 @@ ASSAY_FIELDS(Scorecard,
              (id, interview_id, work_sample_id, application_id, interviewer_id, interviewer_name, stage_id, state,
               sealed, ratings, recommendation, notes, questions, due_at, submitted_at, marks, amendments, excused))
 ASSAY_FIELDS(SealedScorecard, (id, interview_id, interviewer_id, state, sealed))
+ASSAY_FIELDS(CardGlance, (id, interviewer_id, interviewer_name, state, due_at, sealed))
 ASSAY_FIELDS(Disagreement, (item_id, range))
 ASSAY_FIELDS(ApplicationScorecards, (items, seal, i_owe, disagreement))
 ASSAY_FIELDS(VisibleRating, (application_id, scorecard_id, interviewer_id, stage_id, item_id, score, has_evidence))

@@ -57,8 +57,15 @@ Content content_of_row(db::Tx& tx, const CardRow& row) {
 }
 
 Scorecard shown(db::Tx& tx, const CardRow& row) {
-    Scorecard card{row.scorecard_id,   row.interview_id,     row.work_sample_id, row.application_id,
-                   row.interviewer_id, row.interviewer_name, row.stage_id,       stage_of(row)};
+    Scorecard card;
+    card.id = row.scorecard_id;
+    card.interview_id = row.interview_id;
+    card.work_sample_id = row.work_sample_id;
+    card.application_id = row.application_id;
+    card.interviewer_id = row.interviewer_id;
+    card.interviewer_name = row.interviewer_name;
+    card.stage_id = row.stage_id;
+    card.state = stage_of(row);
     Content content = content_of_row(tx, row);
     card.ratings = std::move(content.ratings);
     card.recommendation = content.recommendation;
