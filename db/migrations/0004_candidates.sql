@@ -29,6 +29,7 @@ CREATE TABLE files (
     size INTEGER NOT NULL,
     sha256 TEXT NOT NULL,
     text TEXT,
+    words TEXT, -- of `text`, for search
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX files_by_candidate ON files (candidate_id, file_id);

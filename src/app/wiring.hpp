@@ -3,12 +3,18 @@
 #pragma once
 
 #include <app/config.hpp>
+#include <applications/application_service.hpp>
 #include <audit/audit_service.hpp>
+#include <candidates/candidate_file_service.hpp>
+#include <candidates/candidate_list_service.hpp>
+#include <candidates/candidate_service.hpp>
 #include <guides/guide_catalogue_service.hpp>
 #include <organisations/organisation_service.hpp>
 #include <people/person_service.hpp>
 #include <people/session_service.hpp>
 #include <platform/db/database.hpp>
+#include <platform/files/file_store.hpp>
+#include <platform/sandbox/process_sandbox.hpp>
 #include <platform/system/system.hpp>
 #include <scorecards/assignment_service.hpp>
 #include <scorecards/scorecard_service.hpp>
@@ -37,6 +43,12 @@ struct Wiring {
     people::PersonService people{audit, clock, ids};
     people::SessionService sessions{audit, clock, ids};
     guides::GuideCatalogue catalogue;
+    files::FileStore files{config.data / "files"};
+    sandbox::ProcessSandbox sandbox;
+    candidates::CandidateService candidates{catalogue, audit, clock, ids};
+    candidates::CandidateListService candidate_list{catalogue};
+    candidates::CandidateFileService candidate_files{candidates, files, sandbox, audit, ids};
+    applications::ApplicationService applications{catalogue, audit, clock, ids};
     scorecards::AssignmentService assignments{audit, clock, ids};
     scorecards::ScorecardService scorecards{audit, catalogue, ids};
     scorecards::SealService seals{audit, clock};

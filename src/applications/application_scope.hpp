@@ -1,12 +1,12 @@
 // What an actor is to an application: the job's scope and where the application stands.
 #pragma once
 
+#include <candidates/standing.hpp>
 #include <jobs/job_scope.hpp>
 
 namespace assay::applications {
 
-enum class Phase { applied, stage, debrief, references, offer, closed };
-ASSAY_ENUM(Phase, applied, stage, debrief, references, offer, closed)
+using candidates::Phase;
 
 struct ApplicationScope {
     std::string application_id;
