@@ -46,7 +46,7 @@ TEST_CASE("a candidate is found by name, address and location, not by notes") {
     StoredCandidate candidate;
     candidate.name = "Zoë Núñez";
     candidate.email = "z@example.test";
-    candidate.location = "Łódź";
+    candidate.location = "Besançon";
     candidate.notes = "secret";
-    CHECK(described_words(candidate) == "example lodz nunez test z zoe");
+    CHECK(described_words(candidate) == "besancon example nunez test z zoe");
 }
