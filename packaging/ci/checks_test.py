@@ -5,6 +5,7 @@ import unittest
 import counts
 import glossary
 import include_direction
+import leftovers
 
 
 class IncludeDirection(unittest.TestCase):
@@ -70,6 +71,17 @@ class Glossary(unittest.TestCase):
             self.assertEqual(self.words(line), [], line)
         self.assertEqual(self.words("  -- what feedback was called once", "db/migrations/0001.sql"), [])
         self.assertEqual(self.words("struct FormPart {", "src/platform/http/multipart.hpp"), [])
+
+
+class Leftovers(unittest.TestCase):
+    def test_each_kind_is_found(self):
+        for path, line in (("web/node_modules/x.js", ""), ("src/app/a.cpp", "// TODO later"), ("src/app/a.cpp", "// simple for now"),
+                           ("package-lock.json", '"resolved": "https://host/x.tgz"')):
+            self.assertEqual(len(leftovers.offences_in(path, [line])), 1, path + line)
+
+    def test_ordinary_lines_are_not(self):
+        self.assertEqual(leftovers.offences_in("src/app/a.cpp", ["// waits for nowhere to go", "auto todo = 1;"]), [])
+        self.assertEqual(leftovers.offences_in("guides/a.txt", ["This is enough for now."]), [])
 
 
 class Counts(unittest.TestCase):
