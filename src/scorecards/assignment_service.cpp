@@ -66,6 +66,14 @@ std::vector<OwedCard> owed_cards(db::Tx& tx, const Actor& actor, int limit) {
     return tx.all<OwedCard>(statements::owed_by_person, actor.person_id, limit);
 }
 
+Result<void> must_lead(db::Tx& tx, const Actor& actor, const std::string& scorecard_id) {
+    const auto card = tx.first<CardPlace>(statements::card_place, scorecard_id);
+    if (!card) return not_found();
+    const auto scope = applications::application_scope(tx, actor, card->application_id);
+    if (!scope || !scope->job.is_lead()) return not_found();
+    return {};
+}
+
 std::string AssignmentService::assign_card(db::Tx& tx, const Actor& actor, const std::string& job_id,
                                            const AssignmentWish& wish) {
     const NewCard card{ids_.next(),           wish.application_id, wish.interview_id,   wish.work_sample_id,
@@ -80,11 +88,8 @@ std::string AssignmentService::assign_card(db::Tx& tx, const Actor& actor, const
 
 Result<CardState> AssignmentService::excuse_card(db::Tx& tx, const Actor& actor, const std::string& scorecard_id,
                                                  const std::string& reason) {
+    if (auto leads = must_lead(tx, actor, scorecard_id); !leads) return pass_on(leads);
     const auto card = tx.first<CardPlace>(statements::card_place, scorecard_id);
-    if (!card) return not_found();
-    const auto scope = applications::application_scope(tx, actor, card->application_id);
-    // Whoever may not excuse learns nothing about the card, not even that the id is one.
-    if (!scope || !scope->job.is_lead()) return not_found();
     if (trim(reason).empty()) return refuse_field("/reason", "required", "is required: it stays on record");
     if (tx.run(statements::excuse_card, reason, actor.person_id, clock_.now(), scorecard_id) == 0)
         return refuse(Fault::conflict, "scorecard/not-owed", "This scorecard is already in or excused.");

@@ -20,6 +20,9 @@ bool owes(db::Tx& tx, const Actor& actor, const std::string& application_id);
 // What the actor owes, soonest first.
 std::vector<OwedCard> owed_cards(db::Tx& tx, const Actor& actor, int limit);
 
+// `not_found` for whoever does not lead the card's job: they learn nothing about the card, not even that the id is one.
+Result<void> must_lead(db::Tx& tx, const Actor& actor, const std::string& scorecard_id);
+
 class AssignmentService {
   public:
     AssignmentService(audit::AuditService& audit, const Clock& clock, Ids& ids)

@@ -63,27 +63,52 @@ Result<api::Reply<api::Items<Opening>>> unseal(api::Call& call, SealService& sea
     });
 }
 
+using Permits = std::function<Result<void>(api::Call&)>;
+
 void add_author_routes(api::Registry& registry, ScorecardService& scorecards) {
-    registry.put<DraftInput>("/scorecards/{id}/draft", "Replace one's own draft",
-                             [&](api::Call& call, const DraftInput& input) -> Result<api::Reply<Scorecard>> {
-                                 const Content content = content_of(input);
-                                 const std::string draft = json::write(content);
-                                 return call.write([&](db::Tx& tx) -> Result<api::Reply<Scorecard>> {
-                                     return mapped(scorecards.save_draft(tx, call, content, draft), reply_of);
-                                 });
-                             });
-    registry.post<SubmissionInput>("/scorecards/{id}/submission", "Submit and lock one's own card",
-                                   [&](api::Call& call, const SubmissionInput&) -> Result<api::Reply<Scorecard>> {
-                                       return call.write([&](db::Tx& tx) -> Result<api::Reply<Scorecard>> {
-                                           return mapped(scorecards.submit(tx, call), reply_of);
-                                       });
-                                   });
-    registry.post<AmendmentInput>("/scorecards/{id}/amendment", "Amend one's own submitted card, with a reason",
-                                  [&](api::Call& call, const AmendmentInput& input) -> Result<api::Reply<Scorecard>> {
-                                      return call.write([&](db::Tx& tx) -> Result<api::Reply<Scorecard>> {
-                                          return mapped(scorecards.amend(tx, call, input), reply_of);
-                                      });
-                                  });
+    const Permits author = [](api::Call& call) {
+        return call.read([&](db::Tx& tx) { return must_be_author(tx, call.actor, call.parameter("id")); });
+    };
+    const auto draft = [&](api::Call& call, const DraftInput& input) {
+        const Content content = content_of(input);
+        const std::string written = json::write(content);
+        return call.write([&](db::Tx& tx) -> Result<api::Reply<Scorecard>> {
+            return mapped(scorecards.save_draft(tx, call, content, written), reply_of);
+        });
+    };
+    const auto submit = [&](api::Call& call, const SubmissionInput&) {
+        return call.write(
+            [&](db::Tx& tx) -> Result<api::Reply<Scorecard>> { return mapped(scorecards.submit(tx, call), reply_of); });
+    };
+    const auto amend = [&](api::Call& call, const AmendmentInput& input) {
+        return call.write([&](db::Tx& tx) -> Result<api::Reply<Scorecard>> {
+            return mapped(scorecards.amend(tx, call, input), reply_of);
+        });
+    };
+    registry.put<DraftInput>("/scorecards/{id}/draft", "Replace one's own draft", draft).permits = author;
+    registry.post<SubmissionInput>("/scorecards/{id}/submission", "Submit and lock one's own card", submit).permits =
+        author;
+    registry.post<AmendmentInput>("/scorecards/{id}/amendment", "Amend one's own submitted card, with a reason", amend)
+        .permits = author;
+}
+
+void add_lead_routes(api::Registry& registry, AssignmentService& assignments, SealService& seals) {
+    registry
+        .post<ExcuseInput>("/scorecards/{id}/excuse", "Excuse somebody from an owed card",
+                           [&](api::Call& call, const ExcuseInput& input) { return excuse(call, assignments, input); })
+        .permits = [](api::Call& call) {
+        return call.read([&](db::Tx& tx) { return must_lead(tx, call.actor, call.parameter("id")); });
+    };
+    registry
+        .post<UnsealingInput>("/applications/{id}/unsealing", "Open the seal for one person, with a reason",
+                              [&](api::Call& call, const UnsealingInput& input) { return unseal(call, seals, input); })
+        .permits = [](api::Call& call) {
+        return call.read([&](db::Tx& tx) -> Result<void> {
+            const auto scope = applications::application_scope(tx, call.actor, call.parameter("id"));
+            if (!scope) return pass_on(scope);
+            return may_open_seal(*scope);
+        });
+    };
 }
 
 } // namespace
@@ -95,12 +120,7 @@ void add_scorecard_routes(api::Registry& registry, ScorecardService& scorecards,
     registry.get("/applications/{id}/scorecards", "The application's scorecards, open or sealed",
                  [&](api::Call& call) { return cards_of_application(call, seals); });
     add_author_routes(registry, scorecards);
-    registry.post<ExcuseInput>(
-        "/scorecards/{id}/excuse", "Excuse somebody from an owed card",
-        [&](api::Call& call, const ExcuseInput& input) { return excuse(call, assignments, input); });
-    registry.post<UnsealingInput>(
-        "/applications/{id}/unsealing", "Open the seal for one person, with a reason",
-        [&](api::Call& call, const UnsealingInput& input) { return unseal(call, seals, input); });
+    add_lead_routes(registry, assignments, seals);
 }
 
 } // namespace assay::scorecards

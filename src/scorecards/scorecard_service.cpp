@@ -19,6 +19,11 @@ Refusal excused() {
 
 } // namespace
 
+Result<void> must_be_author(db::Tx& tx, const Actor& actor, const std::string& scorecard_id) {
+    if (!own_row(tx, actor, scorecard_id)) return not_found();
+    return {};
+}
+
 Result<CardRevision> ScorecardService::save_draft(db::Tx& tx, const api::Call& call, const Content& content,
                                                   std::string_view draft) {
     auto row = own_row(tx, call.actor, call.parameter("id"));

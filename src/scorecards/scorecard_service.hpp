@@ -14,6 +14,9 @@ struct CardRevision {
     std::string etag;
 };
 
+// `not_found` for everybody but the card's author.
+Result<void> must_be_author(db::Tx& tx, const Actor& actor, const std::string& scorecard_id);
+
 // Each change is the author's alone: for everybody else the card does not exist.
 class ScorecardService {
   public:

@@ -49,12 +49,16 @@ void SealService::record(db::Tx& tx, const Actor& actor, const Reading& reading)
                            reading.job_id, reading.application_id});
 }
 
+Result<void> may_open_seal(const applications::ApplicationScope& scope) {
+    if (scope.job.may_decide()) return {};
+    return refuse(Fault::forbidden, "seal/decider-only",
+                  "Only the job's hiring manager and administrators may open a seal.");
+}
+
 Result<std::vector<Opening>> SealService::open(db::Tx& tx, const Actor& actor,
                                                const applications::ApplicationScope& scope,
                                                const UnsealingInput& input) {
-    if (!scope.job.may_decide())
-        return refuse(Fault::forbidden, "seal/decider-only",
-                      "Only the job's hiring manager and administrators may open a seal.");
+    if (auto allowed = may_open_seal(scope); !allowed) return pass_on(allowed);
     if (trim(input.reason).empty()) return refuse_field("/reason", "required", "is required: it stays on record");
     const auto person = tx.first<NearPerson>(statements::person_near_job, scope.job.job_id, input.person_id);
     if (!person || !may_be_shown(*person))

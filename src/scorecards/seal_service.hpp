@@ -24,6 +24,9 @@ Reading reading_of(db::Tx& tx, const Actor& actor, const std::vector<OpenCard>& 
 bool has_read(db::Tx& tx, const std::string& person_id, const std::string& application_id);
 std::vector<Opening> openings(db::Tx& tx, const std::string& application_id);
 
+// Only these may open a seal: administrators and the job's hiring manager.
+Result<void> may_open_seal(const applications::ApplicationScope& scope);
+
 class SealService {
   public:
     SealService(audit::AuditService& audit, const Clock& clock) : audit_(audit), clock_(clock) {}
@@ -31,8 +34,8 @@ class SealService {
     // Notes a reading. To be done, and committed, before the answer leaves.
     void record(db::Tx& tx, const Actor& actor, const Reading& reading);
 
-    // Shows every submitted card of the application to one person from now on. Administrators and the job's hiring
-    // manager only; the person must be on the job's team or an administrator.
+    // Shows every submitted card of the application to one person from now on. The person must be on the job's team or
+    // an administrator.
     Result<std::vector<Opening>> open(db::Tx& tx, const Actor& actor, const applications::ApplicationScope& scope,
                                       const UnsealingInput& input);
 

@@ -30,6 +30,10 @@ std::size_t parameter_count(const std::vector<std::string>& pattern) {
     return static_cast<std::size_t>(std::ranges::count_if(pattern, is_parameter));
 }
 
+bool is_about_the_body(Fault fault) {
+    return fault == Fault::invalid || fault == Fault::malformed || fault == Fault::unsupported_media;
+}
+
 bool changes(std::string_view method) { return method != "GET" && method != "HEAD"; }
 
 } // namespace
@@ -91,7 +95,10 @@ Result<http::Response> Dispatcher::handle(const http::Request& request) const {
             return refuse(Fault::forbidden, "csrf", "The X-Assay-CSRF header is missing or not that of this session.");
         call.actor = std::move(identity->actor);
     }
-    return match.endpoint->handle(call);
+    auto outcome = match.endpoint->handle(call);
+    if (!outcome && match.endpoint->permits && is_about_the_body(outcome.error().fault))
+        if (auto permitted = match.endpoint->permits(call); !permitted) return pass_on(permitted);
+    return outcome;
 }
 
 http::Response Dispatcher::answer(const http::Request& request) const {

@@ -26,6 +26,8 @@ struct Endpoint {
     std::function<Result<http::Response>(Call&)> handle = {};
     std::string input_schema = {}; // empty: no body; "multipart": a file upload
     std::string output_schema = {};
+    // Asked where the body cannot be taken: whoever may not do this at all is told that, and not what is wrong with it.
+    std::function<Result<void>(Call&)> permits = {};
 };
 
 template <class T>

@@ -1,0 +1,82 @@
+#include <scorecards/content_rules.hpp>
+#include <scorecards/hiring_world_test.hpp>
+#include <scorecards/scorecard_fields.hpp>
+
+#include <doctest/doctest.h>
+
+namespace assay::scorecards {
+namespace {
+
+const importer::Stage& stage() {
+    static const importer::Guide guide = world_guide();
+    return guide.stages.front();
+}
+
+std::string pointers(const std::vector<FieldError>& faults) {
+    std::string all;
+    for (const FieldError& each : faults) all += each.pointer + ' ';
+    return all;
+}
+
+Content content(std::vector<Rating> ratings, std::optional<int> recommendation = 3) {
+    return {std::move(ratings), recommendation, "", {}};
+}
+
+} // namespace
+
+TEST_CASE("a draft may be incomplete, but holds nothing the stage does not have") {
+    CHECK(faults_in_draft({}, stage()).empty());
+    const Content wrong{{{"item-1", 3, {}, {}}, {"item-1", 2, {}, {}}, {"other", 1, {}, {}}},
+                        5,
+                        "",
+                        {{"question", true, {0, 2, 0}, {0}, 0, "", {}}, {"what", true, {}, {}, 0, "", {}}}};
+    CHECK(pointers(faults_in_draft(wrong, stage())) ==
+          "/ratings/1/item_id /ratings/2/item_id /recommendation /questions/0/areas_covered/1 "
+          "/questions/0/areas_covered/2 /questions/0/follow_ups_used/0 /questions/1/question_id ");
+}
+
+TEST_CASE("a submission has a rating or a reason for each item, and a recommendation") {
+    CHECK(pointers(missing_for_submission({}, stage())) == "/ratings/item-1 /ratings/item-2 /recommendation ");
+    const auto missing = [](Rating rating) {
+        return pointers(missing_for_submission(content({{"item-1", 4, {}, {}}, std::move(rating)}), stage()));
+    };
+    CHECK(missing({"item-2", 1, {}, {}}).empty());
+    CHECK(missing({"item-2", {}, {}, {}}) == "/ratings/item-2 ");
+    CHECK(missing({"item-2", 0, {}, {}}) == "/ratings/item-2 ");
+    CHECK(missing({"item-2", 0, {}, "no time"}).empty());
+    CHECK(missing({"item-2", {}, {}, "no time"}).empty());
+    CHECK(missing({"item-2", 0, "said nothing about it", {}}).empty());
+    CHECK(missing({"item-2", {}, "said nothing about it", {}}).empty());
+}
+
+TEST_CASE("blank reasons and evidence count as none") {
+    DraftInput input;
+    input.ratings = {{"item-1", 0, "  ", "\n"}};
+    const Content kept = content_of(input);
+    CHECK_FALSE(kept.ratings[0].evidence.has_value());
+    CHECK_FALSE(kept.ratings[0].reason.has_value());
+}
+
+TEST_CASE("what is kept reads back as it was") {
+    const Content before{{{"item-1", 3, "saw it", {}}, {"item-2", {}, {}, "skipped"}},
+                         2,
+                         "notes \"with\" marks\n",
+                         {{"question", true, {0, 1}, {}, 95, "note", "late"}}};
+    const auto after = json::read<Content>(json::write(before));
+    REQUIRE(after.has_value());
+    CHECK(*after == before);
+}
+
+TEST_CASE("disagreement is the range over different interviewers, zeros and skips aside") {
+    const auto rating = [](const char* who, const char* item, std::optional<int> score) {
+        return VisibleRating{"application-1", std::string("card-") + who, who, "stage", item, score, true};
+    };
+    const auto found = disagreements({rating("a", "item-1", 4), rating("b", "item-1", 1), rating("a", "item-2", 3),
+                                      rating("b", "item-2", 0), rating("c", "item-2", {}), rating("a", "item-3", 2),
+                                      rating("a", "item-3", 4)});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].item_id == "item-1");
+    CHECK(found[0].range == 3);
+}
+
+} // namespace assay::scorecards
