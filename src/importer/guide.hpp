@@ -60,9 +60,9 @@ struct Placeholder {
     std::string text;
     PlaceholderScope scope = PlaceholderScope::job;
     PlaceholderKind kind = PlaceholderKind::text;
-    std::vector<std::string> choices;
+    std::vector<std::string> choices = {};
     int occurrences = 0;
-    std::vector<int> lines;
+    std::vector<int> lines = {};
 };
 
 // `after` is how many paragraphs stand before the list; lists of equal `after` keep their order.

@@ -1,0 +1,110 @@
+#include <importer/document/joiner.hpp>
+#include <importer/outline/vocabulary.hpp>
+
+#include <algorithm>
+
+namespace assay::importer {
+namespace {
+
+constexpr int widest_wrap = 132;
+constexpr int shortest_full_line = 40;
+
+int columns_of(std::string_view text) {
+    return static_cast<int>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+int first_word_columns(std::string_view text) { return columns_of(text.substr(0, text.find(' '))); }
+
+bool starts_low(std::string_view text) { return text.front() >= 'a' && text.front() <= 'z'; }
+
+bool is_open(std::string_view text) { return !std::string_view(".:;?!\"").contains(text.back()); }
+
+bool is_prose(const Block& block) {
+    return block.shape == Shape::text || block.shape == Shape::bullet || block.shape == Shape::numbered;
+}
+
+class Joiner {
+  public:
+    explicit Joiner(Document& document) : document_(document), width_(wrap_width()) {}
+
+    void run() {
+        std::vector<Block>& blocks = document_.blocks;
+        std::size_t kept = 0;
+        for (std::size_t at = 0; at < blocks.size(); ++at) {
+            if (kept > 0 && continues(blocks[kept - 1], blocks[at])) {
+                extend(blocks[kept - 1], blocks[at]);
+                continue;
+            }
+            close();
+            line_above_ = blocks[at].raw;
+            blocks[kept++] = blocks[at];
+        }
+        close();
+        blocks.resize(kept);
+    }
+
+  private:
+    // The width that a wrapped document was wrapped at, 0 for one that is not: every line must fit, and there must be
+    // lines that end full in mid-sentence.
+    int wrap_width() const {
+        std::size_t longest = 0;
+        for (const Block& each : document_.blocks) longest = std::max(longest, each.raw.size());
+        if (longest > 4u * widest_wrap) return 0;
+        int width = 0;
+        for (const Block& each : document_.blocks) width = std::max(width, each.indent + columns_of(each.raw));
+        if (width > widest_wrap || width < shortest_full_line) return 0;
+        int signs = 0;
+        for (std::size_t at = 1; at < document_.blocks.size(); ++at) {
+            const Block& above = document_.blocks[at - 1];
+            const Block& below = document_.blocks[at];
+            if (below.shape != Shape::text || below.after_blank || !is_prose(above)) continue;
+            if (starts_low(below.text) && is_open(above.text) && is_full(above.indent, above.raw, below, width))
+                ++signs;
+        }
+        return signs >= 2 ? width : 0;
+    }
+
+    static bool is_full(int indent, std::string_view raw, const Block& below, int width) {
+        return indent + columns_of(raw) + 1 + first_word_columns(below.text) > width;
+    }
+
+    bool continues(const Block& above, const Block& below) const {
+        if (below.shape != Shape::text || below.after_blank || below.forced || !is_prose(above)) return false;
+        if (above.keeps_break || above.is_strong || below.is_strong || below.lead > 0) return false;
+        if (!reads_on(above, below)) return false;
+        return topic_of(below.text).topic == Topic::none;
+    }
+
+    bool reads_on(const Block& above, const Block& below) const {
+        if (above.shape != Shape::text && below.indent >= above.indent + 2) return true;
+        if (document_.is_markdown && above.shape == Shape::text) return true;
+        if (width_ > 0 && is_full(above.indent, line_above_, below, width_)) return true;
+        const int columns = line_above_.size() > 4u * widest_wrap ? widest_wrap + 1 : columns_of(line_above_);
+        return columns >= shortest_full_line && columns <= widest_wrap && starts_low(below.text) &&
+               is_open(line_above_);
+    }
+
+    void extend(Block& above, const Block& below) {
+        if (joined_ == nullptr) joined_ = &document_.made.emplace_back(above.text);
+        *joined_ += ' ';
+        *joined_ += below.text;
+        above.text = *joined_;
+        above.last = below.last;
+        above.keeps_break = below.keeps_break;
+        line_above_ = below.raw;
+    }
+
+    void close() { joined_ = nullptr; }
+
+    Document& document_;
+    int width_;
+    std::string* joined_ = nullptr;
+    std::string_view line_above_;
+};
+
+} // namespace
+
+void join_wrapped_lines(Document& document) { Joiner(document).run(); }
+
+} // namespace assay::importer

@@ -1,0 +1,23 @@
+// Plain text to blocks: recognises list markers, rulers, underlined headings and table rows, line by line.
+// The Markdown reader builds on it.
+#pragma once
+
+#include <importer/document/document.hpp>
+
+namespace assay::importer {
+
+// One line as a block of its own: marker, indent and shape; `text` is trimmed and without the marker, `raw` is empty
+// for a blank line.
+Block read_line(std::string_view line, int number);
+
+// A line of nothing but one repeated mark: `---`, `***`, `===`, `~~~`, `___`; at least three of them.
+bool is_rule(std::string_view trimmed);
+
+// Adds a line's block. A rule of about the length of the line above it makes that line a heading, which then covers
+// both lines (`=` level 1, `-` level 2, `~` level 3).
+void append_block(Document& document, Block block);
+
+// Fills `document.blocks` from its lines, one block a non-blank line.
+void read_text(Document& document);
+
+} // namespace assay::importer

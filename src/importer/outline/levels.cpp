@@ -1,0 +1,183 @@
+#include <base/text.hpp>
+#include <importer/outline/levels.hpp>
+#include <importer/outline/normal.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace assay::importer {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct ScaleWord {
+    std::string_view word;
+    int height; // 0 low, 1 middling, 2 high
+};
+
+constexpr auto scale_words = std::to_array<ScaleWord>({
+    {"poor", 0},
+    {"weak", 0},
+    {"unsatisfactory", 0},
+    {"below expectations", 0},
+    {"needs improvement", 0},
+    {"insufficient", 0},
+    {"does not meet", 0},
+    {"does not meet expectations", 0},
+    {"low", 0},
+    {"novice", 0},
+    {"beginner", 0},
+    {"unacceptable", 0},
+    {"developing", 0},
+    {"fair", 1},
+    {"average", 1},
+    {"basic", 1},
+    {"adequate", 1},
+    {"acceptable", 1},
+    {"mixed", 1},
+    {"satisfactory", 1},
+    {"meets", 1},
+    {"meets expectations", 1},
+    {"partially meets", 0},
+    {"competent", 1},
+    {"medium", 1},
+    {"proficient", 1},
+    {"good", 1},
+    {"intermediate", 1},
+    {"solid", 1},
+    {"advanced", 2},
+    {"strong", 2},
+    {"very good", 2},
+    {"excellent", 2},
+    {"outstanding", 2},
+    {"exceeds", 2},
+    {"exceeds expectations", 2},
+    {"exceptional", 2},
+    {"expert", 2},
+    {"high", 2},
+    {"superior", 2},
+});
+
+constexpr std::array<std::string_view, 5> level_words = {"Level ", "Score ", "Rating ", "level ", "score "};
+
+std::string_view after_level_word(std::string_view text) {
+    for (const std::string_view word : level_words)
+        if (text.starts_with(word)) return text.substr(word.size());
+    return text;
+}
+
+// Bytes of the mark between a score and its text; 0 where there is none.
+std::size_t separator_length(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && text[at] == ' ') ++at;
+    for (const std::string_view mark : {":", "=", "\xE2\x80\x93", "\xE2\x80\x94", "-"}) {
+        if (!text.substr(at).starts_with(mark)) continue;
+        const std::size_t end = at + mark.size();
+        const bool is_spaced = end == text.size() || text[end] == ' ';
+        return is_spaced ? end : 0;
+    }
+    return 0;
+}
+
+// "3", "(3)", "3/4", "[3]": the score and the bytes it takes.
+std::optional<int> leading_score(std::string_view text, std::size_t& used) {
+    used = !text.empty() && text.front() == '(' ? 1 : 0;
+    const bool has_bracket = used == 1;
+    int value = 0;
+    const std::size_t first = used;
+    while (used < text.size() && used < first + 2 && is_digit(text[used])) value = value * 10 + (text[used++] - '0');
+    if (used == first || value > 10 || (used < text.size() && is_digit(text[used]))) return std::nullopt;
+    if (used < text.size() && text[used] == '/') {
+        ++used;
+        while (used < text.size() && is_digit(text[used])) ++used;
+    }
+    if (has_bracket && (used == text.size() || text[used++] != ')')) return std::nullopt;
+    return value;
+}
+
+// "Good (3): text" says both; the score counts and the word stays with the text.
+std::optional<LevelText> level_in_brackets(std::string_view text) {
+    const std::size_t open = text.substr(0, 50).find(" (");
+    if (open == std::string_view::npos || open + 4 > text.size() || !is_digit(text[open + 2])) return std::nullopt;
+    std::size_t used = 0;
+    const auto score = leading_score(text.substr(open + 1), used);
+    if (!score) return std::nullopt;
+    const std::string_view rest = text.substr(open + 1 + used);
+    const std::size_t mark = separator_length(rest);
+    if (mark == 0) return std::nullopt;
+    return LevelText{LevelMark::digit, *score, text.substr(0, open), trim(rest.substr(mark))};
+}
+
+std::optional<LevelText> level_of_word(std::string_view text) {
+    const std::size_t colon = text.substr(0, 40).find(':');
+    if (colon == std::string_view::npos || colon + 2 >= text.size()) return std::nullopt;
+    const NormalHeading normal(text.substr(0, colon));
+    for (const ScaleWord& each : scale_words)
+        if (normal.text() == each.word)
+            return LevelText{LevelMark::word, each.height, trim(text.substr(0, colon)), trim(text.substr(colon + 1))};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<LevelText> level_of_text(std::string_view whole) {
+    const std::string_view text = after_level_word(whole);
+    if (text.empty()) return std::nullopt;
+    std::size_t used = 0;
+    if (const auto score = leading_score(text, used)) {
+        const std::size_t mark = separator_length(text.substr(used));
+        if (mark == 0) return std::nullopt;
+        return LevelText{LevelMark::digit, *score, "", trim(text.substr(used + mark))};
+    }
+    if (text.size() > 2 && text[0] >= 'A' && text[0] <= 'F') {
+        const std::size_t mark = separator_length(text.substr(1));
+        if (mark > 0 && 1 + mark < text.size())
+            return LevelText{LevelMark::letter, text[0] - 'A', "", trim(text.substr(1 + mark))};
+    }
+    if (const auto level = level_in_brackets(whole)) return level;
+    return level_of_word(whole);
+}
+
+std::optional<LevelText> level_of(const Block& block) {
+    if (block.shape != Shape::bullet && block.shape != Shape::text) return std::nullopt;
+    return level_of_text(block.text);
+}
+
+std::optional<LevelText> level_of_numbered(const Block& block) {
+    if (block.shape != Shape::numbered || block.ordinal < 0 || block.ordinal > 10) return std::nullopt;
+    return LevelText{LevelMark::digit, block.ordinal, "", block.text};
+}
+
+std::optional<LevelText> level_of_cell(std::string_view cell) {
+    if (const auto level = level_of_text(cell)) return level;
+    const std::string_view text = after_level_word(cell);
+    std::size_t used = 0;
+    if (const auto score = leading_score(text, used))
+        if (used == text.size() || text[used] == ' ')
+            return LevelText{LevelMark::digit, *score, "", trim(text.substr(used))};
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'F')
+        return LevelText{LevelMark::letter, text[0] - 'A', "", ""};
+    const NormalHeading normal(cell);
+    for (const ScaleWord& each : scale_words)
+        if (normal.text() == each.word) return LevelText{LevelMark::word, each.height, cell, ""};
+    return std::nullopt;
+}
+
+HireWord hire_word(std::string_view text) {
+    const NormalHeading normal(text);
+    if (normal.words() == 0 || normal.words() > 5) return {};
+    HireWord found;
+    found.is_strong = normal.has_word("strong") || normal.has_word("strongly") || normal.has_word("definite") ||
+                      normal.has_word("definitely");
+    const bool refuses = normal.has_word("no") || normal.has_word("not") || normal.has_word("reject") ||
+                         normal.has_word("decline") || normal.has_word("dont");
+    const bool accepts = normal.has_word("hire") || normal.has_word("yes") || normal.has_word("advance") ||
+                         normal.has_word("recommend") || normal.has_word("proceed") || normal.has_word("offer");
+    if (refuses)
+        found.side = -1;
+    else if (accepts)
+        found.side = 1;
+    return found;
+}
+
+} // namespace assay::importer

@@ -1,0 +1,37 @@
+// A level of a scale: the score and its anchor text, in the many ways people write them.
+#pragma once
+
+#include <importer/document/document.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace assay::importer {
+
+enum class LevelMark : std::uint8_t { digit, letter, word };
+
+struct LevelText {
+    LevelMark mark = LevelMark::digit;
+    int score = 0; // of a digit: 0 to 10; of a letter: 0 for A, 1 for B, …; of a word: 0 low, 1 middling, 2 high
+    std::string_view label = {}; // a word that says the same and stays with the text: "Good" of "Good (3): text"
+    std::string_view text = {};
+};
+
+// "3: text", "3 - text", "3 = text", "Level 3: text", "3/4: text", "Good (3): text", "B: text", "Poor: text"; nothing
+// for any other line. A bare mark ("3", "Exceeds expectations") counts only in the cells of a table: `level_of_cell`.
+std::optional<LevelText> level_of(const Block& block);
+std::optional<LevelText> level_of_text(std::string_view text);
+std::optional<LevelText> level_of_cell(std::string_view cell);
+
+// "1. text" and "1) text": a level only among others, so the caller decides.
+std::optional<LevelText> level_of_numbered(const Block& block);
+
+// -1 for a recommendation against hiring ("No hire", "Strong no"), 1 for one in favour, 0 for other text; `is_strong`
+// where it says so.
+struct HireWord {
+    int side = 0;
+    bool is_strong = false;
+};
+HireWord hire_word(std::string_view text);
+
+} // namespace assay::importer

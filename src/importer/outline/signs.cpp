@@ -1,0 +1,171 @@
+#include <importer/outline/levels.hpp>
+#include <importer/outline/signs.hpp>
+#include <importer/outline/stage_names.hpp>
+#include <importer/outline/tables.hpp>
+#include <importer/outline/wording.hpp>
+
+#include <algorithm>
+
+namespace assay::importer {
+namespace {
+
+constexpr std::size_t sight = 14;           // blocks ahead
+constexpr std::size_t longest_script = 100; // blocks of one quotation
+
+bool is_part_of_document(Topic topic) { return topic >= Topic::introduction && topic <= Topic::stage; }
+
+bool is_inner(const Heading& heading) {
+    switch (heading.topic) {
+    case Topic::directions:
+    case Topic::questions:
+        return !heading.names_debrief && !heading.names_references;
+    case Topic::scorecard:
+        return !heading.names_references;
+    case Topic::script:
+    case Topic::areas:
+    case Topic::follow_ups:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool opens_quotation(std::string_view text) { return text.starts_with('"') || text.starts_with("\xE2\x80\x9C"); }
+
+bool closes_quotation(std::string_view text) { return text.ends_with('"') || text.ends_with("\xE2\x80\x9D"); }
+
+} // namespace
+
+Signs::Signs(const Document& document) : document_(document) {
+    int lowest = 7;
+    int highest = 0;
+    for (const Block& each : document.blocks) {
+        if (each.level == 0) continue;
+        lowest = std::min<int>(lowest, each.level);
+        highest = std::max<int>(highest, each.level);
+    }
+    has_ranks_ = highest > lowest;
+}
+
+std::size_t Signs::next(std::size_t at) const {
+    do ++at;
+    while (at < document_.blocks.size() && document_.blocks[at].shape == Shape::rule);
+    return at;
+}
+
+Heading Signs::words_of(std::size_t at) const {
+    if (at >= document_.blocks.size()) return {};
+    const Block& block = document_.blocks[at];
+    if (block.forced) return {};
+    if (block.shape == Shape::text || block.shape == Shape::heading) return topic_of(block.text);
+    if (block.is_strong && block.text.ends_with(':')) return topic_of(block.text);
+    if (block.shape != Shape::numbered) return {};
+    const Heading heading = topic_of(block.text);
+    return is_part_of_document(heading.topic) ? heading : Heading{};
+}
+
+bool Signs::is_level(std::size_t at) const {
+    if (at >= document_.blocks.size()) return false;
+    const auto level = level_of(document_.blocks[at]);
+    return level && level->mark == LevelMark::digit;
+}
+
+bool Signs::is_over_levels(std::size_t at) const {
+    const Block& block = document_.blocks[at];
+    if (block.shape == Shape::table || block.shape == Shape::rule || is_level(at)) return false;
+    std::size_t first = next(at);
+    if (!is_level(first) && first < document_.blocks.size() && document_.blocks[first].shape == Shape::text &&
+        looks_like_heading(block.text) && !looks_like_heading(document_.blocks[first].text))
+        first = next(first);
+    return is_level(first) && is_level(next(first));
+}
+
+Heading Signs::heading(std::size_t at) const {
+    const Heading heading = words_of(at);
+    if (!heading || heading.topic == Topic::scorecard || heading.topic == Topic::recommendation) return heading;
+    const std::size_t below = next(at);
+    if (is_level(below) && is_level(next(below))) return {};
+    if (heading.topic == Topic::questions || heading.topic == Topic::areas || heading.topic == Topic::follow_ups)
+        return heading;
+    const Topic topic_below = words_of(below).topic;
+    return topic_below == Topic::areas || topic_below == Topic::follow_ups ? Heading{} : heading;
+}
+
+bool Signs::is_marked(std::size_t at) const {
+    const Block& block = document_.blocks[at];
+    return block.shape == Shape::heading || (block.is_strong && block.shape == Shape::text);
+}
+
+bool Signs::is_heading_like(std::size_t at) const {
+    const Block& block = document_.blocks[at];
+    if (is_marked(at)) return true;
+    return (block.shape == Shape::text || block.shape == Shape::numbered) && looks_like_heading(block.text);
+}
+
+bool Signs::has_inner_heading_ahead(std::size_t at) const {
+    const Block& block = document_.blocks[at];
+    std::size_t ahead = at;
+    for (std::size_t step = 0; step < sight; ++step) {
+        ahead = next(ahead);
+        if (ahead >= document_.blocks.size()) return false;
+        const Block& other = document_.blocks[ahead];
+        const Heading heading = words_of(ahead);
+        if (is_inner(heading)) return true;
+        if (heading && (is_part_of_document(heading.topic) || heading.topic == Topic::recommendation)) return false;
+        if (block.level > 0 && other.level > 0 && other.level <= block.level) return false;
+        if (other.shape == Shape::numbered && looks_like_question(other.text)) return true;
+        if (other.shape == Shape::text && other.text.ends_with('?')) return true;
+    }
+    return false;
+}
+
+bool Signs::opens_stage(std::size_t at, bool names_may_do) const {
+    const Block& block = document_.blocks[at];
+    if (!is_heading_like(at) || block.text.ends_with(':') || is_over_levels(at)) return false;
+    const Heading below = words_of(next(at));
+    if (below.topic == Topic::directions || below.topic == Topic::script) return is_inner(below);
+    return names_may_do && names_a_stage(block.text) && has_inner_heading_ahead(at);
+}
+
+bool Signs::is_level_table(std::size_t at) const {
+    return document_.blocks[at].shape == Shape::table && importer::is_level_table(document_.blocks, at);
+}
+
+bool Signs::opens_questions(std::size_t at) const {
+    const Block& block = document_.blocks[at];
+    const auto asks = [&](const Block& each) {
+        if (each.shape == Shape::numbered || each.shape == Shape::heading) return looks_like_question(each.text);
+        return (each.shape == Shape::text || each.shape == Shape::bullet) && each.text.ends_with('?');
+    };
+    if (!asks(block)) return false;
+    if (block.shape == Shape::numbered) return true;
+    std::size_t ahead = at;
+    for (std::size_t step = 0; step < sight; ++step) {
+        ahead = next(ahead);
+        if (ahead >= document_.blocks.size()) return false;
+        if (asks(document_.blocks[ahead])) return true;
+        if (const Topic topic = words_of(ahead).topic; topic == Topic::areas || topic == Topic::follow_ups) return true;
+    }
+    return false;
+}
+
+bool Signs::has_questions_ahead(std::size_t at) const {
+    const std::size_t end = std::min(document_.blocks.size(), at + 4);
+    for (std::size_t ahead = at + 1; ahead < end; ++ahead)
+        if (opens_questions(ahead)) return true;
+    return false;
+}
+
+std::size_t Signs::quotation_end(std::size_t at) const {
+    const std::vector<Block>& blocks = document_.blocks;
+    if (at >= blocks.size() || !opens_quotation(blocks[at].text)) return at;
+    const std::size_t limit = std::min(blocks.size(), at + longest_script);
+    for (std::size_t ahead = at; ahead < limit; ++ahead) {
+        const std::string_view text = blocks[ahead].text;
+        if ((ahead > at || text.size() > 3) && closes_quotation(text)) return ahead + 1;
+        if (ahead > at && is_inner(words_of(ahead))) return at;
+    }
+    return at;
+}
+
+} // namespace assay::importer

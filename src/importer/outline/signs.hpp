@@ -1,0 +1,44 @@
+// What the blocks around a heading say about it: the evidence that the outline weighs.
+#pragma once
+
+#include <importer/document/document.hpp>
+#include <importer/outline/vocabulary.hpp>
+
+#include <cstddef>
+
+namespace assay::importer {
+
+// Looks around in one document; every look ahead is bounded.
+class Signs {
+  public:
+    explicit Signs(const Document& document);
+
+    // The topic that block `at` would open as a heading, judged with what follows it: a line over levels of a scale is
+    // an item and a line over "Areas to cover" a question, whatever their words.
+    Heading heading(std::size_t at) const;
+
+    // A line that stands alone like a title: marked as a heading, emphasised as a whole, or short.
+    bool is_heading_like(std::size_t at) const;
+    bool is_marked(std::size_t at) const;      // by `#`, an underline, or emphasis of the whole line
+    bool is_over_levels(std::size_t at) const; // two levels follow, at most one paragraph in between
+    bool opens_stage(std::size_t at, bool names_may_do) const;
+    bool is_level_table(std::size_t at) const;
+    // Block `at` asks, and so does another one soon.
+    bool opens_questions(std::size_t at) const;
+    bool has_questions_ahead(std::size_t at) const;
+    // Headings of more than one rank are in use, so that a rank says something.
+    bool has_ranks() const { return has_ranks_; }
+    // One past the block that closes the quotation which block `at` opens; `at` where it opens none or none closes it.
+    std::size_t quotation_end(std::size_t at) const;
+
+  private:
+    std::size_t next(std::size_t at) const;
+    bool is_level(std::size_t at) const;
+    Heading words_of(std::size_t at) const;
+    bool has_inner_heading_ahead(std::size_t at) const;
+
+    const Document& document_;
+    bool has_ranks_ = false;
+};
+
+} // namespace assay::importer

@@ -1,0 +1,50 @@
+#include <base/text.hpp>
+#include <importer/outline/levels.hpp>
+#include <importer/outline/tables.hpp>
+
+namespace assay::importer {
+
+std::vector<std::string_view> cells_of(std::string_view row) {
+    row = trim(row);
+    if (row.starts_with('|')) row.remove_prefix(1);
+    if (row.ends_with('|') && !row.ends_with("\\|")) row.remove_suffix(1);
+    std::vector<std::string_view> cells;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= row.size(); ++at) {
+        const bool is_bar = at < row.size() && row[at] == '|' && (at == 0 || row[at - 1] != '\\');
+        if (at != row.size() && !is_bar) continue;
+        cells.push_back(trim(row.substr(begin, at - begin)));
+        begin = at + 1;
+    }
+    return cells;
+}
+
+std::size_t table_end(std::span<const Block> blocks, std::size_t at) {
+    const std::size_t first = at;
+    while (at < blocks.size() && (blocks[at].shape == Shape::table ||
+                                  (at > first && blocks[at].shape == Shape::rule && blocks[at].raw.contains('|'))))
+        ++at;
+    return at;
+}
+
+LevelsIn levels_in_table(std::span<const Block> blocks, std::size_t at) {
+    const std::vector<std::string_view> header = cells_of(blocks[at].text);
+    std::size_t levels = 0;
+    for (std::size_t column = 1; column < header.size(); ++column)
+        if (level_of_cell(header[column])) ++levels;
+    if (levels >= 2 && levels + 1 >= header.size()) return LevelsIn::columns;
+    std::size_t rows = 0;
+    std::size_t others = 0;
+    const std::size_t end = table_end(blocks, at);
+    for (std::size_t row = at + 1; row < end && rows + others < 12; ++row) {
+        if (blocks[row].shape != Shape::table) continue;
+        const std::vector<std::string_view> cells = cells_of(blocks[row].text);
+        if (cells.size() >= 2 && level_of_cell(cells.front()))
+            ++rows;
+        else
+            ++others;
+    }
+    return rows >= 2 && others == 0 ? LevelsIn::rows : LevelsIn::nowhere;
+}
+
+} // namespace assay::importer

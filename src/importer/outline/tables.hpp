@@ -1,0 +1,26 @@
+// Tables of levels: one row an item and one column a level, or the other way round.
+#pragma once
+
+#include <importer/document/document.hpp>
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace assay::importer {
+
+// The cells of a row "| a | b |", trimmed; an escaped bar `\|` does not part them.
+std::vector<std::string_view> cells_of(std::string_view row);
+
+// One past the last row of the table that block `at` opens (rows and rules).
+std::size_t table_end(std::span<const Block> blocks, std::size_t at);
+
+// Where the levels of a table stand: in its first row, in its first column, or nowhere.
+enum class LevelsIn : std::uint8_t { nowhere, columns, rows };
+LevelsIn levels_in_table(std::span<const Block> blocks, std::size_t at);
+
+inline bool is_level_table(std::span<const Block> blocks, std::size_t at) {
+    return levels_in_table(blocks, at) != LevelsIn::nowhere;
+}
+
+} // namespace assay::importer

@@ -1,0 +1,147 @@
+#include <importer/outline/stage_names.hpp>
+#include <importer/recognise/finish.hpp>
+#include <importer/recognise/outcome_matching.hpp>
+#include <importer/recognise/placeholders.hpp>
+#include <importer/recognise/pointer.hpp>
+#include <importer/recognise/quantities.hpp>
+#include <importer/recognise/text_order.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace assay::importer {
+namespace {
+
+std::string_view stem_of(std::string_view file_name) {
+    if (const std::size_t slash = file_name.find_last_of("/\\"); slash != std::string_view::npos)
+        file_name.remove_prefix(slash + 1);
+    const std::size_t dot = file_name.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? file_name : file_name.substr(0, dot);
+}
+
+void settle_title(Draft& draft, std::string_view file_name) {
+    Guide& guide = draft.guide;
+    if (guide.title.empty()) guide.title = guide.job_description.title;
+    if (!guide.title.empty()) return;
+    const std::string_view stem = stem_of(file_name);
+    guide.title = stem.empty() || stem == "-" ? "Untitled guide" : stem;
+    draft.note(0, "title-derived", "The document has no title; it took the file's name, \"" + guide.title + "\".");
+}
+
+// Stages that no heading names take the document's title.
+void settle_stage_titles(Draft& draft) {
+    for (Stage& stage : draft.guide.stages) {
+        if (!stage.title.empty()) continue;
+        stage.title = draft.guide.title;
+        draft.note(0, "stage-derived", "No heading names a stage; one was made and took the document's title.");
+    }
+}
+
+void settle_numbers(Draft& draft) {
+    Guide& guide = draft.guide;
+    const bool counts_agree = guide.stages.size() == guide.process.size();
+    for (std::size_t index = 0; index < guide.stages.size(); ++index) {
+        Stage& stage = guide.stages[index];
+        stage.kind = kind_of_stage(stage.title);
+        const StageNumbers numbers = numbers_of(stage);
+        stage.minutes = numbers.minutes;
+        stage.candidate_question_minutes = numbers.candidate_question_minutes;
+        stage.window_days = numbers.window_days;
+        stage.effort_hours = numbers.effort_hours;
+        if (stage.minutes || !counts_agree || !guide.process[index].minutes) continue;
+        stage.minutes = guide.process[index].minutes;
+        draft.note(draft.line_of(below("/process", index)), "minutes-from-process",
+                   "The stage \"" + stage.title + "\" names no length; it took that of the process step \"" +
+                       guide.process[index].name + "\".");
+    }
+}
+
+class ItemKinds {
+  public:
+    explicit ItemKinds(Draft& draft) : draft_(draft) {
+        for (const Placement& each : draft.placements())
+            if (each.role == Role::item) lines_.emplace(each.pointer, each.line);
+    }
+
+    void settle(std::vector<Item>& items, const std::string& base) {
+        for (std::size_t index = 0; index < items.size(); ++index) settle(items[index], below(base, index));
+    }
+
+  private:
+    void settle(Item& item, const std::string& pointer) {
+        const auto known = known_.find(item.name);
+        const OutcomeMatch match =
+            known != known_.end()
+                ? known->second
+                : known_.emplace(item.name, match_outcome(item.name, draft_.guide.profile.outcomes)).first->second;
+        item.kind = match.outcome ? ItemKind::outcome : ItemKind::competency;
+        item.outcome = match.outcome;
+        const int line = line_of(pointer);
+        if (match.is_doubtful)
+            draft_.note(line, "item-kind",
+                        "The item \"" + item.name +
+                            "\" resembles a desired outcome without restating one; it was taken as a competency.");
+        if (item.anchors.empty())
+            draft_.warn(line, "item-without-levels", "The item \"" + item.name + "\" has no levels.");
+    }
+
+    int line_of(const std::string& pointer) const {
+        for (const std::string& each : {pointer + "/name", pointer})
+            if (const auto found = lines_.find(each); found != lines_.end()) return found->second;
+        return 0;
+    }
+
+    Draft& draft_;
+    std::unordered_map<std::string, int> lines_;
+    std::unordered_map<std::string, OutcomeMatch> known_;
+};
+
+void settle_items(Draft& draft) {
+    ItemKinds kinds(draft);
+    for (std::size_t stage = 0; stage < draft.guide.stages.size(); ++stage)
+        kinds.settle(draft.guide.stages[stage].scorecard.items, below("/stages", stage, "scorecard", "items"));
+    kinds.settle(draft.guide.references.scorecard.items, "/references/scorecard/items");
+}
+
+void say_what_is_missing(Draft& draft) {
+    const Guide& guide = draft.guide;
+    for (const UnplacedLine& each : guide.unplaced)
+        draft.warn(each.line, "unplaced", "The line found no place in the guide.");
+    const bool says_nothing = guide.stages.empty() && guide.job_description.sections.empty() &&
+                              guide.how_to_use.empty() && guide.process.empty() && guide.faq.empty() &&
+                              guide.debrief.questions.empty() && guide.references.questions.empty() &&
+                              guide.profile.competencies.empty();
+    if (says_nothing)
+        draft.say(
+            0, Severity::error, "nothing-recognised",
+            "No part of an interview guide was recognised: there is no stage, question, scorecard or job description.");
+    else if (guide.stages.empty())
+        draft.warn(0, "no-stage",
+                   "The document holds no stage: no interview, screen or work sample with questions or a scorecard.");
+}
+
+void say_what_is_too_long(Draft& draft) {
+    constexpr std::size_t longest_text = 20'000;
+    bool is_too_long = false;
+    for_each_text(draft.guide,
+                  [&](std::string_view text, TextPlace) { is_too_long = is_too_long || text.size() > longest_text; });
+    if (is_too_long)
+        draft.say(0, Severity::error, "text-too-long",
+                  "One text of the guide is longer than 20000 bytes; split it into paragraphs.");
+}
+
+} // namespace
+
+void finish(Draft& draft, std::string_view file_name) {
+    settle_title(draft, file_name);
+    settle_stage_titles(draft);
+    settle_numbers(draft);
+    settle_items(draft);
+    sort_texts(draft);
+    collect_placeholders(draft);
+    draft.account_for_the_rest();
+    say_what_is_missing(draft);
+    say_what_is_too_long(draft);
+}
+
+} // namespace assay::importer

@@ -1,0 +1,22 @@
+#include <importer/outline/wording.hpp>
+#include <importer/recognise/labels.hpp>
+
+namespace assay::importer {
+
+Label label_of(const Block& block) {
+    if (block.forced || block.shape == Shape::table || block.shape == Shape::rule) return {};
+    if (const Lead lead = lead_in(block.text); lead.topic != Topic::none) return {lead.topic, lead.rest};
+    const bool is_entry = block.shape == Shape::bullet || block.shape == Shape::numbered;
+    if (is_entry && !block.text.ends_with(':') && !block.is_strong) return {};
+    switch (const Topic topic = topic_of(block.text).topic) {
+    case Topic::areas:
+    case Topic::follow_ups:
+    case Topic::warnings:
+    case Topic::guidance:
+        return {topic, ""};
+    default:
+        return {};
+    }
+}
+
+} // namespace assay::importer

@@ -1,0 +1,135 @@
+// Lists of "Name: text": the duties of how to use the guide, the steps of the process, competencies and traits.
+#include <importer/outline/wording.hpp>
+#include <importer/recognise/part_reader.hpp>
+#include <importer/recognise/pointer.hpp>
+#include <importer/recognise/quantities.hpp>
+
+namespace assay::importer {
+namespace {
+
+bool is_entry(const Block& block) { return block.shape == Shape::bullet || block.shape == Shape::numbered; }
+
+bool is_choice(const Block& block) {
+    return block.forced == Role::duty || block.forced == Role::step || block.forced == Role::competency ||
+           block.forced == Role::trait;
+}
+
+bool stays_out(const Block& block) { return block.forced && !is_choice(block) && block.forced != Role::text; }
+
+NamedText named(const Block& block) {
+    const Split split = split_name(block.text, block.lead);
+    return {std::string(split.name), std::string(split.text)};
+}
+
+struct Reading {
+    std::string base; // "/how_to_use"
+    Role role;
+};
+
+// Entries are list lines, and headings with the prose under them; other lines are kept where they stand. With
+// `takes_lines`, a plain line that splits into name and text is an entry too.
+class EntryReader {
+  public:
+    EntryReader(Draft& draft, std::vector<NamedText>& entries, const Reading& reading, bool takes_lines)
+        : draft_(draft), entries_(entries), reading_(reading), takes_lines_(takes_lines) {}
+
+    void read(const Block& block) {
+        if (stays_out(block)) return;
+        if (block.forced == Role::text || block.shape == Shape::table) return keep(block);
+        if (block.shape == Shape::heading) return add_heading(block);
+        if (is_entry(block) || is_choice(block) || is_line_entry(block)) return add(block, named(block));
+        if (is_under_heading_) return extend(block);
+        keep(block);
+    }
+
+  private:
+    bool is_line_entry(const Block& block) const {
+        if (!takes_lines_ || is_under_heading_) return false;
+        const Split split = split_name(block.text, block.lead);
+        return !split.name.empty() && !block.text.ends_with(':');
+    }
+
+    void add(const Block& block, NamedText entry) {
+        draft_.place(block, below(reading_.base, entries_.size()), reading_.role);
+        entries_.push_back(std::move(entry));
+        is_under_heading_ = false;
+    }
+
+    void add_heading(const Block& block) {
+        add(block, named(block));
+        is_under_heading_ = true;
+    }
+
+    void extend(const Block& block) {
+        draft_.place(block, below(reading_.base, entries_.size() - 1, "text"), reading_.role);
+        std::string& text = entries_.back().text;
+        if (!text.empty()) text += ' ';
+        text += block.text;
+    }
+
+    void keep(const Block& block) { draft_.keep(block, below(reading_.base, entries_.size())); }
+
+    Draft& draft_;
+    std::vector<NamedText>& entries_;
+    const Reading& reading_;
+    bool takes_lines_;
+    bool is_under_heading_ = false;
+};
+
+void read_entries(const PartContent& part, Draft& draft, std::vector<NamedText>& entries, const Reading& reading,
+                  bool takes_lines) {
+    EntryReader reader(draft, entries, reading, takes_lines);
+    for (const Block& block : part.blocks) reader.read(block);
+}
+
+void read_outcomes(const PartContent& part, Draft& draft) {
+    std::vector<std::string>& outcomes = draft.guide.profile.outcomes;
+    for (const Block& block : part.blocks) {
+        if (stays_out(block) && block.forced != Role::outcome) continue;
+        const bool is_outcome = is_entry(block) || block.forced == Role::outcome;
+        if (!is_outcome || block.forced == Role::text) {
+            draft.keep(block, below("/profile/outcomes", outcomes.size()));
+            continue;
+        }
+        draft.place(block, below("/profile/outcomes", outcomes.size()), Role::outcome);
+        outcomes.emplace_back(block.text);
+    }
+}
+
+} // namespace
+
+void read_how_to_use(const PartContent& part, Draft& draft) {
+    read_entries(part, draft, draft.guide.how_to_use, {"/how_to_use", Role::duty}, false);
+}
+
+void read_process(const PartContent& part, Draft& draft) {
+    std::vector<NamedText> steps;
+    for (const ProcessStep& each : draft.guide.process) steps.push_back({each.name, each.text});
+    read_entries(part, draft, steps, {"/process", Role::step}, false);
+    draft.guide.process.clear();
+    for (NamedText& each : steps) {
+        auto minutes = minutes_of_step(each.name, each.text);
+        draft.guide.process.push_back({std::move(each.name), std::move(each.text), minutes});
+    }
+}
+
+void read_profile(const PartContent& part, Draft& draft) {
+    Profile& profile = draft.guide.profile;
+    switch (part.topic) {
+    case Topic::competencies:
+        return read_entries(part, draft, profile.competencies, {"/profile/competencies", Role::competency}, true);
+    case Topic::traits:
+        return read_entries(part, draft, profile.traits, {"/profile/traits", Role::trait}, true);
+    case Topic::outcomes:
+        return read_outcomes(part, draft);
+    default:
+        break;
+    }
+    for (const Block& block : part.blocks) {
+        if (block.forced == Role::leave_out) continue;
+        draft.place(block, "/profile/overview", Role::paragraph);
+        append_prose(profile.overview, block);
+    }
+}
+
+} // namespace assay::importer

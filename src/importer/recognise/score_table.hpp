@@ -1,0 +1,19 @@
+// Tables in a scorecard: items by levels, levels by items, or the levels of the recommendation.
+#pragma once
+
+#include <importer/recognise/draft.hpp>
+
+#include <span>
+
+namespace assay::importer {
+
+struct ScoreTable {
+    std::span<const Block> rows;
+    std::vector<Level>* recommendation = nullptr; // set where the table belongs to it
+    std::string_view group;                       // the heading above, for a table of levels that names no item
+};
+
+// Reads one table below `base` ("/stages/0/scorecard"). Rows that say nothing known stay unplaced.
+void read_score_table(const ScoreTable& table, Draft& draft, const std::string& base, std::vector<Item>& items);
+
+} // namespace assay::importer
