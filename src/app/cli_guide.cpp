@@ -47,7 +47,9 @@ void print_notices(const std::string& file, const std::vector<importer::Notice>&
 }
 
 Result<importer::ParsedGuide> parse_file(const std::string& file) {
-    return read_document(file).and_then([&](const std::string& bytes) { return importer::parse(bytes, file); });
+    const Result<std::string> bytes = read_document(file);
+    if (!bytes) return std::unexpected(bytes.error());
+    return importer::parse(*bytes, file);
 }
 
 int parse_command(const std::string& file, bool with_lines) {

@@ -35,7 +35,7 @@ std::string_view without_quote_marks(std::string_view line) {
 
 bool ends_in_hard_break(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
-    return line.ends_with("  ") || line.ends_with("\\");
+    return line.ends_with("  ") || (line.ends_with("\\") && !line.ends_with("\\\\"));
 }
 
 void take_emphasis_away(Block& block, std::deque<std::string>& made) {
@@ -58,7 +58,8 @@ Block read_markdown_line(std::string_view line, int number) {
         block.shape = Shape::rule;
     } else if (block.shape == Shape::text && ends_in_hard_break(line)) {
         block.keeps_break = true;
-        if (block.text.ends_with('\\')) block.text = trim(block.text.substr(0, block.text.size() - 1));
+        if (block.text.ends_with('\\') && !block.text.ends_with("\\\\"))
+            block.text = trim(block.text.substr(0, block.text.size() - 1));
     }
     return block;
 }

@@ -49,7 +49,7 @@ Likeness compare(const std::vector<std::string>& item, const std::vector<std::st
         return carries_meaning(word) && std::ranges::find(outcome, word) != outcome.end();
     });
     const auto all = std::ranges::count_if(item, carries_meaning);
-    like.shares_most_words = shared >= 2 && shared * 4 >= all * 3;
+    like.shares_most_words = shared >= 3 && shared * 4 >= all * 3;
     return like;
 }
 
