@@ -52,6 +52,11 @@ export function is_text_field(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
 }
 
+/** Enter and Space belong to the control that has the focus. */
+function is_for_control(name: string, target: EventTarget | null): boolean {
+  return (name === 'Enter' || name === ' ') && target instanceof Element && target.closest('a, button, input, select, summary') !== null;
+}
+
 let first_letter = '';
 let first_letter_at = 0;
 
@@ -77,7 +82,7 @@ function on_key(event: KeyboardEvent): void {
     shortcut_sheet.is_open = true;
     return;
   }
-  if (has_dialog && name !== 'Ctrl+k') return;
+  if ((has_dialog && name !== 'Ctrl+k') || is_for_control(name, event.target)) return;
   const shortcut = find_shortcut(name, in_text);
   if (shortcut) {
     event.preventDefault();

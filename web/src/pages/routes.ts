@@ -14,9 +14,15 @@ export const routes = {
   '/set-up/:token': () => import('./setup/SetUpLink.svelte'),
   '/components': () => import('./components/Components.svelte'),
 
+  '/interviews/:interview_id/room': () => import('./room/InterviewRoom.svelte'),
+  '/scorecards/:scorecard_id': () => import('./scorecards/ScorecardPage.svelte'),
+  '/scorecards/:scorecard_id/amendment': () => import('./scorecards/Amend.svelte'),
+
   '/': {
     layout: Frame,
     '/': () => import('./my_day/MyDay.svelte'),
+    '/interviews': () => import('./interviews/Interviews.svelte'),
+    '/interviews/:interview_id': () => import('./interviews/InterviewPage.svelte'),
     '/settings': () => import('./settings/You.svelte'),
     '/settings/people': () => import('./people/People.svelte'),
     '*': () => import('./NotFound.svelte'),
