@@ -44,14 +44,13 @@ export class NoteDesk {
     const line = this.#line(id);
     if (!line) return undefined;
     const [first = '', ...more] = typed.split(/\r?\n/);
-    const kind = line.kind === 'plain' && !line.text ? typed_signs[first.charAt(0)] : undefined;
+    const kind = line.text ? undefined : typed_signs[first.charAt(0)];
     const is_first_word = !line.text;
     line.text = kind ? first.slice(1).trimStart() : first;
     if (kind) line.kind = kind;
     if (is_first_word && line.text) line.at ??= this.#elapsed();
     const added = more.map((words) => this.#line_of(words));
     this.lines.splice(this.lines.indexOf(line) + 1, 0, ...added);
-    this.#ensure_last_is_open();
     this.#write();
     return added.at(-1);
   }
@@ -94,7 +93,7 @@ export class NoteDesk {
   /** Gives the present line a mark, or a new one where the present line has words of another kind. */
   mark(kind: EvidenceKind): EditedLine {
     let line = this.active_line;
-    if (!line || (line.text && line.kind !== 'plain')) line = this.#open_line();
+    if (!line || (line.text && line.kind !== 'plain')) line = this.open_line();
     line.kind = kind;
     this.active = line.id;
     this.#write();
@@ -119,10 +118,9 @@ export class NoteDesk {
 
   /** Begins a line with these words. */
   begin(words: string): EditedLine {
-    const line = this.#open_line();
+    const line = this.open_line();
     line.text = words;
     line.at = this.#elapsed();
-    this.#ensure_last_is_open();
     this.#write();
     return line;
   }
@@ -144,14 +142,14 @@ export class NoteDesk {
     return added;
   }
 
-  #open_line(): EditedLine {
+  /** The empty line at the end, made where there is none. */
+  open_line(): EditedLine {
     this.#ensure_last_is_open();
     const line = this.lines.at(-1)!;
     this.active = line.id;
     return line;
   }
 
-  /** The last line is the one to write into. */
   #ensure_last_is_open(): void {
     if (this.lines.at(-1)?.text !== '') this.lines.push(this.#empty());
   }

@@ -14,7 +14,9 @@ describe('lines of a note', () => {
     expect(one.lines[0]).toMatchObject({ kind: 'strength', text: '', at: null });
     one.type(id, 'Lagged');
     expect(written.at(-1)).toBe('01:05 + Lagged');
-    expect(one.lines.at(-1)?.text).toBe('');
+    expect(one.lines).toHaveLength(1);
+    expect(one.split(id, 6)).toMatchObject({ text: '', kind: 'plain' });
+    expect(one.open_line()).toBe(one.lines[1]);
   });
 
   it('leaves a sign alone that is typed later, and stamps nothing without a clock', () => {

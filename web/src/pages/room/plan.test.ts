@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kit } from '$pages/interviews/interview';
-import { clock_text, minutes_ahead, pace_words, plan_of, segments_of, shared_minutes } from './plan';
+import { clock_text, minutes_ahead, pace_words, plan_of, segments_of, shared_minutes, short_clock_text } from './plan';
 
 const question = (id: string) => ({ id, text: `Question ${id}`, areas_to_cover: [], follow_ups: [] });
 
@@ -47,5 +47,6 @@ describe('plan', () => {
 
   it('writes the clock', () => {
     expect([clock_text(0), clock_text(1448.9), clock_text(3750)]).toEqual(['00:00', '24:08', '1:02:30']);
+    expect([short_clock_text(0), short_clock_text(188), short_clock_text(700)]).toEqual(['0:00', '3:08', '11:40']);
   });
 });

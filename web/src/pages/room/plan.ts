@@ -79,3 +79,8 @@ export function clock_text(seconds: number): string {
   const minutes = Math.floor(whole / 60);
   return minutes < 60 ? `${two(minutes)}:${two(whole % 60)}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
 }
+
+/** "3:08", for the time within one question. */
+export function short_clock_text(seconds: number): string {
+  return clock_text(seconds).replace(/^0(?=\d:)/, '');
+}

@@ -1,6 +1,8 @@
 // Results of what was just done, with Undo where that is possible. Shown by Toasts.svelte for 8 seconds, paused while
 // hovered or focused; all of them stay in `toast_log` until the page is closed.
 
+import { untrack } from 'svelte';
+
 export interface Toast {
   id: number;
   text: string;
@@ -15,7 +17,8 @@ export const toast_log: Toast[] = [];
 export function show_toast(text: string, { undo }: { undo?: Toast['undo'] } = {}): void {
   const toast = { id: ++last_id, text, undo };
   toast_log.push(toast);
-  toasts.shown = [...toasts.shown.slice(-2), toast];
+  // Also from an effect, which must not run again because of it.
+  toasts.shown = [...untrack(() => toasts.shown).slice(-2), toast];
 }
 
 export function drop_toast(id: number): void {
