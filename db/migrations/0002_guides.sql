@@ -4,6 +4,7 @@ CREATE TABLE guides (
     title TEXT NOT NULL,
     sort_key TEXT NOT NULL,
     newest_version INTEGER NOT NULL,
+    built_in_name TEXT,
     etag TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
@@ -32,6 +33,7 @@ CREATE TABLE guide_imports (
     roles TEXT NOT NULL,
     state TEXT NOT NULL,
     guide_id TEXT REFERENCES guides (guide_id),
+    version INTEGER,
     etag TEXT NOT NULL,
     person_id TEXT NOT NULL REFERENCES people (person_id),
     created_at INTEGER NOT NULL

@@ -3,6 +3,7 @@ CREATE TABLE jobs (
     job_id TEXT PRIMARY KEY,
     title TEXT NOT NULL,
     sort_key TEXT NOT NULL,
+    folded_title TEXT NOT NULL,
     state TEXT NOT NULL,
     guide_version_id TEXT NOT NULL REFERENCES guide_versions (guide_version_id),
     placeholder_values TEXT NOT NULL,
@@ -13,7 +14,8 @@ CREATE TABLE jobs (
     created_by TEXT NOT NULL REFERENCES people (person_id),
     created_at INTEGER NOT NULL,
     published_at INTEGER,
-    closed_at INTEGER
+    closed_at INTEGER,
+    closure_reason TEXT
 ) STRICT;
 CREATE INDEX jobs_by_title ON jobs (sort_key, job_id);
 

@@ -9,6 +9,8 @@
 #include <candidates/candidate_list_service.hpp>
 #include <candidates/candidate_service.hpp>
 #include <guides/guide_catalogue_service.hpp>
+#include <guides/guide_service.hpp>
+#include <jobs/job_view_service.hpp>
 #include <organisations/organisation_service.hpp>
 #include <people/person_service.hpp>
 #include <people/session_service.hpp>
@@ -45,6 +47,9 @@ struct Wiring {
     guides::GuideCatalogue catalogue;
     files::FileStore files{config.data / "files"};
     sandbox::ProcessSandbox sandbox;
+    guides::GuideService guides{audit, clock, ids};
+    jobs::JobService jobs{audit, clock, ids, catalogue, organisations};
+    jobs::JobViewService job_views{catalogue, jobs};
     candidates::CandidateService candidates{catalogue, audit, clock, ids};
     candidates::CandidateListService candidate_list{catalogue};
     candidates::CandidateFileService candidate_files{candidates, files, sandbox, audit, ids};

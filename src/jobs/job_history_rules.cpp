@@ -1,0 +1,79 @@
+#include <jobs/job_history_rules.hpp>
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace assay::jobs {
+namespace {
+
+std::string role_in_words(TeamRole role) {
+    return role == TeamRole::hiring_manager ? "hiring manager" : std::string(enum_name(role));
+}
+
+std::string team_in_words(const std::vector<TeamMember>& team) {
+    std::string words;
+    for (const TeamMember& each : team)
+        words += fmt::format("{}{} ({})", words.empty() ? "" : ", ", each.name, role_in_words(each.role));
+    return words.empty() ? "nobody" : words;
+}
+
+std::string seal_in_words(SealMode seal) { return seal == SealMode::until_own ? "until own" : "until all"; }
+
+std::string weights_in_words(const Weights& weights, const importer::Guide& guide) {
+    std::string words;
+    for (const importer::Stage& stage : guide.stages)
+        for (const importer::Item& item : stage.scorecard.items)
+            if (const auto found = weights.find(*item.id); found != weights.end())
+                words += fmt::format("{}{}: {} {}", words.empty() ? "" : "; ", stage.title, item.name, found->second);
+    return words.empty() ? "equal" : words;
+}
+
+void compare(std::vector<FieldChange>& changes, std::string field, std::string before, std::string after) {
+    if (before != after) changes.push_back({std::move(field), std::move(before), std::move(after)});
+}
+
+void compare_values(std::vector<FieldChange>& changes, const guides::PlaceholderValues& before,
+                    const guides::PlaceholderValues& after) {
+    std::set<std::string> names;
+    for (const auto& each : before) names.insert(each.first);
+    for (const auto& each : after) names.insert(each.first);
+    const auto value = [](const guides::PlaceholderValues& values, const std::string& name) {
+        const auto found = values.find(name);
+        return found == values.end() ? std::string{} : found->second;
+    };
+    for (const std::string& name : names) compare(changes, "[" + name + "]", value(before, name), value(after, name));
+}
+
+std::string fields_in_words(const std::vector<FieldChange>& changes) {
+    std::string words;
+    for (const FieldChange& each : changes) words += (words.empty() ? "" : ", ") + each.field;
+    return words;
+}
+
+} // namespace
+
+std::vector<FieldChange> changes_between(const JobMoment& before, const JobMoment& after) {
+    std::vector<FieldChange> changes;
+    compare(changes, "title", before.job.title, after.job.title);
+    compare(changes, "guide version", std::to_string(before.guide_version), std::to_string(after.guide_version));
+    compare(changes, "seal", seal_in_words(before.job.seal), seal_in_words(after.job.seal));
+    compare(changes, "team", team_in_words(before.team), team_in_words(after.team));
+    compare(changes, "weights", weights_in_words(before.job.weights, before.guide),
+            weights_in_words(after.job.weights, after.guide));
+    compare_values(changes, before.job.placeholder_values, after.job.placeholder_values);
+    return changes;
+}
+
+std::string summary_of(std::string_view action, const JobEventDetails& details) {
+    std::string words = "Something was done to the job";
+    if (action == "job/created") words = "Created the job";
+    if (action == "job/changed") words = "Changed " + fields_in_words(details.changes);
+    if (action == "job/published") words = "Published the job";
+    if (action == "job/reopened") words = "Opened the job again";
+    if (action == "job/closed") words = "Closed the job";
+    if (action == "job/frozen") words = "The first application came in: weights, seal and guide version are frozen";
+    return details.reason && !details.reason->empty() ? words + ". Reason: " + *details.reason : words;
+}
+
+} // namespace assay::jobs
