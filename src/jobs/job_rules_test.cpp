@@ -1,0 +1,112 @@
+#include <guides/guide_rules.hpp>
+#include <guides/test_guide.hpp>
+#include <jobs/job_fields.hpp>
+#include <jobs/job_history_rules.hpp>
+#include <jobs/job_rules.hpp>
+#include <platform/system/system.hpp>
+
+#include <doctest/doctest.h>
+
+#include <limits>
+
+namespace assay::jobs {
+namespace {
+
+importer::Guide guide_with_ids() {
+    World world;
+    importer::Guide guide = guides::test_guide();
+    guides::give_ids(guide, world.ids);
+    return guide;
+}
+
+std::vector<std::string> pointers_of(const std::vector<FieldError>& faults) {
+    std::vector<std::string> pointers;
+    for (const FieldError& each : faults) pointers.push_back(each.pointer);
+    return pointers;
+}
+
+TEST_CASE("values must name a placeholder of the guide and fit its kind") {
+    const importer::Guide guide = guide_with_ids();
+    CHECK(faults_in_values(guide, {{"BSc/MSc", "MSc"}, {"Company", "N"}, {"start day", ""}}).empty());
+    const auto faults = faults_in_values(guide, {{"BSc/MSc", "PhD"}, {"Nobody/knows~it", "x"}, {"start day", "soon"}});
+    CHECK(pointers_of(faults) == std::vector<std::string>{"/placeholder_values/BSc~1MSc",
+                                                          "/placeholder_values/Nobody~1knows~0it",
+                                                          "/placeholder_values/start day"});
+}
+
+TEST_CASE("weights are of the stages' items and not all zero") {
+    const importer::Guide guide = guide_with_ids();
+    const auto items = weighable_items(guide);
+    REQUIRE(items.size() == 4);
+    CHECK(faults_in_weights(guide, {}).empty());
+    CHECK(faults_in_weights(guide, {{items[0], 0}, {items[1], 2.5}}).empty());
+    CHECK(faults_in_weights(guide, {{items[0], 0}}).empty());
+    CHECK(faults_in_weights(guide, {{items[0], 0}, {items[1], 0}, {items[2], 0}, {items[3], 0}}).size() == 1);
+    CHECK(faults_in_weights(guide, {{items[0], -1}, {items[1], std::numeric_limits<double>::infinity()}}).size() == 2);
+    const std::string reference_item = *guide.references.scorecard.items[0].id;
+    CHECK(pointers_of(faults_in_weights(guide, {{reference_item, 1}})) ==
+          std::vector<std::string>{"/weights/" + reference_item});
+}
+
+TEST_CASE("only organisation and job placeholders block publication, and it says where they stand") {
+    const importer::Guide guide = guide_with_ids();
+    const auto places = guides::places_of_placeholders(guide);
+    auto unfilled = unfilled_placeholders(guide, places, {{"Company", "N"}, {"Pay Range", "1-2"}, {"location", ""}});
+    REQUIRE(unfilled.size() == 3);
+    CHECK(unfilled[0].placeholder == "BSc/MSc");
+    CHECK(unfilled[2].placeholder == "location");
+    CHECK(unfilled[2].places.size() == 2);
+    const Error refused = refuse_unfilled(unfilled).error();
+    CHECK(refused.fault == Fault::invalid);
+    CHECK(refused.fields[0].pointer == "/placeholder_values/BSc~1MSc");
+    CHECK(refused.fields[2].detail.contains("Screen, question 1 and 1 other place"));
+}
+
+TEST_CASE("the creator joins the team in the role the organisation gives") {
+    const TeamSeat other{"other", TeamRole::hiring_manager};
+    const auto joined = [](std::vector<TeamSeat> team, std::vector<Role> roles) {
+        return with_creator(std::move(team), Actor{"me", "Me", std::move(roles), ""});
+    };
+    CHECK(joined({other}, {Role::recruiter}).back() == TeamSeat{"me", TeamRole::recruiter});
+    CHECK(joined({}, {Role::hiring_manager, Role::recruiter}).back() == TeamSeat{"me", TeamRole::hiring_manager});
+    CHECK(joined({other}, {Role::hiring_manager, Role::recruiter}).back() == TeamSeat{"me", TeamRole::recruiter});
+    CHECK(joined({other}, {Role::administrator}).size() == 1);
+    CHECK(joined({{"me", TeamRole::interviewer}}, {Role::recruiter}).size() == 1);
+    CHECK(faults_in_team({other, other})[0].pointer == "/team/1/person_id");
+}
+
+TEST_CASE("weights follow their items into another version of the guide") {
+    const importer::Guide before = guide_with_ids();
+    importer::Guide after = guide_with_ids();
+    after.stages[1].title = "Another interview";
+    const auto old_items = weighable_items(before);
+    const auto new_items = weighable_items(after);
+    const Weights carried = carried_weights(before, after, {{old_items[0], 3}, {old_items[2], 5}});
+    CHECK(carried == Weights{{new_items[0], 3}});
+}
+
+TEST_CASE("changes are told in words") {
+    const importer::Guide guide = guide_with_ids();
+    StoredJob before;
+    before.title = "Keeper";
+    before.placeholder_values = {{"location", "Lund"}};
+    StoredJob after = before;
+    after.seal = SealMode::until_all;
+    after.placeholder_values = {{"Company", "N"}};
+    after.weights = {{weighable_items(guide)[0], 2}};
+    const std::vector<TeamMember> nobody;
+    const std::vector<TeamMember> team{{"p", "Rita", TeamRole::hiring_manager}};
+    const auto changes = changes_between({before, nobody, guide, 1}, {after, team, guide, 1});
+    std::vector<std::string> fields;
+    for (const FieldChange& each : changes) fields.push_back(each.field);
+    CHECK(fields == std::vector<std::string>{"seal", "team", "weights", "[Company]", "[location]"});
+    CHECK(changes[1].after == "Rita (hiring manager)");
+    CHECK(changes[2].before == "equal");
+    CHECK(changes[2].after == "Screen: Care 2");
+    CHECK(summary_of("job/changed", {changes, "Wrong at first"}) ==
+          "Changed seal, team, weights, [Company], [location]. Reason: Wrong at first");
+    CHECK(changes_between({before, team, guide, 1}, {before, team, guide, 1}).empty());
+}
+
+} // namespace
+} // namespace assay::jobs
