@@ -4,8 +4,9 @@
 
 #include <base/fields.hpp>
 #include <base/instant.hpp>
-#include <base/maybe.hpp>
+#include <scorecards/assignment.hpp>
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,7 +15,6 @@
 namespace assay::work_samples {
 
 enum class WorkSampleState { sent, opened, submitted, late, expired, cancelled };
-ASSAY_ENUM(WorkSampleState, sent, opened, submitted, late, expired, cancelled)
 
 struct WorkSampleInput {
     std::string application_id;
@@ -33,12 +33,17 @@ struct CancellationInput {
     std::string reason;
 };
 
+enum class SubmittedKind { other };
+
 struct SubmittedFile {
     std::string id;
     std::string name;
     std::string media_type;
     std::int64_t size = 0;
     std::string sha256;
+    SubmittedKind kind = SubmittedKind::other;
+    Instant created_at;
+    bool has_text = false;
 };
 
 struct Submission {
@@ -55,6 +60,50 @@ struct Extension {
     std::string reason;
     std::string granted_by_name;
     Instant granted_at;
+};
+
+// A reviewer's scorecard as anybody on the team may know it.
+struct ReviewCard {
+    std::string id;
+    std::string interviewer_id;
+    std::string interviewer_name;
+    scorecards::AssignmentState state = scorecards::AssignmentState::owed;
+    Instant due_at;
+    bool sealed = true;
+};
+
+struct WorkSample {
+    std::string id;
+    std::string application_id;
+    std::string stage_id;
+    std::string stage_title;
+    WorkSampleState state = WorkSampleState::sent;
+    Instant sent_at;
+    Instant due_at;
+    bool late = false;
+    std::optional<std::string> link; // "/c/TOKEN", for leads
+    std::optional<std::array<int, 2>> effort_hours;
+    std::optional<Submission> submission; // the last one
+    std::vector<Extension> extensions;
+    std::vector<ReviewCard> scorecards;
+};
+
+struct StoredWorkSample {
+    std::string work_sample_id;
+    std::string application_id;
+    std::string guide_version_id;
+    std::string stage_id;
+    std::string token;
+    std::string token_digest;
+    std::map<std::string, std::string> placeholder_values;
+    Instant sent_at;
+    Instant due_at;
+    std::optional<Instant> opened_at;
+    std::optional<Instant> submitted_at;
+    std::optional<Instant> cancelled_at;
+    std::optional<std::string> cancelled_reason;
+    std::string etag;
+    std::string created_by;
 };
 
 } // namespace assay::work_samples

@@ -6,6 +6,10 @@
 
 namespace assay::work_samples {
 
+Course course_of(const StoredWorkSample& stored) {
+    return {stored.due_at, stored.opened_at, stored.submitted_at, stored.cancelled_at};
+}
+
 bool is_late(const Course& course, Instant now) { return course.submitted_at.value_or(now) > course.due_at; }
 
 WorkSampleState state_of(const Course& course, Instant now) {

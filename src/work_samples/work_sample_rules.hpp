@@ -17,6 +17,8 @@ struct Course {
 inline constexpr std::int64_t late_window = 14 * one_day;  // work is still taken, marked late
 inline constexpr std::int64_t review_window = 3 * one_day; // reviewers' scorecards are due this long after the work
 
+Course course_of(const StoredWorkSample& stored);
+
 WorkSampleState state_of(const Course& course, Instant now);
 
 // Submitted after the deadline, or past it with nothing submitted.

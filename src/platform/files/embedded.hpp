@@ -1,4 +1,4 @@
-// Files that travel inside the executable: migrations, the browser client, the built-in guides.
+// Files that travel inside the executable: migrations, the browser client, the built-in guides, style sheets.
 #pragma once
 
 #include <string_view>
@@ -15,5 +15,6 @@ struct File {
 std::vector<File> migrations();
 std::vector<File> client();
 std::vector<File> built_in_guides();
+std::vector<File> public_pages(); // style sheets of the pages that the server renders
 
 } // namespace assay::embedded

@@ -1,0 +1,42 @@
+#include <work_samples/work_sample_api.hpp>
+#include <work_samples/work_sample_fields.hpp>
+
+namespace assay::work_samples {
+namespace {
+
+using SampleReply = Result<api::Reply<WorkSample>>;
+
+SampleReply shown(Result<WorkSampleRevision> found) {
+    return mapped(std::move(found),
+                  [](WorkSampleRevision each) { return api::ok(std::move(each.work_sample), std::move(each.etag)); });
+}
+
+} // namespace
+
+void add_work_sample_routes(api::Registry& registry, WorkSampleService& work_samples) {
+    registry.post<WorkSampleInput>("/work-samples", "Send a work sample",
+                                   [&](api::Call& call, const WorkSampleInput& input) {
+                                       return call.write([&](db::Tx& tx) -> SampleReply {
+                                           auto reply = shown(work_samples.send(tx, call, input));
+                                           if (reply) reply->status = 201;
+                                           return reply;
+                                       });
+                                   });
+    registry.get("/work-samples/{id}", "One work sample", [&](api::Call& call) {
+        return call.read([&](db::Tx& tx) { return shown(work_samples.find(tx, call, call.parameter("id"))); });
+    });
+    registry.post<ExtensionInput>("/work-samples/{id}/extension", "Give more time",
+                                  [&](api::Call& call, const ExtensionInput& input) {
+                                      return call.write([&](db::Tx& tx) -> SampleReply {
+                                          return shown(work_samples.extend(tx, call, call.parameter("id"), input));
+                                      });
+                                  });
+    registry.post<CancellationInput>("/work-samples/{id}/cancellation", "Close the link and excuse its reviewers",
+                                     [&](api::Call& call, const CancellationInput& input) {
+                                         return call.write([&](db::Tx& tx) -> SampleReply {
+                                             return shown(work_samples.cancel(tx, call, call.parameter("id"), input));
+                                         });
+                                     });
+}
+
+} // namespace assay::work_samples
