@@ -1,4 +1,5 @@
--- The newest decision of an application is the one in force; earlier ones stay.
+-- The newest decision of an application is the one in force; earlier ones stay. `composite` and `differs` say what the
+-- figures said at that moment.
 CREATE TABLE decisions (
     decision_id TEXT PRIMARY KEY,
     application_id TEXT NOT NULL REFERENCES applications (application_id),
@@ -6,6 +7,7 @@ CREATE TABLE decisions (
     reason TEXT NOT NULL,
     composite TEXT,
     left_out TEXT NOT NULL,
+    differs TEXT,
     decided_by TEXT NOT NULL REFERENCES people (person_id),
     decided_at INTEGER NOT NULL
 ) STRICT;

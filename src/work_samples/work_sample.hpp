@@ -4,7 +4,7 @@
 
 #include <base/fields.hpp>
 #include <base/instant.hpp>
-#include <scorecards/assignment.hpp>
+#include <scorecards/scorecard.hpp>
 
 #include <array>
 #include <map>
@@ -62,16 +62,6 @@ struct Extension {
     Instant granted_at;
 };
 
-// A reviewer's scorecard as anybody on the team may know it.
-struct ReviewCard {
-    std::string id;
-    std::string interviewer_id;
-    std::string interviewer_name;
-    scorecards::AssignmentState state = scorecards::AssignmentState::owed;
-    Instant due_at;
-    bool sealed = true;
-};
-
 struct WorkSample {
     std::string id;
     std::string application_id;
@@ -85,7 +75,7 @@ struct WorkSample {
     std::optional<std::array<int, 2>> effort_hours;
     std::optional<Submission> submission; // the last one
     std::vector<Extension> extensions;
-    std::vector<ReviewCard> scorecards;
+    std::vector<scorecards::CardGlance> scorecards;
 };
 
 struct StoredWorkSample {

@@ -1,7 +1,7 @@
 // Fields of work samples and their limits.
 #pragma once
 
-#include <base/fields.hpp>
+#include <scorecards/scorecard_fields.hpp>
 #include <work_samples/work_sample.hpp>
 
 namespace assay::work_samples {
@@ -14,7 +14,6 @@ ASSAY_FIELDS(CancellationInput, (reason))
 ASSAY_FIELDS(SubmittedFile, (id, name, media_type, size, sha256, kind, created_at, has_text))
 ASSAY_FIELDS(Submission, (id, submitted_at, note, minutes_spent, files))
 ASSAY_FIELDS(Extension, (due_before, due_after, reason, granted_by_name, granted_at))
-ASSAY_FIELDS(ReviewCard, (id, interviewer_id, interviewer_name, state, due_at, sealed))
 ASSAY_FIELDS(WorkSample, (id, application_id, stage_id, stage_title, state, sent_at, due_at, late, link, effort_hours,
                           submission, extensions, scorecards))
 ASSAY_FIELDS(StoredWorkSample,

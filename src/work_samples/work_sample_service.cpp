@@ -2,7 +2,7 @@
 #include <applications/candidate_texts_service.hpp>
 #include <jobs/job_team_service.hpp>
 #include <platform/crypto/digest.hpp>
-#include <scorecards/evaluation_sight_service.hpp>
+#include <scorecards/scorecard_service.hpp>
 #include <work_samples/brief_rules.hpp>
 #include <work_samples/submission_service.hpp>
 #include <work_samples/work_sample_fields.hpp>
@@ -189,7 +189,6 @@ WorkSample WorkSampleService::shown(db::Tx& tx, const Actor& actor, const Applic
                                     const StoredWorkSample& stored, Instant now) const {
     const auto guide = catalogue_.version(tx, stored.guide_version_id);
     const importer::Stage& stage = *guide->stage(stored.stage_id);
-    const bool sees_others = scorecards::evaluation_sight(tx, actor, scope) != scorecards::Sight::none;
     WorkSample shown{stored.work_sample_id,
                      stored.application_id,
                      stored.stage_id,
@@ -202,14 +201,8 @@ WorkSample WorkSampleService::shown(db::Tx& tx, const Actor& actor, const Applic
                      stage.effort_hours,
                      last_submission(tx, stored.work_sample_id),
                      tx.all<Extension>(statements::extensions_of_work_sample, stored.work_sample_id),
-                     {}};
+                     scorecards::card_glances_of_work_sample(tx, actor, stored.work_sample_id)};
     if (scope.job.is_lead()) shown.link = "/c/" + stored.token;
-    for (const auto& card : scorecards::card_states_of_work_sample(tx, stored.work_sample_id)) {
-        const bool is_open = card.interviewer_id == actor.person_id ||
-                             (sees_others && card.state == scorecards::AssignmentState::submitted);
-        shown.scorecards.push_back(
-            {card.scorecard_id, card.interviewer_id, card.interviewer_name, card.state, card.due_at, !is_open});
-    }
     return shown;
 }
 
