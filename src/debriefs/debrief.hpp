@@ -49,7 +49,7 @@ struct DebriefPatch {
     Maybe<std::string> facilitator_id;
 };
 
-struct ClosureInput {
+struct DebriefClosure {
     std::optional<std::string> summary;
 };
 
@@ -68,7 +68,7 @@ struct Vote {
 };
 
 // A recommendation that was not the same after the discussion.
-struct Change {
+struct ChangedVote {
     std::string person_id;
     std::string name;
     int from = 0;

@@ -45,12 +45,12 @@ void add_debrief_routes(api::Registry& registry, DebriefService& debriefs, const
     registry.post<DebriefInput>("/debriefs", "Open the debrief of an application",
                                 changing(&DebriefService::open, 201));
     registry.get("/debriefs/{id}", "One debrief", [&](api::Call& call) { return one_debrief(call, views, seals); });
-    registry.patch<DebriefPatch>("/debriefs/{id}", "Change next steps or the facilitator",
+    registry.patch<DebriefPatch>("/debriefs/{id}", "ChangedVote next steps or the facilitator",
                                  changing(&DebriefService::change));
     registry.post<VoteInput>("/debriefs/{id}/votes", "Vote in the open round", changing(&DebriefService::vote, 201));
     registry.post<RoundInput>("/debriefs/{id}/rounds", "Open the first votes and start the second round",
                               changing(&DebriefService::open_round));
-    registry.post<ClosureInput>("/debriefs/{id}/closure", "Close a debrief", changing(&DebriefService::close));
+    registry.post<DebriefClosure>("/debriefs/{id}/closure", "Close a debrief", changing(&DebriefService::close));
     registry.put<NoteInput>("/debriefs/{id}/notes/{question_id}", "Write the minutes of one question",
                             [&](api::Call& call, const NoteInput& input) -> Result<api::Reply<Note>> {
                                 return call.write([&](db::Tx& tx) -> Result<api::Reply<Note>> {

@@ -183,7 +183,7 @@ Result<DebriefScope> DebriefService::change(db::Tx& tx, const api::Call& call, c
     return saved(tx, call, std::move(*scope), "debrief/changed");
 }
 
-Result<DebriefScope> DebriefService::close(db::Tx& tx, const api::Call& call, const ClosureInput& input) {
+Result<DebriefScope> DebriefService::close(db::Tx& tx, const api::Call& call, const DebriefClosure& input) {
     auto scope = led_scope(tx, call);
     if (!scope) return scope;
     scope->debrief.state = DebriefState::closed;

@@ -22,7 +22,7 @@ class DebriefService {
     // The new revision of the note on one question of the agenda.
     Result<Note> write_note(db::Tx& tx, const api::Call& call, const NoteInput& input);
     Result<DebriefScope> change(db::Tx& tx, const api::Call& call, const DebriefPatch& patch);
-    Result<DebriefScope> close(db::Tx& tx, const api::Call& call, const ClosureInput& input);
+    Result<DebriefScope> close(db::Tx& tx, const api::Call& call, const DebriefClosure& input);
 
   private:
     Result<DebriefScope> saved(db::Tx& tx, const api::Call& call, DebriefScope scope, std::string action);

@@ -53,7 +53,7 @@ struct Debrief {
     std::optional<std::vector<Vote>> votes;
     std::vector<Vote> my_votes;
     Grid grid;
-    std::vector<Change> changes;
+    std::vector<ChangedVote> changes;
     std::optional<decisions::Composite> composite;
     std::vector<NextStep> next_steps;
     std::optional<std::string> summary;

@@ -17,8 +17,8 @@ bool needs_reason(const std::vector<Vote>& own, const VoteInput& input) {
     return std::ranges::any_of(own, [&](const Vote& each) { return each.recommendation != input.recommendation; });
 }
 
-std::vector<Change> changes(const std::vector<Vote>& votes) {
-    std::vector<Change> found;
+std::vector<ChangedVote> changes(const std::vector<Vote>& votes) {
+    std::vector<ChangedVote> found;
     for (const Vote& first : votes) {
         if (first.round != Round::before) continue;
         const auto second = std::ranges::find_if(

@@ -21,6 +21,6 @@ bool is_opened(DebriefState state, Round current, Round of_vote);
 bool needs_reason(const std::vector<Vote>& own, const VoteInput& input);
 
 // Changed recommendations between the rounds, of those votes that are given, in the order of the first votes.
-std::vector<Change> changes(const std::vector<Vote>& votes);
+std::vector<ChangedVote> changes(const std::vector<Vote>& votes);
 
 } // namespace assay::debriefs

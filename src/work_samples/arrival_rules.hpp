@@ -3,7 +3,7 @@
 
 #include <base/result.hpp>
 #include <platform/http/multipart.hpp>
-#include <work_samples/submission_service.hpp>
+#include <work_samples/arrival.hpp>
 
 namespace assay::work_samples {
 

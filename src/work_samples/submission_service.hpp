@@ -6,25 +6,10 @@
 #include <organisations/organisation_service.hpp>
 #include <platform/api/call.hpp>
 #include <platform/files/file_store.hpp>
-#include <work_samples/candidate_page.hpp>
+#include <work_samples/arrival.hpp>
+#include <work_samples/candidate_page_rules.hpp>
 
 namespace assay::work_samples {
-
-inline constexpr std::size_t most_files = 20;
-inline constexpr std::size_t most_bytes = std::size_t{100} << 20; // of one submission
-
-// A file as it arrived; `bytes` must outlive it.
-struct ArrivedFile {
-    std::string name;
-    std::string_view bytes;
-    std::string sha256; // once it is stored
-};
-
-struct Arrival {
-    std::vector<ArrivedFile> files;
-    std::optional<std::string> note;
-    std::optional<int> minutes_spent;
-};
 
 // The last submission of a work sample with its files.
 std::optional<Submission> last_submission(db::Tx& tx, const std::string& work_sample_id);

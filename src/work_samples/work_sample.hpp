@@ -29,7 +29,7 @@ struct ExtensionInput {
     std::string reason;
 };
 
-struct CancellationInput {
+struct WorkSampleCancellation {
     std::string reason;
 };
 

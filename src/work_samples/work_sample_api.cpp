@@ -31,8 +31,8 @@ void add_work_sample_routes(api::Registry& registry, WorkSampleService& work_sam
                                           return shown(work_samples.extend(tx, call, call.parameter("id"), input));
                                       });
                                   });
-    registry.post<CancellationInput>("/work-samples/{id}/cancellation", "Close the link and excuse its reviewers",
-                                     [&](api::Call& call, const CancellationInput& input) {
+    registry.post<WorkSampleCancellation>("/work-samples/{id}/cancellation", "Close the link and excuse its reviewers",
+                                     [&](api::Call& call, const WorkSampleCancellation& input) {
                                          return call.write([&](db::Tx& tx) -> SampleReply {
                                              return shown(work_samples.cancel(tx, call, call.parameter("id"), input));
                                          });

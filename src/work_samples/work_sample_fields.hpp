@@ -10,7 +10,7 @@ ASSAY_ENUM(WorkSampleState, sent, opened, submitted, late, expired, cancelled)
 ASSAY_ENUM(SubmittedKind, other)
 ASSAY_FIELDS(WorkSampleInput, (application_id, stage_id, due_at, reviewer_ids, placeholder_values))
 ASSAY_FIELDS(ExtensionInput, (due_at, reason))
-ASSAY_FIELDS(CancellationInput, (reason))
+ASSAY_FIELDS(WorkSampleCancellation, (reason))
 ASSAY_FIELDS(SubmittedFile, (id, name, media_type, size, sha256, kind, created_at, has_text))
 ASSAY_FIELDS(Submission, (id, submitted_at, note, minutes_spent, files))
 ASSAY_FIELDS(Extension, (due_before, due_after, reason, granted_by_name, granted_at))
@@ -34,7 +34,7 @@ inline constexpr auto field_rules<work_samples::ExtensionInput> =
     rules(rule<&work_samples::ExtensionInput::reason>({.min_length = 1, .max_length = 2'000}));
 
 template <>
-inline constexpr auto field_rules<work_samples::CancellationInput> =
-    rules(rule<&work_samples::CancellationInput::reason>({.min_length = 1, .max_length = 2'000}));
+inline constexpr auto field_rules<work_samples::WorkSampleCancellation> =
+    rules(rule<&work_samples::WorkSampleCancellation::reason>({.min_length = 1, .max_length = 2'000}));
 
 } // namespace assay

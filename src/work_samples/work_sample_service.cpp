@@ -159,7 +159,7 @@ Result<WorkSampleRevision> WorkSampleService::extend(db::Tx& tx, const api::Call
 
 Result<WorkSampleRevision> WorkSampleService::cancel(db::Tx& tx, const api::Call& call,
                                                      const std::string& work_sample_id,
-                                                     const CancellationInput& input) {
+                                                     const WorkSampleCancellation& input) {
     auto led = led_work_sample(tx, call.actor, work_sample_id);
     if (!led) return pass_on(led);
     auto& [stored, scope] = *led;

@@ -30,7 +30,7 @@ class WorkSampleService {
                                       const ExtensionInput& input);
     // Closes the link and excuses the reviewers who still owe a card.
     Result<WorkSampleRevision> cancel(db::Tx& tx, const api::Call& call, const std::string& work_sample_id,
-                                      const CancellationInput& input);
+                                      const WorkSampleCancellation& input);
 
     // Oldest first, as `actor` may know them at `now`.
     std::vector<WorkSample> of_application(db::Tx& tx, const Actor& actor, const applications::ApplicationScope& scope,

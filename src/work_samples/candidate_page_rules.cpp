@@ -1,7 +1,7 @@
 #include <applications/candidate_placeholder_rules.hpp>
 #include <base/text.hpp>
 #include <platform/files/embedded.hpp>
-#include <work_samples/candidate_page.hpp>
+#include <work_samples/candidate_page_rules.hpp>
 
 #include <fmt/format.h>
 
