@@ -62,4 +62,20 @@ Result<DebriefScope> debrief_scope(db::Tx& tx, const Actor& actor, const std::st
     return scope;
 }
 
+Result<DebriefScope> led_debrief_scope(db::Tx& tx, const Actor& actor, const std::string& debrief_id) {
+    auto scope = debrief_scope(tx, actor, debrief_id);
+    if (scope && !scope->may_lead)
+        return refuse(Fault::forbidden, "debrief/lead-only",
+                      "Only the facilitator and the leads of the job may do this.");
+    return scope;
+}
+
+Result<DebriefScope> voter_debrief_scope(db::Tx& tx, const Actor& actor, const std::string& debrief_id) {
+    auto scope = debrief_scope(tx, actor, debrief_id);
+    if (scope && !scope->may_vote)
+        return refuse(Fault::forbidden, "debrief/not-a-voter",
+                      "Who handed in a scorecard, the hiring manager and the facilitator vote.");
+    return scope;
+}
+
 } // namespace assay::debriefs

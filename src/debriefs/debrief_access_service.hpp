@@ -20,4 +20,10 @@ struct DebriefScope {
 // `not_found` for whoever neither leads the job, nor facilitates, nor has or had a card of the application.
 Result<DebriefScope> debrief_scope(db::Tx& tx, const Actor& actor, const std::string& debrief_id);
 
+// The same, and `forbidden` for who neither facilitates nor leads the job.
+Result<DebriefScope> led_debrief_scope(db::Tx& tx, const Actor& actor, const std::string& debrief_id);
+
+// The same, and `forbidden` for who has no vote.
+Result<DebriefScope> voter_debrief_scope(db::Tx& tx, const Actor& actor, const std::string& debrief_id);
+
 } // namespace assay::debriefs

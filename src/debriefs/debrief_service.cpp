@@ -56,11 +56,8 @@ Result<void> still_open(const StoredDebrief& debrief) {
 
 // Of an open debrief, for its leads.
 Result<DebriefScope> led_scope(db::Tx& tx, const api::Call& call) {
-    auto scope = debrief_scope(tx, call.actor, call.parameter("id"));
+    auto scope = led_debrief_scope(tx, call.actor, call.parameter("id"));
     if (!scope) return scope;
-    if (!scope->may_lead)
-        return refuse(Fault::forbidden, "debrief/lead-only",
-                      "Only the facilitator and the leads of the job may do this.");
     if (auto open = still_open(scope->debrief); !open) return pass_on(open);
     return scope;
 }
@@ -116,12 +113,9 @@ Result<DebriefScope> DebriefService::saved(db::Tx& tx, const api::Call& call, De
 }
 
 Result<DebriefScope> DebriefService::vote(db::Tx& tx, const api::Call& call, const VoteInput& input) {
-    const auto scope = debrief_scope(tx, call.actor, call.parameter("id"));
+    const auto scope = voter_debrief_scope(tx, call.actor, call.parameter("id"));
     if (!scope) return scope;
     const StoredDebrief& debrief = scope->debrief;
-    if (!scope->may_vote)
-        return refuse(Fault::forbidden, "debrief/not-a-voter",
-                      "Who handed in a scorecard, the hiring manager and the facilitator vote.");
     if (auto open = still_open(debrief); !open) return pass_on(open);
     const auto own = tx.all<Vote>(statements::visible_votes, debrief.debrief_id, call.actor.person_id, false, false);
     if (std::ranges::find(own, debrief.round, &Vote::round) != own.end())

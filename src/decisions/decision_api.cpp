@@ -21,13 +21,20 @@ DecisionReply in_force(api::Call& call) {
 
 void add_decision_routes(api::Registry& registry, DecisionService& decisions) {
     registry.get("/applications/{id}/decision", "The decision in force", in_force);
-    registry.post<DecisionInput>("/applications/{id}/decision", "Decide on an application",
-                                 [&](api::Call& call, const DecisionInput& input) {
-                                     return call.write([&](db::Tx& tx) -> DecisionReply {
-                                         return mapped(decisions.decide(tx, call, input),
-                                                       [](Decision made) { return api::created(std::move(made)); });
-                                     });
-                                 });
+    const auto decide = [&](api::Call& call, const DecisionInput& input) {
+        return call.write([&](db::Tx& tx) -> DecisionReply {
+            return mapped(decisions.decide(tx, call, input),
+                          [](Decision made) { return api::created(std::move(made)); });
+        });
+    };
+    registry.post<DecisionInput>("/applications/{id}/decision", "Decide on an application", decide).permits =
+        [](api::Call& call) {
+            return call.read([&](db::Tx& tx) -> Result<void> {
+                const auto scope = applications::application_scope(tx, call.actor, call.parameter("id"));
+                if (!scope) return pass_on(scope);
+                return may_decide(*scope);
+            });
+        };
 }
 
 } // namespace assay::decisions

@@ -51,15 +51,6 @@ Circumstances circumstances(db::Tx& tx, const std::string& application_id, const
             tx.first<int>(statements::reference_count, application_id).value_or(0)};
 }
 
-Result<void> may_decide(const ApplicationScope& scope) {
-    if (!scope.job.may_decide())
-        return refuse(Fault::forbidden, "decision/decider-only",
-                      "Only the job's hiring manager and administrators decide.");
-    if (scope.phase == applications::Phase::closed)
-        return refuse(Fault::conflict, "application/closed", "This application is closed. Reopen it first.");
-    return {};
-}
-
 bool sees_evaluations(db::Tx& tx, const Actor& actor, const ApplicationScope& scope) {
     return scorecards::evaluation_sight(tx, actor, scope) != scorecards::Sight::none;
 }
@@ -69,6 +60,15 @@ std::string details_of(const DecisionRow& row) {
 }
 
 } // namespace
+
+Result<void> may_decide(const ApplicationScope& scope) {
+    if (!scope.job.may_decide())
+        return refuse(Fault::forbidden, "decision/decider-only",
+                      "Only the job's hiring manager and administrators decide.");
+    if (scope.phase == applications::Phase::closed)
+        return refuse(Fault::conflict, "application/closed", "This application is closed. Reopen it first.");
+    return {};
+}
 
 std::optional<Decision> decision_of(db::Tx& tx, const Actor& actor, const ApplicationScope& scope) {
     return tx.first<Decision>(statements::last_decision, sees_evaluations(tx, actor, scope), scope.application_id);

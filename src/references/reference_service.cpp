@@ -129,6 +129,14 @@ Result<ReferenceRevision> ReferenceService::change(db::Tx& tx, const api::Call& 
     return shown(std::move(*stored));
 }
 
+Result<void> ReferenceService::may_change(db::Tx& tx, const Actor& actor, const std::string& reference_id) const {
+    const auto stored = visible(tx, actor, reference_id);
+    if (!stored) return pass_on(stored);
+    const auto scope = applications::led_application_scope(tx, actor, stored->application_id);
+    if (!scope) return pass_on(scope);
+    return {};
+}
+
 Result<ReferenceRevision> ReferenceService::find(db::Tx& tx, const Actor& actor,
                                                  const std::string& reference_id) const {
     return mapped(visible(tx, actor, reference_id), [](StoredReference stored) { return shown(std::move(stored)); });

@@ -28,6 +28,8 @@ class ReferenceService {
                                      const ReferenceInput& input);
     Result<ReferenceRevision> change(db::Tx& tx, const api::Call& call, const std::string& reference_id,
                                      const ReferencePatch& patch);
+    // Whether the actor may change it at all: leads to whom it is open.
+    Result<void> may_change(db::Tx& tx, const Actor& actor, const std::string& reference_id) const;
     // `not_found` where it is sealed.
     Result<ReferenceRevision> find(db::Tx& tx, const Actor& actor, const std::string& reference_id) const;
 

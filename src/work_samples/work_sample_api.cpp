@@ -25,18 +25,24 @@ void add_work_sample_routes(api::Registry& registry, WorkSampleService& work_sam
     registry.get("/work-samples/{id}", "One work sample", [&](api::Call& call) {
         return call.read([&](db::Tx& tx) { return shown(work_samples.find(tx, call, call.parameter("id"))); });
     });
-    registry.post<ExtensionInput>("/work-samples/{id}/extension", "Give more time",
-                                  [&](api::Call& call, const ExtensionInput& input) {
-                                      return call.write([&](db::Tx& tx) -> SampleReply {
-                                          return shown(work_samples.extend(tx, call, call.parameter("id"), input));
-                                      });
-                                  });
-    registry.post<WorkSampleCancellation>("/work-samples/{id}/cancellation", "Close the link and excuse its reviewers",
-                                     [&](api::Call& call, const WorkSampleCancellation& input) {
-                                         return call.write([&](db::Tx& tx) -> SampleReply {
-                                             return shown(work_samples.cancel(tx, call, call.parameter("id"), input));
-                                         });
-                                     });
+    const auto lead = [](api::Call& call) {
+        return call.read([&](db::Tx& tx) { return must_lead(tx, call.actor, call.parameter("id")); });
+    };
+    const auto extend = [&](api::Call& call, const ExtensionInput& input) {
+        return call.write([&](db::Tx& tx) -> SampleReply {
+            return shown(work_samples.extend(tx, call, call.parameter("id"), input));
+        });
+    };
+    const auto cancel = [&](api::Call& call, const WorkSampleCancellation& input) {
+        return call.write([&](db::Tx& tx) -> SampleReply {
+            return shown(work_samples.cancel(tx, call, call.parameter("id"), input));
+        });
+    };
+    registry.post<ExtensionInput>("/work-samples/{id}/extension", "Give more time", extend).permits = lead;
+    registry
+        .post<WorkSampleCancellation>("/work-samples/{id}/cancellation", "Close the link and excuse its reviewers",
+                                      cancel)
+        .permits = lead;
 }
 
 } // namespace assay::work_samples

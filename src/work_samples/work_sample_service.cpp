@@ -61,6 +61,12 @@ audit::Event event(const api::Call& call, std::string action, const StoredWorkSa
 
 } // namespace
 
+Result<void> must_lead(db::Tx& tx, const Actor& actor, const std::string& work_sample_id) {
+    const auto led = led_work_sample(tx, actor, work_sample_id);
+    if (!led) return pass_on(led);
+    return {};
+}
+
 Result<void> WorkSampleService::may_be_sent(db::Tx& tx, const ApplicationScope& scope,
                                             const guides::CataloguedGuide& guide, const std::string& stage_id) const {
     if (scope.phase == applications::Phase::closed)

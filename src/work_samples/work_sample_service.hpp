@@ -15,6 +15,9 @@ struct WorkSampleRevision {
     std::string etag;
 };
 
+// `not_found` for who may not know the work sample, `forbidden` for who does not lead its job.
+Result<void> must_lead(db::Tx& tx, const Actor& actor, const std::string& work_sample_id);
+
 class WorkSampleService {
   public:
     WorkSampleService(audit::AuditService& audit, guides::GuideCatalogue& catalogue,
