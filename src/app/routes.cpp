@@ -2,11 +2,18 @@
 #include <applications/application_api.hpp>
 #include <candidates/candidate_api.hpp>
 #include <candidates/candidate_file_api.hpp>
+#include <debriefs/debrief_api.hpp>
+#include <decisions/decision_api.hpp>
 #include <jobs/job_api.hpp>
 #include <organisations/organisation_api.hpp>
+#include <overviews/comparison_api.hpp>
+#include <overviews/packet_api.hpp>
 #include <people/person_api.hpp>
 #include <people/session_api.hpp>
+#include <references/reference_api.hpp>
 #include <scorecards/scorecard_api.hpp>
+#include <work_samples/submission_api.hpp>
+#include <work_samples/work_sample_api.hpp>
 
 namespace assay::app {
 
@@ -21,6 +28,13 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     candidates::add_candidate_file_routes(registry, wiring.candidate_files);
     applications::add_application_routes(registry, wiring.applications);
     scorecards::add_scorecard_routes(registry, wiring.scorecards, wiring.assignments, wiring.seals);
+    work_samples::add_work_sample_routes(registry, wiring.work_samples);
+    work_samples::add_submission_routes(registry, wiring.submissions);
+    references::add_reference_routes(registry, wiring.references);
+    debriefs::add_debrief_routes(registry, wiring.debriefs, wiring.debrief_views, wiring.seals);
+    decisions::add_decision_routes(registry, wiring.decisions);
+    overviews::add_comparison_routes(registry, wiring.comparisons, wiring.seals);
+    overviews::add_packet_routes(registry, wiring.packets, wiring.seals);
     return registry;
 }
 

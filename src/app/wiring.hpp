@@ -8,19 +8,27 @@
 #include <candidates/candidate_file_service.hpp>
 #include <candidates/candidate_list_service.hpp>
 #include <candidates/candidate_service.hpp>
+#include <debriefs/debrief_service.hpp>
+#include <decisions/decision_service.hpp>
 #include <guides/guide_catalogue_service.hpp>
 #include <guides/guide_service.hpp>
+#include <interviews/interview_list_service.hpp>
 #include <jobs/job_view_service.hpp>
 #include <organisations/organisation_service.hpp>
+#include <overviews/comparison_service.hpp>
+#include <overviews/packet_service.hpp>
 #include <people/person_service.hpp>
 #include <people/session_service.hpp>
 #include <platform/db/database.hpp>
 #include <platform/files/file_store.hpp>
 #include <platform/sandbox/process_sandbox.hpp>
 #include <platform/system/system.hpp>
+#include <references/reference_service.hpp>
 #include <scorecards/assignment_service.hpp>
 #include <scorecards/scorecard_service.hpp>
 #include <scorecards/seal_service.hpp>
+#include <work_samples/submission_service.hpp>
+#include <work_samples/work_sample_service.hpp>
 
 #include <memory>
 
@@ -57,6 +65,16 @@ struct Wiring {
     scorecards::AssignmentService assignments{audit, clock, ids};
     scorecards::ScorecardService scorecards{audit, catalogue, ids};
     scorecards::SealService seals{audit, clock};
+    interviews::InterviewListService interview_list{catalogue};
+    work_samples::WorkSampleService work_samples{audit, catalogue, organisations, assignments, ids};
+    work_samples::SubmissionService submissions{audit, catalogue, organisations, files, ids};
+    references::ReferenceService references{audit, catalogue, organisations, clock, ids};
+    decisions::DecisionService decisions{audit, catalogue, ids};
+    debriefs::DebriefService debriefs{audit, catalogue, ids};
+    debriefs::DebriefViewService debrief_views{catalogue, organisations};
+    overviews::ComparisonService comparisons{catalogue};
+    overviews::PacketService packets{
+        {catalogue, applications, interview_list, work_samples, references, debrief_views}};
 };
 
 // Opens the store without migrating it.
