@@ -18,11 +18,20 @@ export const routes = {
   '/scorecards/:scorecard_id': () => import('./scorecards/ScorecardPage.svelte'),
   '/scorecards/:scorecard_id/amendment': () => import('./scorecards/Amend.svelte'),
 
+  '/applications/:application_id/reference-call': () => import('./references/ReferenceCall.svelte'),
+  '/debriefs/:debrief_id': () => import('./debriefs/DebriefRoom.svelte'),
+
   '/': {
     layout: Frame,
     '/': () => import('./my_day/MyDay.svelte'),
     '/interviews': () => import('./interviews/Interviews.svelte'),
     '/interviews/:interview_id': () => import('./interviews/InterviewPage.svelte'),
+    '/jobs/:job_id': () => import('./applications/JobPlace.svelte'),
+    '/candidates': () => import('./candidates/Candidates.svelte'),
+    '/candidates/:candidate_id': () => import('./candidates/CandidatePage.svelte'),
+    '/applications/:application_id': () => import('./applications/ApplicationPage.svelte'),
+    '/applications/:application_id/:part': () => import('./applications/ApplicationPage.svelte'),
+    '/audit': () => import('./audit/Audit.svelte'),
     '/settings': () => import('./settings/You.svelte'),
     '/settings/people': () => import('./people/People.svelte'),
     '*': () => import('./NotFound.svelte'),
