@@ -51,9 +51,9 @@ inline void write_world(db::Tx& tx, std::string_view seal = "until_own") {
                               "question_count, item_count, published_by, published_at) "
                               "VALUES ('version', 'guide', 1, '{}', 1, 1, 2, 'ann', 0)",
                               json::write(world_guide())));
-    tx.run_script(fmt::format("INSERT INTO jobs (job_id, title, sort_key, state, guide_version_id, "
+    tx.run_script(fmt::format("INSERT INTO jobs (job_id, title, sort_key, folded_title, state, guide_version_id, "
                               "placeholder_values, weights, seal, is_frozen, etag, created_by, created_at) "
-                              "VALUES ('job', 'Job', 'j', 'open', 'version', '{{}}', '{{}}', '{}', 0, 'e', "
+                              "VALUES ('job', 'Job', 'j', 'job', 'open', 'version', '{{}}', '{{}}', '{}', 0, 'e', "
                               "'ann', 0)",
                               seal));
     for (const int each : {1, 2}) {
