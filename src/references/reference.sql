@@ -20,7 +20,7 @@ SELECT reference_id, application_id, reference_checks.name, reference_checks.ema
        worked_together, answers, ratings, recorded_by, people.name AS recorded_by_name, recorded_at,
        reference_checks.etag
 FROM reference_checks JOIN people ON people.person_id = reference_checks.recorded_by
-WHERE application_id = :application_id AND (:sees_all = 1 OR recorded_by = :viewer_id)
+WHERE application_id = :application_id AND (cast(:sees_all as integer) = 1 OR recorded_by = :viewer_id)
 ORDER BY reference_id;
 
 -- name: visible_reference
@@ -28,4 +28,4 @@ SELECT reference_id, application_id, reference_checks.name, reference_checks.ema
        worked_together, answers, ratings, recorded_by, people.name AS recorded_by_name, recorded_at,
        reference_checks.etag
 FROM reference_checks JOIN people ON people.person_id = reference_checks.recorded_by
-WHERE reference_id = :reference_id AND (:sees_all = 1 OR recorded_by = :viewer_id);
+WHERE reference_id = :reference_id AND (cast(:sees_all as integer) = 1 OR recorded_by = :viewer_id);
