@@ -1,0 +1,74 @@
+// The real program on a folder of its own (or a PostgreSQL schema of its own), started, killed and started again.
+// The program is build/release/assay, or the one named by $ASSAY.
+
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export type Engine = 'sqlite' | 'postgres';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = resolve(root, process.env.ASSAY ?? 'build/release/assay');
+
+/** SQLite always, PostgreSQL where ASSAY_TEST_POSTGRES holds an address. */
+export const engines: readonly Engine[] = process.env.ASSAY_TEST_POSTGRES ? ['sqlite', 'postgres'] : ['sqlite'];
+
+export const administrator = { email: 'administrator@example.test', password: 'a long enough pass phrase 1' };
+
+let schemas = 0;
+
+export class AssayServer {
+  readonly folder = mkdtempSync(join(tmpdir(), 'assay-http-'));
+  port = 0;
+  #store: string[];
+  #process: ChildProcess | undefined;
+
+  constructor(engine: Engine) {
+    this.#store = ['--data', this.folder];
+    if (engine === 'postgres') {
+      const url = new URL(process.env.ASSAY_TEST_POSTGRES!);
+      url.searchParams.set('schema', `http_${process.pid}_${Date.now()}_${schemas++}`);
+      this.#store.push('--database', url.href);
+    }
+    if (!existsSync(program)) throw new Error(`${program} is missing: build the release first, or name one in $ASSAY`);
+    this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
+  }
+
+  /** Runs a command on the same organisation; throws where it fails. */
+  run(command: string[], input = ''): string {
+    return execFileSync(program, [...command, ...this.#store], { input, encoding: 'utf8' });
+  }
+
+  /** Resolves once the server accepts; it says so itself, with its address. */
+  async start(): Promise<void> {
+    const child = spawn(program, ['serve', ...this.#store, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = child;
+    let complaints = '';
+    child.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()));
+    this.port = await new Promise<number>((accept, reject) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const address = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
+        if (address) accept(Number(address[1]));
+      });
+      child.once('exit', (code) => reject(new Error(`assay serve ended with ${code}: ${complaints}`)));
+    });
+  }
+
+  /** SIGTERM drains; SIGKILL is what a crash looks like. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+    child.kill(signal);
+    return ended;
+  }
+
+  async dispose(): Promise<void> {
+    await this.stop('SIGKILL');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
