@@ -4,6 +4,7 @@
 #include <candidates/candidate_file_api.hpp>
 #include <debriefs/debrief_api.hpp>
 #include <decisions/decision_api.hpp>
+#include <interviews/interview_api.hpp>
 #include <jobs/job_api.hpp>
 #include <organisations/organisation_api.hpp>
 #include <overviews/comparison_api.hpp>
@@ -27,6 +28,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     candidates::add_candidate_routes(registry, wiring.candidates, wiring.candidate_list);
     candidates::add_candidate_file_routes(registry, wiring.candidate_files);
     applications::add_application_routes(registry, wiring.applications);
+    interviews::add_interview_routes(registry, wiring.interviews, wiring.interview_list, wiring.kits);
     scorecards::add_scorecard_routes(registry, wiring.scorecards, wiring.assignments, wiring.seals);
     work_samples::add_work_sample_routes(registry, wiring.work_samples);
     work_samples::add_submission_routes(registry, wiring.submissions);

@@ -13,6 +13,8 @@
 #include <guides/guide_catalogue_service.hpp>
 #include <guides/guide_service.hpp>
 #include <interviews/interview_list_service.hpp>
+#include <interviews/interview_service.hpp>
+#include <interviews/kit_service.hpp>
 #include <jobs/job_view_service.hpp>
 #include <organisations/organisation_service.hpp>
 #include <overviews/comparison_service.hpp>
@@ -75,6 +77,8 @@ struct Wiring {
     overviews::ComparisonService comparisons{catalogue};
     overviews::PacketService packets{
         {catalogue, applications, interview_list, work_samples, references, debrief_views}};
+    interviews::InterviewService interviews{audit, clock, ids, catalogue, assignments};
+    interviews::KitService kits{catalogue, jobs, interview_list};
 };
 
 // Opens the store without migrating it.

@@ -53,6 +53,14 @@ Refusal is_cancelled() {
 
 } // namespace
 
+Result<void> must_lead_interview(db::Tx& tx, const Actor& actor, const std::string& interview_id) {
+    const auto interview = tx.first<StoredInterview>(statements::interview_by_id, interview_id);
+    if (!interview) return not_found();
+    if (auto scope = applications::led_application_scope(tx, actor, interview->application_id); !scope)
+        return pass_on(scope);
+    return {};
+}
+
 std::vector<FieldError> InterviewService::strangers(db::Tx& tx, const std::string& job_id,
                                                     const std::vector<std::string>& interviewer_ids,
                                                     const std::vector<std::string>& seated) const {

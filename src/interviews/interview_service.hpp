@@ -10,6 +10,9 @@
 
 namespace assay::interviews {
 
+// `not_found` for whoever is not on the job's team, `forbidden` for its members who do not lead.
+Result<void> must_lead_interview(db::Tx& tx, const Actor& actor, const std::string& interview_id);
+
 class InterviewService {
   public:
     InterviewService(audit::AuditService& audit, const Clock& clock, Ids& ids, guides::GuideCatalogue& catalogue,
