@@ -31,12 +31,12 @@ run_ctest() {
     return "$status"
 }
 
-# run_vitest NAME CONFIG: all tests of the configuration, counted; NAME names the report.
+# run_vitest NAME CONFIG [COMMAND…]: all tests of the configuration, counted; NAME names the report, COMMAND runs them.
 run_vitest() {
     local report status=0
     report=$(results_folder)/$1.json
     rm -f "$report"
-    npx vitest run --config "$2" --reporter=default --reporter=json --outputFile.json="$report" || status=$?
+    "${@:3}" npx vitest run --config "$2" --reporter=default --reporter=json --outputFile.json="$report" || status=$?
     count_report vitest "$report"
     return "$status"
 }

@@ -39,7 +39,7 @@ export class Client {
 
   async send(question: Question): Promise<Answer> {
     const headers: Record<string, string> = { ...question.headers };
-    let bytes = Buffer.alloc(0);
+    let bytes: Buffer = Buffer.alloc(0);
     if (question.raw) {
       bytes = question.raw.bytes;
       headers['Content-Type'] = question.raw.type;

@@ -7,7 +7,8 @@ export type Expectation =
   | { kind: 'status'; status: number }
   | { kind: 'part'; text: string }
   | { kind: 'save'; name: string; from: string }
-  | { kind: 'has' | 'lacks'; words: string };
+  | { kind: 'has'; words: string }
+  | { kind: 'lacks'; words: string };
 
 export type Step = { place: string } & (
   | { kind: 'person'; name: string; roles: string[] }
