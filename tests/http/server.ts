@@ -20,6 +20,15 @@ export const administrator = { email: 'administrator@example.test', password: 'a
 
 let schemas = 0;
 
+export interface OpenApi {
+  paths: Record<string, Record<string, unknown>>;
+}
+
+/** The program's own list of its routes. */
+export function openapi(): OpenApi {
+  return JSON.parse(execFileSync(program, ['openapi'], { encoding: 'utf8', maxBuffer: 64 << 20 })) as OpenApi;
+}
+
 export class AssayServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'assay-http-'));
   port = 0;
@@ -34,12 +43,11 @@ export class AssayServer {
       this.#store.push('--database', url.href);
     }
     if (!existsSync(program)) throw new Error(`${program} is missing: build the release first, or name one in $ASSAY`);
-    this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
+    this.#run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
   }
 
-  /** Runs a command on the same organisation; throws where it fails. */
-  run(command: string[], input = ''): string {
-    return execFileSync(program, [...command, ...this.#store], { input, encoding: 'utf8' });
+  #run(command: string[], input: string): void {
+    execFileSync(program, [...command, ...this.#store], { input, encoding: 'utf8' });
   }
 
   /** Resolves once the server accepts; it says so itself, with its address. */

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Question } from '../http/client.ts';
 import { Office } from '../http/office.ts';
-import type { Engine } from '../http/server.ts';
+import { openapi, type Engine, type OpenApi } from '../http/server.ts';
 
 export type Variant = 'one' | 'two';
 export type SealMode = 'until_own' | 'until_all';
@@ -23,7 +23,7 @@ export class World {
   readonly office: Office;
   readonly boundaries: number[] = [];
   readonly known = new Map<string, string[]>(); // ids by the first word of their path
-  openapi: { paths: Record<string, Record<string, unknown>> } = { paths: {} };
+  openapi: OpenApi = { paths: {} };
   ann_card = '';
   ben_card = '';
   application = '';
@@ -62,7 +62,7 @@ export class World {
   async begin(): Promise<void> {
     await this.step();
     await this.office.open();
-    this.openapi = JSON.parse(this.office.server.run(['openapi']).toString()) as typeof this.openapi;
+    this.openapi = openapi();
     for (const [name, role] of [['hana', 'hiring_manager'], ['rita', 'recruiter'], ['ann', 'interviewer'], ['ben', 'interviewer'], ['tom', 'interviewer'], ['olga', 'interviewer']] as const)
       this.remember('people', await this.office.add_person(name, [role]));
     await this.#make_job();
