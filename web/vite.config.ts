@@ -44,5 +44,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 300,
   },
-  server: { port: 5173, proxy: { '/api': server_address, '/c': server_address, '/careers': server_address } },
+  server: { port: 5173, proxy: { '/api': server_address, '^/c/': server_address, '^/careers(/|$)': server_address } },
 });

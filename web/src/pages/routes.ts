@@ -18,7 +18,7 @@ export const routes = {
   '/scorecards/:scorecard_id': () => import('./scorecards/ScorecardPage.svelte'),
   '/scorecards/:scorecard_id/amendment': () => import('./scorecards/Amend.svelte'),
 
-  '/applications/:application_id/reference-call': () => import('./references/ReferenceCall.svelte'),
+  '/reference-calls/:application_id': () => import('./references/ReferenceCall.svelte'),
   '/debriefs/:debrief_id': () => import('./debriefs/DebriefRoom.svelte'),
 
   '/': {

@@ -13,15 +13,15 @@ const text = (over: Partial<ApplicationSummary>) => next_words(application(over)
 
 describe('what is next', () => {
   it('names who owes before anything else', () => {
-    expect(text({ owes: ['Tomas Brandel'], next_interview_at: '2030-03-05T12:00:00Z' })).toBe('Tomas owes a card');
-    expect(text({ owes: ['Tomas Brandel', 'Priya Venn'] })).toBe('you owe a card');
-    expect(text({ owes: ['A B', 'C D', 'E F'] })).toBe('3 people owe cards');
+    expect(text({ owes: ['Tomas Brandel'], next_interview_at: '2030-03-05T12:00:00Z' })).toBe('Tomas owes one');
+    expect(text({ owes: ['Tomas Brandel', 'Priya Venn'] })).toBe('you owe one');
+    expect(text({ owes: ['A B', 'C D', 'E F'] })).toBe('3 people owe');
   });
 
   it('counts a work sample down, and says when it is late', () => {
-    expect(text({ work_sample: { state: 'opened', due_at: '2030-03-06T13:00:00Z' } })).toBe('work sample, 2 d left');
-    expect(next_words(application({ work_sample: { state: 'sent', due_at: '2030-03-04T08:00:00Z' } }), '', now)).toMatchObject({ text: 'work sample late by 4 h', tone: 'danger' });
-    expect(text({ work_sample: { state: 'submitted', due_at: '2030-03-04T08:00:00Z' }, cards: { assigned: 2, submitted: 2 } })).toBe('decide on the next stage');
+    expect(text({ work_sample: { state: 'opened', due_at: '2030-03-06T13:00:00Z' } })).toBe('2 d left');
+    expect(next_words(application({ work_sample: { state: 'sent', due_at: '2030-03-04T08:00:00Z' } }), '', now)).toMatchObject({ text: 'late by 4 h', tone: 'danger' });
+    expect(text({ work_sample: { state: 'submitted', due_at: '2030-03-04T08:00:00Z' }, cards: { assigned: 2, submitted: 2 } })).toBe('decide');
   });
 
   it('tells how a closed application ended', () => {

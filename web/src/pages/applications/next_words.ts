@@ -25,8 +25,8 @@ function sample_words(application: ApplicationSummary, now: number): NextWords |
   const sample = application.work_sample;
   if (!sample || !['sent', 'opened', 'expired'].includes(sample.state)) return null;
   const left = Date.parse(sample.due_at) - now;
-  if (sample.state === 'expired' || left < 0) return { text: `work sample late by ${distance_words(left)}`, icon: 'warning', tone: 'danger' };
-  return { text: `work sample, ${distance_words(left)} left`, icon: 'clock', tone: 'plain' };
+  if (sample.state === 'expired' || left < 0) return { text: `late by ${distance_words(left)}`, icon: 'warning', tone: 'danger' };
+  return { text: `${distance_words(left)} left`, icon: 'clock', tone: 'plain' };
 }
 
 function when_words(at: string, now: number): string {
@@ -42,14 +42,14 @@ export function next_words(application: ApplicationSummary, me: string, now = Da
     const words = application.withdrawn ? closure_words.withdrawn : application.outcome ? outcome_words[application.outcome] : 'Closed';
     return { text: words.toLowerCase(), icon: 'archive', tone: 'plain' };
   }
-  if (owes.includes(me)) return { text: 'you owe a card', icon: 'clock', tone: 'caution' };
-  if (owes.length === 1) return { text: `${first_name(owes[0] ?? '')} owes a card`, icon: 'clock', tone: 'caution' };
-  if (owes.length > 1) return { text: `${owes.length} people owe cards`, icon: 'clock', tone: 'caution' };
+  if (owes.includes(me)) return { text: 'you owe one', icon: 'clock', tone: 'caution' };
+  if (owes.length === 1) return { text: `${first_name(owes[0] ?? '')} owes one`, icon: 'clock', tone: 'caution' };
+  if (owes.length > 1) return { text: `${owes.length} people owe`, icon: 'clock', tone: 'caution' };
   if (application.next_interview_at) return { text: when_words(application.next_interview_at, now), icon: 'calendar', tone: 'plain' };
   const sample = sample_words(application, now);
   if (sample) return sample;
-  if (phase === 'applied') return { text: `applied ${distance_words(now - Date.parse(application.entered_at))} ago`, icon: 'mail', tone: 'plain' };
+  if (phase === 'applied') return { text: `${distance_words(now - Date.parse(application.entered_at))} ago`, icon: 'mail', tone: 'plain' };
   if (phase === 'debrief' || phase === 'references' || phase === 'offer') return { text: 'decide', icon: 'gavel', tone: 'plain' };
-  if (application.cards.assigned > 0) return { text: 'decide on the next stage', icon: 'check', tone: 'plain' };
+  if (application.cards.assigned > 0) return { text: 'decide', icon: 'check', tone: 'plain' };
   return { text: 'nothing planned', icon: 'circle', tone: 'plain' };
 }
