@@ -45,8 +45,5 @@ SELECT stage_passes.stage_id, stage_passes.passed_by, people.name AS passed_by_n
 FROM stage_passes JOIN people ON people.person_id = stage_passes.passed_by
 WHERE stage_passes.application_id = :application_id ORDER BY stage_passes.passed_at, stage_passes.stage_id;
 
--- name: freeze_job
-UPDATE jobs SET is_frozen = 1 WHERE job_id = :job_id AND is_frozen = 0;
-
 -- name: decided_outcome
 SELECT outcome FROM decisions WHERE application_id = :application_id ORDER BY decision_id DESC LIMIT 1;

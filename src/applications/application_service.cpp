@@ -5,6 +5,7 @@
 #include <applications/application_sql.hpp>
 #include <base/text.hpp>
 #include <candidates/candidate_access_service.hpp>
+#include <jobs/job_freeze_service.hpp>
 #include <jobs/job_scope_service.hpp>
 
 namespace assay::applications {
@@ -113,7 +114,7 @@ ApplicationService::Outcome ApplicationService::begin(db::Tx& tx, const Actor& a
     tx.run(statements::change_count, stored.job_id, stored.phase, "", 1);
     tx.run(statements::add_move, ids_.next(), stored.application_id, stored.phase, stored.stage_id, std::nullopt,
            actor.person_id, stored.created_at);
-    const bool is_first = tx.run(statements::freeze_job, stored.job_id) > 0;
+    const bool is_first = jobs::freeze_job(tx, audit_, ids_, actor, stored.job_id);
     record(tx, actor, stored, "application/begun", is_first ? R"({"froze_job":true})" : "{}");
     const auto scope = led_application_scope(tx, actor, stored.application_id);
     if (!scope) return pass_on(scope);

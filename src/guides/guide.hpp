@@ -59,10 +59,10 @@ struct GuideCounts {
 // A guide on its way to becoming a version.
 struct GuideDraft {
     importer::Guide guide;
-    std::vector<importer::Notice> notices;
-    std::optional<std::string> source_sha256; // of the uploaded bytes, kept in the file store
-    std::optional<std::string> note;
-    std::optional<std::string> built_in_name;
+    std::vector<importer::Notice> notices = {};
+    std::optional<std::string> source_sha256 = {}; // of the uploaded bytes, kept in the file store
+    std::optional<std::string> note = {};
+    std::optional<std::string> built_in_name = {};
 };
 
 } // namespace assay::guides

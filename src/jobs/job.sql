@@ -16,9 +16,6 @@ UPDATE jobs SET title = :title, sort_key = :sort_key, folded_title = :folded_tit
                 closed_at = :closed_at, closure_reason = :closure_reason
 WHERE job_id = :job_id;
 
--- name: freeze_job
-UPDATE jobs SET is_frozen = 1, etag = :etag WHERE job_id = :job_id AND is_frozen = 0;
-
 -- name: has_candidates_in_stages
 SELECT 1 AS found FROM application_counts WHERE job_id = :job_id AND phase = 'stage' AND applications > 0
 UNION ALL

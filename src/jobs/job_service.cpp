@@ -205,11 +205,6 @@ Result<void> JobService::close(db::Tx& tx, const Actor& actor, const std::string
     return {};
 }
 
-void JobService::freeze(db::Tx& tx, const Actor& actor, const std::string& job_id) {
-    if (tx.run(statements::freeze_job, ids_.token(), job_id) > 0)
-        record(tx, actor, "job/frozen", job_id, details_of({}, {}));
-}
-
 void JobService::save(db::Tx& tx, StoredJob job) {
     job.etag = ids_.token();
     tx.run_with(statements::save_job, job);

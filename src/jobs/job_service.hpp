@@ -1,4 +1,4 @@
-// Use cases of jobs: create, change, publish, close, freeze. Leads of the job change it; whoever leads hiring creates.
+// Use cases of jobs: create, change, publish, close. Leads of the job change it; whoever leads hiring creates.
 #pragma once
 
 #include <audit/audit_service.hpp>
@@ -24,9 +24,6 @@ class JobService {
     // Opens a draft, or a closed job again. `job/unfilled-placeholders` names each placeholder without a value.
     Result<void> publish(db::Tx& tx, const Actor& actor, const std::string& job_id);
     Result<void> close(db::Tx& tx, const Actor& actor, const std::string& job_id, const std::string& reason);
-
-    // To be called with every new application: freezes weights, seal and guide version at the first one.
-    void freeze(db::Tx& tx, const Actor& actor, const std::string& job_id);
 
     // The values in force: the organisation's, and the job's own over them.
     guides::PlaceholderValues placeholder_values(db::Tx& tx, const StoredJob& job) const;

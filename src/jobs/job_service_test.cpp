@@ -1,6 +1,7 @@
 #include <guides/guide_service.hpp>
 #include <guides/test_guide.hpp>
 #include <jobs/job_fields.hpp>
+#include <jobs/job_freeze_service.hpp>
 #include <jobs/job_history_service.hpp>
 #include <jobs/job_rules.hpp>
 #include <jobs/job_team_service.hpp>
@@ -122,7 +123,7 @@ TEST_CASE("an organisation's value that does not fit the guide blocks publicatio
         bench.in_one([&](db::Tx& tx) {
             const std::string id = *bench.jobs.create(tx, bench.recruiter, bench.wish());
             JobPatch patch = filling();
-            patch.placeholder_values->erase("start day");
+            patch.placeholder_values.value->erase("start day");
             REQUIRE(bench.change(tx, bench.recruiter, id, patch));
             bench.organisations.save(tx, {}, {"N", {{"Company", "N"}, {"start day", "soon"}, {"Other", "x"}}, false});
             const auto refused = bench.jobs.publish(tx, bench.recruiter, id);
@@ -141,8 +142,8 @@ TEST_CASE("weights, seal and guide version freeze with the first application") {
             JobPatch weighing;
             weighing.weights = Weights{{weighable_items(guide->guide)[0], 2}};
             REQUIRE(bench.change(tx, bench.recruiter, id, weighing));
-            bench.jobs.freeze(tx, bench.recruiter, id);
-            bench.jobs.freeze(tx, bench.recruiter, id);
+            CHECK(freeze_job(tx, bench.audit, bench.world.ids, bench.recruiter, id));
+            CHECK_FALSE(freeze_job(tx, bench.audit, bench.world.ids, bench.recruiter, id));
             CHECK(bench.views.view(tx, bench.recruiter, id)->job.weights_frozen);
             REQUIRE(bench.change(tx, bench.recruiter, id, weighing));
             weighing.weights = Weights{};
