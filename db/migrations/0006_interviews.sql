@@ -39,6 +39,7 @@ CREATE INDEX scorecards_by_application ON scorecards (application_id, interviewe
 CREATE INDEX scorecards_by_interviewer ON scorecards (interviewer_id, state, due_at);
 CREATE INDEX scorecards_by_interview ON scorecards (interview_id, scorecard_id);
 CREATE INDEX scorecards_by_work_sample ON scorecards (work_sample_id, scorecard_id);
+CREATE INDEX scorecards_owed ON scorecards (application_id) WHERE state = 'owed';
 
 -- The content, made with the assignment. `draft` is JSON until the card is submitted and empty where nothing was
 -- written; after that recommendation, notes and questions stand here and the ratings in their own table.

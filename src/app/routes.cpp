@@ -4,6 +4,8 @@
 #include <candidates/candidate_file_api.hpp>
 #include <debriefs/debrief_api.hpp>
 #include <decisions/decision_api.hpp>
+#include <guides/guide_api.hpp>
+#include <guides/guide_import_api.hpp>
 #include <interviews/interview_api.hpp>
 #include <jobs/job_api.hpp>
 #include <organisations/organisation_api.hpp>
@@ -24,6 +26,10 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
                                           wiring.config.public_url.starts_with("https:"), set_up_code});
     people::add_person_routes(registry, wiring.people);
     organisations::add_organisation_routes(registry, wiring.organisations);
+    const guides::GuideParts guides{wiring.guides, wiring.catalogue, wiring.built_in_guides, wiring.files};
+    guides::add_guide_routes(registry, guides);
+    guides::add_built_in_guide_routes(registry, guides);
+    guides::add_guide_import_routes(registry, wiring.guide_imports);
     jobs::add_job_routes(registry, wiring.jobs, wiring.job_views);
     candidates::add_candidate_routes(registry, wiring.candidates, wiring.candidate_list);
     candidates::add_candidate_file_routes(registry, wiring.candidate_files);

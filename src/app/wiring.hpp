@@ -10,7 +10,9 @@
 #include <candidates/candidate_service.hpp>
 #include <debriefs/debrief_service.hpp>
 #include <decisions/decision_service.hpp>
+#include <guides/built_in_guides.hpp>
 #include <guides/guide_catalogue_service.hpp>
+#include <guides/guide_import_service.hpp>
 #include <guides/guide_service.hpp>
 #include <interviews/interview_list_service.hpp>
 #include <interviews/interview_service.hpp>
@@ -58,6 +60,8 @@ struct Wiring {
     files::FileStore files{config.data / "files"};
     sandbox::ProcessSandbox sandbox;
     guides::GuideService guides{audit, clock, ids};
+    guides::GuideImportService guide_imports{audit, clock, ids, guides, files};
+    guides::BuiltInGuides built_in_guides;
     jobs::JobService jobs{audit, clock, ids, catalogue, organisations};
     jobs::JobViewService job_views{catalogue, jobs};
     candidates::CandidateService candidates{catalogue, audit, clock, ids};

@@ -1,6 +1,7 @@
 #include <jobs/job_api.hpp>
 #include <jobs/job_fields.hpp>
 #include <jobs/job_history_service.hpp>
+#include <jobs/job_scope_service.hpp>
 
 namespace assay::jobs {
 namespace {
@@ -61,28 +62,41 @@ Result<api::Reply<api::Page<HistoryEntry>>> list_history(api::Call& call) {
     return api::ok(std::move(entries));
 }
 
+Result<void> must_lead_job(api::Call& call) {
+    return call.read([&](db::Tx& tx) -> Result<void> {
+        const auto scope = led_job_scope(tx, call.actor, call.parameter("id"));
+        return scope ? Result<void>{} : pass_on(scope);
+    });
+}
+
 } // namespace
 
 void add_job_routes(api::Registry& registry, JobService& jobs, const JobViewService& views) {
     registry.get("/jobs", "List jobs by title", [&](api::Call& call) { return list_jobs(call, views); });
-    registry.post<NewJob>("/jobs", "Open a job from a guide",
-                          [&](api::Call& call, const NewJob& wish) { return create_job(call, jobs, views, wish); });
+    registry
+        .post<NewJob>("/jobs", "Open a job from a guide",
+                      [&](api::Call& call, const NewJob& wish) { return create_job(call, jobs, views, wish); })
+        .permits = [](api::Call& call) { return may_open_jobs(call.actor); };
     registry.get("/jobs/{id}", "One job", [&](api::Call& call) -> JobReply {
         return call.read([&](db::Tx& tx) { return shown(tx, call, views, call.parameter("id")); });
     });
-    registry.patch<JobPatch>("/jobs/{id}", "Change a job", [&](api::Call& call, const JobPatch& patch) {
+    const auto change = [&](api::Call& call, const JobPatch& patch) {
         return changed(call, views,
                        [&](db::Tx& tx, const std::string& id) { return jobs.change(tx, call, id, patch); });
-    });
-    registry.post<api::Nothing>("/jobs/{id}/publication", "Publish a job", [&](api::Call& call, const api::Nothing&) {
+    };
+    registry.patch<JobPatch>("/jobs/{id}", "Change a job", change).permits = must_lead_job;
+    const auto publish = [&](api::Call& call, const api::Nothing&) {
         return changed(call, views,
                        [&](db::Tx& tx, const std::string& id) { return jobs.publish(tx, call.actor, id); });
-    });
-    registry.post<Closure>("/jobs/{id}/closure", "Close a job", [&](api::Call& call, const Closure& closure) {
+    };
+    registry.post<api::Nothing>("/jobs/{id}/publication", "Publish a job, or open a closed one again", publish)
+        .permits = must_lead_job;
+    const auto close = [&](api::Call& call, const Closure& closure) {
         return changed(call, views, [&](db::Tx& tx, const std::string& id) {
             return jobs.close(tx, call.actor, id, closure.reason);
         });
-    });
+    };
+    registry.post<Closure>("/jobs/{id}/closure", "Close a job", close).permits = must_lead_job;
     registry.get("/jobs/{id}/history", "What was done to a job", [&](api::Call& call) { return list_history(call); });
 }
 

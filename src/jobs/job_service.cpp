@@ -51,6 +51,11 @@ std::optional<StoredJob> stored_job(db::Tx& tx, const std::string& job_id) {
     return tx.first<StoredJob>(statements::job_by_id, job_id);
 }
 
+Result<void> may_open_jobs(const Actor& actor) {
+    if (actor.leads_hiring()) return {};
+    return refuse(Fault::forbidden, "leads-only", "Only administrators, recruiters and hiring managers may do this.");
+}
+
 guides::PlaceholderValues JobService::placeholder_values(db::Tx& tx, const StoredJob& job) const {
     return guides::merged(organisations_.find(tx).organisation.placeholder_values, job.placeholder_values);
 }
@@ -65,9 +70,7 @@ Result<JobService::Guide> JobService::chosen_guide(db::Tx& tx, const NewJob& wis
 }
 
 Result<std::string> JobService::create(db::Tx& tx, const Actor& actor, const NewJob& wish) {
-    if (!actor.leads_hiring())
-        return refuse(Fault::forbidden, "leads-only",
-                      "Only administrators, recruiters and hiring managers may do this.");
+    if (auto allowed = may_open_jobs(actor); !allowed) return pass_on(allowed);
     const auto guide = chosen_guide(tx, wish);
     if (!guide) return pass_on(guide);
     StoredJob job;

@@ -12,6 +12,9 @@ namespace assay::jobs {
 // Nothing where there is no such job. Answers nobody in particular: ask job_scope() first.
 std::optional<StoredJob> stored_job(db::Tx& tx, const std::string& job_id);
 
+// `forbidden` for who does not lead hiring.
+Result<void> may_open_jobs(const Actor& actor);
+
 class JobService {
   public:
     JobService(audit::AuditService& audit, const Clock& clock, Ids& ids, guides::GuideCatalogue& catalogue,

@@ -19,6 +19,7 @@ SELECT coalesce(sum(applications), 0) AS applications FROM application_counts
 WHERE job_id = :job_id AND phase <> 'closed';
 
 -- name: owed_scorecards
-SELECT count(*) AS owed FROM applications JOIN scorecards ON scorecards.application_id = applications.application_id
-WHERE applications.job_id = :job_id AND applications.phase IN ('applied', 'stage', 'debrief', 'references', 'offer')
-  AND scorecards.state = 'owed';
+SELECT applications.job_id, count(*) AS owed
+FROM scorecards JOIN applications ON applications.application_id = scorecards.application_id
+WHERE scorecards.state = 'owed' AND applications.phase <> 'closed'
+GROUP BY applications.job_id;

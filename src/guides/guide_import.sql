@@ -1,0 +1,13 @@
+-- name: add_import
+INSERT INTO guide_imports (guide_import_id, file_name, source_sha256, roles, state, guide_id, version, etag, person_id,
+                           created_at)
+VALUES (:guide_import_id, :file_name, :source_sha256, :roles, :state, :guide_id, :version, :etag, :person_id,
+        :created_at);
+
+-- name: import_by_id
+SELECT guide_import_id, file_name, source_sha256, roles, state, guide_id, version, etag, person_id, created_at
+FROM guide_imports WHERE guide_import_id = :guide_import_id;
+
+-- name: save_import
+UPDATE guide_imports SET roles = :roles, state = :state, guide_id = :guide_id, version = :version, etag = :etag
+WHERE guide_import_id = :guide_import_id;

@@ -1,0 +1,96 @@
+#include <base/json_write.hpp>
+#include <guides/guide_export_rules.hpp>
+#include <guides/guide_import_rules.hpp>
+#include <guides/guide_upload_rules.hpp>
+#include <guides/test_guide.hpp>
+#include <importer/guide_fields.hpp>
+
+#include <doctest/doctest.h>
+
+namespace assay::guides {
+namespace {
+
+constexpr std::string_view document = "Bridge keeper\n"
+                                      "\n"
+                                      "Screening Interview\n"
+                                      "\n"
+                                      "Interview Questions\n"
+                                      "What did you guard last?\n"
+                                      "Areas to Cover\n"
+                                      "- The rope\n";
+
+TEST_CASE("every line with text is shown once, with its place") {
+    const auto parsed = importer::parse(document, "keeper.txt");
+    REQUIRE(parsed);
+    const auto lines = preview_lines(document, *parsed, {});
+    std::vector<int> numbers;
+    for (const PreviewLine& each : lines) numbers.push_back(each.line);
+    CHECK(numbers == std::vector<int>{1, 3, 5, 6, 7, 8});
+    CHECK(lines[5].text == "- The rope");
+    CHECK(lines[5].role == "area");
+    CHECK(lines[5].pointer == "/stages/0/questions/0/areas_to_cover/0");
+}
+
+TEST_CASE("a role a person chose is obeyed and sure; auto gives the line back") {
+    const auto roles = merged_roles({}, {{"8", "follow_up"}, {"7", "ignore"}});
+    REQUIRE(roles);
+    const auto parsed = importer::parse(document, "keeper.txt", overrides_of(*roles));
+    REQUIRE(parsed);
+    const auto lines = preview_lines(document, *parsed, *roles);
+    CHECK(lines[5].role == "follow_up");
+    CHECK(lines[5].sure);
+    CHECK(lines[4].role == "ignore");
+    CHECK(merged_roles(*roles, {{"8", "auto"}})->size() == 1);
+}
+
+TEST_CASE("roles that mean nothing are refused by line") {
+    const auto refused = merged_roles({}, {{"8", "poem"}, {"x", "area"}, {"0", "area"}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().fields.size() == 3);
+    const auto parsed = importer::parse(document, "keeper.txt");
+    const auto faults =
+        faults_in_roles({{"8", "area"}, {"2", "area"}, {"99", "area"}}, preview_lines(document, *parsed, {}));
+    REQUIRE(faults.size() == 2);
+    CHECK(faults[0].pointer == "/roles/2");
+}
+
+TEST_CASE("an upload is a file in a multipart body or the guide itself") {
+    http::Request request;
+    request.headers = {{"content-type", "multipart/form-data; boundary=b"}};
+    request.body =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\x\\keeper.txt\"\r\n\r\nBytes\r\n"
+        "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n Shorter \r\n--b--\r\n";
+    const auto upload = read_guide_upload(request);
+    REQUIRE(upload);
+    CHECK(upload->file_name == "keeper.txt");
+    CHECK(upload->bytes == "Bytes");
+    CHECK(upload->note == "Shorter");
+    request.headers = {{"content-type", "text/plain"}};
+    CHECK(read_guide_upload(request).error().fault == Fault::unsupported_media);
+    request.headers = {{"content-type", "application/json"}};
+    request.body = R"({"id":"1","guide_id":"1","version":3,"note":"Shorter","title":"Keeper"})";
+    const auto posted = read_guide_upload(request);
+    REQUIRE(posted);
+    CHECK(posted->bytes == R"({"title":"Keeper"})");
+    CHECK(posted->note == "Shorter");
+    request.body = "{";
+    CHECK(read_guide_upload(request).error().fault == Fault::malformed);
+}
+
+TEST_CASE("an exported guide has a safe name and no ids, and reads back the same") {
+    importer::Guide guide = test_guide();
+    guide.title = "../Keeper: \"north\"";
+    guide.stages[0].id = std::string("1");
+    const auto exported = exported_guide(guide, "json");
+    REQUIRE(exported);
+    CHECK(exported->file_name == "guide..-Keeper- -north-.json");
+    const auto read = importer::parse(exported->text, exported->file_name);
+    REQUIRE(read);
+    guide.stages[0].id.value.reset();
+    CHECK(json::write(read->guide) == json::write(guide));
+    CHECK(exported_guide(guide, "text")->text.contains("Crossing interview"));
+    CHECK_FALSE(exported_guide(guide, "pdf"));
+}
+
+} // namespace
+} // namespace assay::guides
