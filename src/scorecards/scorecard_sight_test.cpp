@@ -55,6 +55,19 @@ SightCard random_card(Dice& dice) {
     return card;
 }
 
+void add_opening(db::Tx& tx, std::string_view application, std::string_view person) {
+    tx.run_script(fmt::format("INSERT INTO seal_openings (application_id, person_id, reason, opened_by, opened_at) "
+                              "VALUES ('{}', '{}', 'r', 'ann', 0)",
+                              application, person));
+}
+
+void add_debrief(db::Tx& tx, std::string_view application, std::string_view facilitator) {
+    tx.run_script(fmt::format("INSERT INTO debriefs (debrief_id, application_id, facilitator_id, state, round, "
+                              "next_steps, opened_at, opened_by, etag) "
+                              "VALUES ('of-{0}', '{0}', '{1}', 'open', 'before', '[]', 0, 'ann', 'e')",
+                              application, facilitator));
+}
+
 World random_world(db::Tx& tx, Dice& dice) {
     write_world(tx);
     World world;
@@ -70,19 +83,15 @@ World random_world(db::Tx& tx, Dice& dice) {
         world.cards[id] = random_card(dice);
         add_card(tx, id, "application-1", world.cards[id]);
     }
-    // What happens on another application of the same job must not count.
-    add_card(tx, "elsewhere", "application-2", random_card(dice));
-    for (const std::string& person : world.openings)
-        tx.run_script(fmt::format("INSERT INTO seal_openings (application_id, person_id, reason, opened_by, opened_at) "
-                                  "VALUES ('application-1', '{}', 'r', 'ann', 0)",
-                                  person));
+    for (const std::string& person : world.openings) add_opening(tx, "application-1", person);
     if (dice.once_in(2)) {
         world.facilitator = dice.one_of(world_people);
-        tx.run_script(fmt::format("INSERT INTO debriefs (debrief_id, application_id, facilitator_id, state, round, "
-                                  "next_steps, opened_at, opened_by, etag) "
-                                  "VALUES ('d', 'application-1', '{}', 'open', 'before', '[]', 0, 'ann', 'e')",
-                                  world.facilitator));
+        add_debrief(tx, "application-1", world.facilitator);
     }
+    // What happens on another application of the same job must not count.
+    add_card(tx, "elsewhere", "application-2", random_card(dice));
+    add_opening(tx, "application-2", dice.one_of(world_people));
+    add_debrief(tx, "application-2", dice.one_of(world_people));
     return world;
 }
 
