@@ -28,26 +28,18 @@ struct DecisionRow {
 ASSAY_FIELDS(DecisionRow,
              (decision_id, application_id, outcome, reason, composite, left_out, differs, decided_by, decided_at))
 
-struct DebriefStand {
-    std::string state;
-    std::string round;
-};
-ASSAY_FIELDS(DebriefStand, (state, round))
-
-// Of the latest round that was opened for all; sealed votes are not read.
-VoteCount opened_votes(db::Tx& tx, const std::string& application_id, const std::optional<DebriefStand>& debrief) {
+VoteCount opened_votes(db::Tx& tx, const std::string& application_id) {
     VoteCount count;
-    if (!debrief || (debrief->state == "open" && debrief->round == "before")) return count;
-    const bool is_second_open = debrief->state == "closed" && debrief->round == "after";
-    auto votes = tx.all<int>(statements::recommendations_of_round, application_id, is_second_open ? "after" : "before");
-    for (const int recommendation : votes) ++(recommendation >= 3 ? count.for_hire : count.against);
+    for (const int recommendation : tx.all<int>(statements::opened_recommendations, application_id))
+        ++(recommendation >= 3 ? count.for_hire : count.against);
     return count;
 }
 
-Circumstances circumstances(db::Tx& tx, const std::string& application_id, const std::optional<DebriefStand>& debrief) {
+Circumstances circumstances(db::Tx& tx, const std::string& application_id) {
+    const auto debrief = tx.first<std::string>(statements::debrief_state, application_id);
     const auto cards = scorecards::card_states(tx, application_id);
     const auto owed = std::ranges::count(cards, scorecards::AssignmentState::owed, &scorecards::CardState::state);
-    return {static_cast<int>(owed), debrief.has_value(), debrief && debrief->state == "closed",
+    return {static_cast<int>(owed), debrief.has_value(), debrief == "closed",
             tx.first<int>(statements::reference_count, application_id).value_or(0)};
 }
 
@@ -80,19 +72,17 @@ Result<Decision> DecisionService::decide(db::Tx& tx, const api::Call& call, cons
     if (auto allowed = may_decide(*scope); !allowed) return pass_on(allowed);
     if (trim(input.reason).empty()) return refuse_field("/reason", "required", "is required: it stays on record");
     const auto guide = catalogue_.version(tx, scope->job.guide_version_id);
-    const auto debrief = tx.first<DebriefStand>(statements::debrief_stand, scope->application_id);
     DecisionRow row{ids_.next(),
                     scope->application_id,
                     input.outcome,
                     input.reason,
                     composite_of_application(tx, call.actor, *scope, guide->guide).composite,
-                    left_out(circumstances(tx, scope->application_id, debrief)),
+                    left_out(circumstances(tx, scope->application_id)),
                     {},
                     call.actor.person_id,
                     call.now};
     const bool sees = sees_evaluations(tx, call.actor, *scope);
-    row.differs =
-        differs(row.outcome, row.composite, sees ? opened_votes(tx, scope->application_id, debrief) : VoteCount{});
+    row.differs = differs(row.outcome, row.composite, sees ? opened_votes(tx, scope->application_id) : VoteCount{});
     tx.run_with(statements::add_decision, row);
     audit_.record(tx, {call.actor.person_id, "decision/made", "decision", row.decision_id, scope->job.job_id,
                        scope->application_id, details_of(row)});

@@ -121,6 +121,11 @@ std::string steps(const CandidatePage& page) {
     return markup + "</ol></section>";
 }
 
+std::string house(const std::string& organisation) {
+    if (organisation.empty()) return {};
+    return fmt::format("<header class=\"house\"><i aria-hidden=\"true\"></i>{}</header>", escaped(organisation));
+}
+
 std::string place_in_steps(const CandidatePage& page) {
     const auto current = std::ranges::find_if(page.steps, &PageStep::is_current);
     if (current == page.steps.end()) return {};
@@ -132,11 +137,11 @@ std::string place_in_steps(const CandidatePage& page) {
 
 html::Page rendered(const CandidatePage& page, Instant now) {
     std::string body =
-        fmt::format("<div class=\"sheet\"><header class=\"house\"><i aria-hidden=\"true\"></i>{}</header><main>"
+        fmt::format("<div class=\"sheet\">{}<main>"
                     "<h1>Good to have you here, {}</h1><p class=\"lead\">{}This page is yours alone and needs no "
                     "password. Keep the "
                     "link.</p>",
-                    escaped(page.organisation), escaped(page.candidate_name), place_in_steps(page));
+                    house(page.organisation), escaped(page.candidate_name), place_in_steps(page));
     body += card(page, now);
     if (page.intake != Intake::cancelled) body += brief(page.brief);
     body += steps(page);
@@ -144,7 +149,8 @@ html::Page rendered(const CandidatePage& page, Instant now) {
                         "arrangement that helps you show what you can do, or an answer to a question: write to {}, who "
                         "sent you this link.</p></section></main></div>",
                         escaped(page.sender_name));
-    return {"Your application at " + page.organisation, style(), std::move(body)};
+    return {page.organisation.empty() ? "Your application" : "Your application at " + page.organisation, style(),
+            std::move(body)};
 }
 
 html::Page rendered_unknown() {
