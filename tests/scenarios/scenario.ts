@@ -16,7 +16,7 @@ export type Step = { place: string } & (
   | { kind: 'ask'; person: string; method: string; path: string; headers: [string, string][]; body: string; expectations: Expectation[] }
 );
 
-const asking = /^(\w+) (GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/;
+const asking = /^(\w+) (GET|HEAD|POST|PUT|PATCH|DELETE) ([/$]\S*)$/;
 const heading = /^([A-Za-z][A-Za-z-]*): ?(.*)$/;
 
 export function read_scenario(file: string): Step[] {
