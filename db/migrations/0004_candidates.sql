@@ -59,6 +59,8 @@ CREATE INDEX applications_by_candidate ON applications (candidate_id, applicatio
 CREATE INDEX applications_by_place ON applications (job_id, phase, stage_id, application_id);
 CREATE INDEX applications_by_name ON applications (job_id, sort_key, candidate_id);
 CREATE INDEX applications_by_phase_and_name ON applications (job_id, phase, sort_key, candidate_id);
+CREATE INDEX applications_by_stage_and_name ON applications (job_id, stage_id, sort_key, candidate_id);
+CREATE INDEX applications_by_age ON applications (job_id, application_id);
 CREATE INDEX applications_by_phase ON applications (job_id, phase, candidate_id);
 CREATE INDEX applications_everywhere_by_phase_and_name ON applications (phase, sort_key, candidate_id);
 CREATE INDEX applications_everywhere_by_phase ON applications (phase, candidate_id);

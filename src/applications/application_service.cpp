@@ -65,8 +65,8 @@ void ApplicationService::put_at(db::Tx& tx, const Actor& actor, StoredApplicatio
            actor.person_id, stored.entered_at);
 }
 
-Application ApplicationService::shown(db::Tx& tx, const ApplicationScope& scope) const {
-    return revision_of(tx, scope, stored_application(tx, scope.application_id)).application;
+ApplicationRevision ApplicationService::revision(db::Tx& tx, const ApplicationScope& scope) const {
+    return revision_of(tx, scope, stored_application(tx, scope.application_id));
 }
 
 ApplicationRevision ApplicationService::revision_of(db::Tx& tx, const ApplicationScope& scope,

@@ -35,8 +35,9 @@ class ApplicationService {
     // Back to where it stood before it was closed.
     Outcome reopen(db::Tx& tx, const Actor& actor, const std::string& application_id, const Reopening& reopening);
 
-    // For whoever may open the application.
-    Application shown(db::Tx& tx, const ApplicationScope& scope) const;
+    // As it stands, for whoever may open it.
+    ApplicationRevision revision(db::Tx& tx, const ApplicationScope& scope) const;
+    Application shown(db::Tx& tx, const ApplicationScope& scope) const { return revision(tx, scope).application; }
 
   private:
     ApplicationRevision revision_of(db::Tx& tx, const ApplicationScope& scope, const StoredApplication& stored) const;

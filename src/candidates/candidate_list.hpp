@@ -14,6 +14,7 @@ struct CandidateFilter {
     std::string words; // as typed
     std::optional<std::string> job_id;
     std::optional<Phase> phase;
+    std::optional<std::string> stage_id; // looked at together with words only
     CandidateOrder order = CandidateOrder::newest;
 };
 

@@ -19,6 +19,7 @@ WHERE candidate_words.words @@ cast(replace(replace(cast(:match as text), '*', '
                   WHERE applications.candidate_id = candidates.candidate_id
                     AND (cast(:job_id as text) = '' OR applications.job_id = :job_id)
                     AND (cast(:phase as text) = '' OR applications.phase = :phase)
+                    AND (cast(:stage_id as text) = '' OR applications.stage_id = :stage_id)
                     AND (cast(:opens_every_job as bigint) = 1
                          OR EXISTS (SELECT 1 FROM job_team WHERE job_team.job_id = applications.job_id
                                                              AND job_team.person_id = :person_id))))
@@ -37,6 +38,7 @@ WHERE candidate_words.words @@ cast(replace(replace(cast(:match as text), '*', '
                   WHERE applications.candidate_id = candidates.candidate_id
                     AND (cast(:job_id as text) = '' OR applications.job_id = :job_id)
                     AND (cast(:phase as text) = '' OR applications.phase = :phase)
+                    AND (cast(:stage_id as text) = '' OR applications.stage_id = :stage_id)
                     AND (cast(:opens_every_job as bigint) = 1
                          OR EXISTS (SELECT 1 FROM job_team WHERE job_team.job_id = applications.job_id
                                                              AND job_team.person_id = :person_id))))

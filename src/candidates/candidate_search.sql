@@ -21,6 +21,7 @@ WHERE candidate_words MATCH :match AND candidate_words.rowid < :before
                   WHERE applications.candidate_id = candidates.candidate_id
                     AND (:job_id = '' OR applications.job_id = :job_id)
                     AND (:phase = '' OR applications.phase = :phase)
+                    AND (:stage_id = '' OR applications.stage_id = :stage_id)
                     AND (:opens_every_job = 1
                          OR EXISTS (SELECT 1 FROM job_team WHERE job_team.job_id = applications.job_id
                                                              AND job_team.person_id = :person_id))))
@@ -38,6 +39,7 @@ WHERE candidate_words MATCH :match AND (candidates.sort_key, candidates.candidat
                   WHERE applications.candidate_id = candidates.candidate_id
                     AND (:job_id = '' OR applications.job_id = :job_id)
                     AND (:phase = '' OR applications.phase = :phase)
+                    AND (:stage_id = '' OR applications.stage_id = :stage_id)
                     AND (:opens_every_job = 1
                          OR EXISTS (SELECT 1 FROM job_team WHERE job_team.job_id = applications.job_id
                                                              AND job_team.person_id = :person_id))))

@@ -57,14 +57,31 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-std::string match_of(std::string_view query) {
+namespace {
+
+std::vector<std::string> typed_words(std::string_view query) {
     constexpr std::size_t most_words = 8;
+    return words_of(query.substr(0, 500), most_words);
+}
+
+} // namespace
+
+std::string match_of(std::string_view query) {
     std::string match;
-    for (const std::string& word : words_of(query.substr(0, 500), most_words)) {
+    for (const std::string& word : typed_words(query)) {
         if (!match.empty()) match += ' ';
         match += word + '*';
     }
     return match;
+}
+
+Query::Query(std::string_view typed) : words_(typed_words(typed)) {}
+
+bool Query::fits(std::string_view text) const {
+    const std::vector<std::string> there = words_of(text);
+    return !words_.empty() && std::ranges::all_of(words_, [&](const std::string& wanted) {
+        return std::ranges::any_of(there, [&](const std::string& word) { return word.starts_with(wanted); });
+    });
 }
 
 } // namespace assay::search

@@ -18,4 +18,15 @@ std::string joined(const std::vector<std::string>& words);
 // eight words count. "cleo exam" becomes "cleo* exam*".
 std::string match_of(std::string_view query);
 
+// The same question put to a short text that no index holds.
+class Query {
+  public:
+    explicit Query(std::string_view typed);
+    // Whether each typed word opens a word of `text`; never where no word was typed.
+    bool fits(std::string_view text) const;
+
+  private:
+    std::vector<std::string> words_;
+};
+
 } // namespace assay::search

@@ -30,3 +30,11 @@ TEST_CASE("words and their number are bounded") {
                    "b")
               .size() == 2);
 }
+
+TEST_CASE("a query put to a short text asks what the index asks") {
+    const Query query("lear eng");
+    CHECK(query.fits("Machine-Learning Engineer"));
+    CHECK_FALSE(query.fits("Engineer"));
+    CHECK_FALSE(Query("").fits("Engineer"));
+    CHECK(Query("ZOE").fits("Zoë"));
+}
