@@ -1,7 +1,7 @@
 -- Candidates, their files, their applications and where each application stands.
 CREATE TABLE candidates (
-    candidate_id TEXT PRIMARY KEY,
-    number INTEGER NOT NULL UNIQUE, -- counts up; ties a candidate to the row of search words
+    number INTEGER PRIMARY KEY, -- counts up; ties a candidate to the row of search words
+    candidate_id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     sort_key TEXT NOT NULL,
     email TEXT NOT NULL,

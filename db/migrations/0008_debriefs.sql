@@ -11,6 +11,7 @@ CREATE TABLE debriefs (
     closed_at INTEGER,
     etag TEXT NOT NULL
 ) STRICT;
+CREATE INDEX debriefs_by_state ON debriefs (state, application_id);
 
 CREATE TABLE debrief_notes (
     debrief_id TEXT NOT NULL REFERENCES debriefs (debrief_id),

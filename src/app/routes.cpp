@@ -10,6 +10,7 @@
 #include <jobs/job_api.hpp>
 #include <organisations/organisation_api.hpp>
 #include <overviews/comparison_api.hpp>
+#include <overviews/overview_api.hpp>
 #include <overviews/packet_api.hpp>
 #include <people/person_api.hpp>
 #include <people/session_api.hpp>
@@ -43,6 +44,8 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     decisions::add_decision_routes(registry, wiring.decisions);
     overviews::add_comparison_routes(registry, wiring.comparisons, wiring.seals);
     overviews::add_packet_routes(registry, wiring.packets, wiring.seals);
+    overviews::add_application_page_routes(registry, wiring.board, wiring.application_pages, wiring.seals);
+    overviews::add_my_day_routes(registry, wiring.my_day);
     return registry;
 }
 

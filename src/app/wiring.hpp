@@ -19,7 +19,10 @@
 #include <interviews/kit_service.hpp>
 #include <jobs/job_view_service.hpp>
 #include <organisations/organisation_service.hpp>
+#include <overviews/application_page_service.hpp>
+#include <overviews/board_service.hpp>
 #include <overviews/comparison_service.hpp>
+#include <overviews/my_day_service.hpp>
 #include <overviews/packet_service.hpp>
 #include <people/person_service.hpp>
 #include <people/session_service.hpp>
@@ -81,6 +84,10 @@ struct Wiring {
     overviews::ComparisonService comparisons{catalogue};
     overviews::PacketService packets{
         {catalogue, applications, interview_list, work_samples, references, debrief_views}};
+    overviews::BoardService board{catalogue};
+    overviews::ApplicationPageService application_pages{
+        {catalogue, applications, candidates, interview_list, work_samples, references}};
+    overviews::MyDayService my_day{catalogue, interview_list};
     interviews::InterviewService interviews{audit, clock, ids, catalogue, assignments};
     interviews::KitService kits{catalogue, jobs, interview_list};
 };

@@ -35,19 +35,6 @@ struct ListRow {
 };
 ASSAY_FIELDS(ListRow, (id, title, state, guide_version_id, created_at, sort_key, hiring_manager_name))
 
-MyRole role_of(const JobScope& scope) {
-    if (!scope.team_role) return MyRole::administrator;
-    switch (*scope.team_role) {
-    case TeamRole::hiring_manager:
-        return MyRole::hiring_manager;
-    case TeamRole::recruiter:
-        return MyRole::recruiter;
-    case TeamRole::interviewer:
-        break;
-    }
-    return MyRole::interviewer;
-}
-
 std::vector<JobStage> stages_of(const importer::Guide& guide) {
     std::vector<JobStage> stages;
     for (const importer::Stage& stage : guide.stages) {
@@ -80,6 +67,19 @@ JobCounts counts_of(db::Tx& tx, const std::string& job_id) {
 }
 
 } // namespace
+
+MyRole role_of(const JobScope& scope) {
+    if (!scope.team_role) return MyRole::administrator;
+    switch (*scope.team_role) {
+    case TeamRole::hiring_manager:
+        return MyRole::hiring_manager;
+    case TeamRole::recruiter:
+        return MyRole::recruiter;
+    case TeamRole::interviewer:
+        break;
+    }
+    return MyRole::interviewer;
+}
 
 Result<JobRevision> JobViewService::view(db::Tx& tx, const Actor& actor, const std::string& job_id) const {
     const auto scope = job_scope(tx, actor, job_id);

@@ -21,6 +21,9 @@ struct ListedJob {
     std::string sort_key;
 };
 
+// What the actor of a scope is called on the page: their seat on the team, else administrator.
+MyRole role_of(const JobScope& scope);
+
 class JobViewService {
   public:
     JobViewService(guides::GuideCatalogue& catalogue, const JobService& jobs) : catalogue_(catalogue), jobs_(jobs) {}

@@ -1,6 +1,7 @@
 #include <applications/application_scope_service.hpp>
 #include <debriefs/debrief_access_service.hpp>
 #include <decisions/decision_service.hpp>
+#include <jobs/job_view_service.hpp>
 #include <overviews/application_page_service.hpp>
 #include <overviews/application_page_sql.hpp>
 #include <overviews/application_summary_service.hpp>
@@ -34,19 +35,6 @@ void take_over(ApplicationPage& page, const ApplicationSummary& summary) {
                 if (name == page_name) page.*of_page = summary.*of_summary;
         });
     });
-}
-
-jobs::MyRole role_of(const jobs::JobScope& job) {
-    if (!job.team_role) return jobs::MyRole::administrator;
-    switch (*job.team_role) {
-    case jobs::TeamRole::hiring_manager:
-        return jobs::MyRole::hiring_manager;
-    case jobs::TeamRole::recruiter:
-        return jobs::MyRole::recruiter;
-    case jobs::TeamRole::interviewer:
-        break;
-    }
-    return jobs::MyRole::interviewer;
 }
 
 StageState state_of(const std::string& stage_id, const applications::Application& application) {
@@ -111,7 +99,7 @@ Result<ShownApplication> ApplicationPageService::page(db::Tx& tx, const api::Cal
     shown.etag = revision.etag;
     take_over(shown.page, summary_of_application(tx, call.actor, scope->job, *guide, application_id, call.now));
     shown.page.job_title = scope->job.title;
-    shown.page.my_role = role_of(scope->job);
+    shown.page.my_role = jobs::role_of(scope->job);
     shown.page.candidate = std::move(candidate->candidate);
     add_process(shown.page, revision.application, *guide);
     add_evaluations(tx, call, *scope, *guide, shown);
