@@ -199,6 +199,9 @@ export const left_out_words: Record<LeftOut, string> = {
 /** Who may move, book, send and decide. */
 export const is_lead = (role: JobRole | undefined) => role !== undefined && role !== 'interviewer';
 
+/** Who may record a decision. */
+export const is_decider = (role: JobRole | undefined) => role === 'hiring_manager' || role === 'administrator';
+
 /** Where an application stands, in words. */
 export const place_words = (application: Pick<ApplicationSummary, 'phase' | 'stage_title'>) =>
   application.phase === 'stage' ? (application.stage_title ?? phase_words.stage) : phase_words[application.phase];
