@@ -13,10 +13,12 @@ export interface CardState {
 export interface Interview {
   id: string;
   application_id: string;
+  candidate_id: string;
+  candidate_name: string;
+  job_id: string;
+  job_title: string;
   stage_id: string;
   stage_title: string;
-  candidate_name: string;
-  job_title: string;
   starts_at: string;
   ends_at: string | null;
   location: string | null;
