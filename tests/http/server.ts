@@ -43,11 +43,12 @@ export class AssayServer {
       this.#store.push('--database', url.href);
     }
     if (!existsSync(program)) throw new Error(`${program} is missing: build the release first, or name one in $ASSAY`);
-    this.#run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
+    this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
   }
 
-  #run(command: string[], input: string): void {
-    execFileSync(program, [...command, ...this.#store], { input, encoding: 'utf8' });
+  /** Runs a command on the same organisation and returns what it said; throws where it fails. */
+  run(command: string[], input = ''): string {
+    return execFileSync(program, [...command, ...this.#store], { input, encoding: 'utf8' });
   }
 
   /** Resolves once the server accepts; it says so itself, with its address. */
