@@ -33,14 +33,15 @@ export class AssayServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'assay-http-'));
   port = 0;
   #store: string[];
+  #schema = '';
   #process: ChildProcess | undefined;
 
   constructor(engine: Engine) {
     this.#store = ['--data', this.folder];
     if (engine === 'postgres') {
-      const url = new URL(process.env.ASSAY_TEST_POSTGRES!);
-      url.searchParams.set('schema', `http_${process.pid}_${Date.now()}_${schemas++}`);
-      this.#store.push('--database', url.href);
+      const url = process.env.ASSAY_TEST_POSTGRES!;
+      this.#schema = `http_${process.pid}_${Date.now()}_${schemas++}`;
+      this.#store.push('--database', `${url}${url.includes('?') ? '&' : '?'}schema=${this.#schema}`);
     }
     if (!existsSync(program)) throw new Error(`${program} is missing: build the release first, or name one in $ASSAY`);
     this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
@@ -78,6 +79,7 @@ export class AssayServer {
 
   async dispose(): Promise<void> {
     await this.stop('SIGKILL');
+    if (this.#schema) execFileSync('psql', ['-q', '-c', `SET client_min_messages = error; DROP SCHEMA "${this.#schema}" CASCADE`, process.env.ASSAY_TEST_POSTGRES!]);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

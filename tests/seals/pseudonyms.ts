@@ -4,6 +4,7 @@ import type { Answer } from '../http/client.ts';
 
 const token = /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\b|(?<=(?:"next": ?"|[?&]cursor=))[A-Za-z0-9_-]+|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g;
 const time = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+const time_in_words = /\b\d{1,2} [A-Z][a-z]+ 202\d, \d\d:\d\d UTC/g;
 /** Times that the script itself sets lie in these years; they stay as they are. */
 const set_by_script = /^203\d/;
 
@@ -19,7 +20,7 @@ export class Pseudonyms {
   }
 
   #text(text: string): string {
-    return text.replace(time, (found) => this.#step(found)).replace(token, (found) => this.#number(found));
+    return text.replace(time, (found) => this.#step(found)).replace(time_in_words, '<then>').replace(token, (found) => this.#number(found));
   }
 
   #number(found: string): string {

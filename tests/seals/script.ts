@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Question } from '../http/client.ts';
+import { file_body, type Answer, type Question } from '../http/client.ts';
 import { Office } from '../http/office.ts';
 import { openapi, type Engine, type OpenApi } from '../http/server.ts';
 
@@ -71,6 +71,7 @@ export class World {
     this.remember('interviews', interview);
     [this.ann_card, this.ben_card] = cards as [string, string];
     await this.#make_open_neighbour();
+    await this.#add_file_and_reference();
   }
 
   async #make_job(): Promise<void> {
@@ -98,6 +99,7 @@ export class World {
 
   /** Another candidate, whose cards are in and the same in both worlds: what is sorted or averaged has a neighbour. */
   async #make_open_neighbour(): Promise<void> {
+    await this.step();
     const application = await this.#apply('Dora Candidate', 'dora@example.test');
     const { interview, cards } = await this.#book(application, ['ann', 'ben']);
     this.remember('interviews', interview);
@@ -105,6 +107,15 @@ export class World {
       await this.must(name, 'PUT', `/scorecards/${cards[at]}/draft`, this.#content(3, 3, 'Seen by all'), { 'If-Match': '*' });
       await this.must(name, 'POST', `/scorecards/${cards[at]}/submission`, {});
     }
+  }
+
+  async #add_file_and_reference(): Promise<void> {
+    await this.step();
+    const raw = file_body('resume.txt', Buffer.from('Found races for ten years.'));
+    const file = await this.ask('rita', { method: 'POST', path: `/candidates/${this.known.get('candidates')![0]}/files`, raw });
+    this.remember('files', (file.json() as { id: string }).id);
+    const reference = await this.must('hana', 'POST', `/applications/${this.application}/references`, { name: 'Rob Referee', relation: 'Former lead', answers: [], ratings: [] });
+    this.remember('references', reference.id as string);
   }
 
   #content(score: number, recommendation: number, words: string): Record<string, unknown> {

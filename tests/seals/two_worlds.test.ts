@@ -41,9 +41,14 @@ async function answers(world: World, names: Pseudonyms, person: string): Promise
   return { lines, leaks };
 }
 
+/** The question of the first answers that differ, and the places in them. */
 function first_difference(one: string[], two: string[]): string {
   const at = one.findIndex((line, index) => line !== two[index]);
-  return `${one[at]}\n--- in the other world ---\n${two[at]}`;
+  const [here, there] = [one[at] ?? '', two[at] ?? ''];
+  let from = 0;
+  while (from < here.length && here[from] === there[from]) ++from;
+  const around = (text: string) => text.slice(Math.max(0, from - 300), from + 300);
+  return `${here.slice(0, here.indexOf('\n'))}\n${around(here)}\n--- in the other world ---\n${around(there)}`;
 }
 
 function describe_worlds(engine: Engine, seal: SealMode): void {
