@@ -1,13 +1,11 @@
 // assay demo: fills an empty folder with the demonstration organisation.
+#include <CLI/CLI.hpp>
 #include <app/commands.hpp>
-
 #include <app/progress.hpp>
 #include <app/routes.hpp>
-
 #include <demonstration/demonstration.hpp>
 #include <platform/db/filling.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <fstream>

@@ -1,5 +1,4 @@
 #include <demonstration/cast.hpp>
-
 #include <demonstration/texts.hpp>
 
 #include <fmt/format.h>

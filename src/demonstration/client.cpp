@@ -1,7 +1,6 @@
-#include <demonstration/client.hpp>
-
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <demonstration/client.hpp>
 
 #include <stdexcept>
 

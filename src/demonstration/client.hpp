@@ -1,5 +1,5 @@
-// A client inside the program: asks the same endpoints as a browser, as one person after another, on the simulated clock.
-// What the API refuses, the demonstration cannot do either.
+// A client inside the program: asks the same endpoints as a browser, as one person after another, on the simulated
+// clock. What the API refuses, the demonstration cannot do either.
 #pragma once
 
 #include <boost/json/value.hpp>

@@ -1,5 +1,4 @@
 #include <demonstration/demonstration.hpp>
-
 #include <demonstration/history.hpp>
 #include <demonstration/texts.hpp>
 
@@ -12,12 +11,24 @@ namespace {
 
 // The first candidates show every state there is; the many after them end where most do.
 Reach reach_of(std::size_t number, Chance& chance) {
-    constexpr std::array shown = {
-        Reach::debrief_open,          Reach::interview_half_rated,  Reach::cards_in,      Reach::applied,
-        Reach::screen_booked,         Reach::work_sample_sent,      Reach::hired,         Reach::interview_booked,
-        Reach::rejected_after_screen, Reach::work_sample_in,        Reach::references,    Reach::screen_card_owed,
-        Reach::no_hire,               Reach::rejected_after_screen, Reach::interview_half_rated, Reach::withdrawn,
-        Reach::applied,               Reach::debrief_open};
+    constexpr std::array shown = {Reach::debrief_open,
+                                  Reach::interview_half_rated,
+                                  Reach::cards_in,
+                                  Reach::applied,
+                                  Reach::screen_booked,
+                                  Reach::work_sample_sent,
+                                  Reach::hired,
+                                  Reach::interview_booked,
+                                  Reach::rejected_after_screen,
+                                  Reach::work_sample_in,
+                                  Reach::references,
+                                  Reach::screen_card_owed,
+                                  Reach::no_hire,
+                                  Reach::rejected_after_screen,
+                                  Reach::interview_half_rated,
+                                  Reach::withdrawn,
+                                  Reach::applied,
+                                  Reach::debrief_open};
     if (number < 40) return shown[(number / 3) % shown.size()];
     const double drawn = chance.share();
     if (drawn < 0.12) return Reach::applied;
@@ -48,9 +59,11 @@ void fill(Client& client, SimulatedClock& clock, Instant today, const Wish& wish
 }
 
 std::string sign_in_sheet(const std::string& password) {
-    std::string sheet = fmt::format("Demonstration sign-ins for {} (every password: {})\n", texts::organisation, password);
+    std::string sheet =
+        fmt::format("Demonstration sign-ins for {} (every password: {})\n", texts::organisation, password);
     for (const texts::Colleague& each : texts::colleagues())
-        sheet += fmt::format("  {:<32} {:<17} {}\n", fmt::format("{}@{}", each.address, texts::domain), each.role, each.name);
+        sheet += fmt::format("  {:<32} {:<17} {}\n", fmt::format("{}@{}", each.address, texts::domain), each.role,
+                             each.name);
     return sheet;
 }
 

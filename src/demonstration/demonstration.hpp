@@ -1,5 +1,5 @@
-// Fills an empty organisation with a believable one. The same seed on the same day gives the same people, candidates and
-// ratings.
+// Fills an empty organisation with a believable one. The same seed on the same day gives the same people, candidates
+// and ratings.
 #pragma once
 
 #include <demonstration/client.hpp>

@@ -1,6 +1,5 @@
-#include <demonstration/history.hpp>
-
 #include <base/text.hpp>
+#include <demonstration/history.hpp>
 #include <demonstration/simulation_rules.hpp>
 #include <demonstration/texts.hpp>
 #include <platform/text/collation.hpp>
@@ -56,7 +55,8 @@ void History::wait(std::int64_t least_minutes, std::int64_t most_minutes) {
 
 std::vector<const Colleague*> History::draw_panel(const DemonstrationJob& job, std::size_t size) {
     std::vector<const Colleague*> panel;
-    const auto first = static_cast<std::size_t>(chance_.between(0, static_cast<std::int64_t>(job.interviewers.size()) - 1));
+    const auto first =
+        static_cast<std::size_t>(chance_.between(0, static_cast<std::int64_t>(job.interviewers.size()) - 1));
     for (std::size_t each = 0; each < size; ++each)
         panel.push_back(job.interviewers[(first + each * 3) % job.interviewers.size()]);
     return panel;
@@ -100,9 +100,10 @@ void History::enter_stage(Way& way, const JobStage& stage) {
 void History::go_through_stages(Way& way) {
     for (const JobStage& stage : way.job.stages) {
         enter_stage(way, stage);
-        const bool goes_on = stage.kind == "screen"        ? hold_screen(way, stage)
-                             : stage.kind == "work_sample" ? review_work_sample(way, stage)
-                                                           : hold_interview(way, stage, &stage == &way.job.stages.back());
+        const bool goes_on = stage.kind == "screen" ? hold_screen(way, stage)
+                             : stage.kind == "work_sample"
+                                 ? review_work_sample(way, stage)
+                                 : hold_interview(way, stage, &stage == &way.job.stages.back());
         if (!goes_on) return;
         client_.speak_as(way.job.recruiter->actor);
         client_.post("/applications/" + way.application_id + "/passes", {{"stage_id", stage.id}});
@@ -148,12 +149,11 @@ bool History::hold_screen(Way& way, const JobStage& stage) {
 bool History::review_work_sample(Way& way, const JobStage& stage) {
     const auto panel = draw_panel(way.job, 2);
     if (way.reach == Reach::work_sample_sent) clock_.move_to(today_ - one_day);
-    const object sent = client_.post(
-        "/work-samples",
-        {{"application_id", way.application_id},
-         {"stage_id", stage.id},
-         {"due_at", to_rfc3339(clock_.now() + 5 * one_day)},
-         {"reviewer_ids", array{panel[0]->actor.person_id, panel[1]->actor.person_id}}});
+    const object sent =
+        client_.post("/work-samples", {{"application_id", way.application_id},
+                                       {"stage_id", stage.id},
+                                       {"due_at", to_rfc3339(clock_.now() + 5 * one_day)},
+                                       {"reviewer_ids", array{panel[0]->actor.person_id, panel[1]->actor.person_id}}});
     if (way.reach == Reach::work_sample_sent) return false;
     wait(24 * 60, 4 * 24 * 60);
     const std::string link = text_of(sent, "link");
@@ -173,11 +173,11 @@ bool History::hold_interview(Way& way, const JobStage& stage, bool is_last) {
     const bool is_half_rated = way.reach == Reach::interview_half_rated && is_last;
     const auto panel = draw_panel(way.job, 2);
     const Instant starts_at = is_to_come ? today_ + chance_.between(3, 100) * one_hour : clock_.now() + 2 * one_hour;
-    const object interview = client_.post(
-        "/interviews", {{"application_id", way.application_id},
-                        {"stage_id", stage.id},
-                        {"interviewer_ids", array{panel[0]->actor.person_id, panel[1]->actor.person_id}},
-                        {"starts_at", to_rfc3339(starts_at)}});
+    const object interview =
+        client_.post("/interviews", {{"application_id", way.application_id},
+                                     {"stage_id", stage.id},
+                                     {"interviewer_ids", array{panel[0]->actor.person_id, panel[1]->actor.person_id}},
+                                     {"starts_at", to_rfc3339(starts_at)}});
     if (is_to_come) return false;
     wait(200, 400);
     const auto& cards = interview.at("scorecards").as_array();
@@ -255,20 +255,22 @@ void History::take_references(Way& way) {
     client_.post("/applications/" + way.application_id + "/stage", {{"phase", "references"}});
     array answers;
     for (const ReferenceQuestion& question : way.job.reference_questions) {
-        object answer{{"question_id", question.id}, {"text", "Answered with a concrete case from their time together."}};
+        object answer{{"question_id", question.id},
+                      {"text", "Answered with a concrete case from their time together."}};
         if (question.is_numeric) answer["rating"] = chance_.between(7, 10);
         answers.push_back(answer);
     }
     array ratings;
     for (const StageItem& item : way.job.reference_items)
         ratings.push_back({{"item_id", item.id}, {"score", drawn_level({way.ability, 0, 0}, chance_)}});
-    client_.post("/applications/" + way.application_id + "/references",
-                 {{"name", fmt::format("{} {}", chance_.one_of(texts::given_names()), chance_.one_of(texts::family_names()))},
-                  {"relation", "Former manager"},
-                  {"reporting_line", "The candidate reported to them"},
-                  {"worked_together", "2 years"},
-                  {"answers", answers},
-                  {"ratings", ratings}});
+    client_.post(
+        "/applications/" + way.application_id + "/references",
+        {{"name", fmt::format("{} {}", chance_.one_of(texts::given_names()), chance_.one_of(texts::family_names()))},
+         {"relation", "Former manager"},
+         {"reporting_line", "The candidate reported to them"},
+         {"worked_together", "2 years"},
+         {"answers", answers},
+         {"ratings", ratings}});
 }
 
 void History::decide(Way& way, bool is_hire) {
@@ -280,7 +282,8 @@ void History::decide(Way& way, bool is_hire) {
                                      : "Two core items stayed below the bar in every stage."}});
     client_.speak_as(way.job.recruiter->actor);
     if (!is_hire)
-        client_.post("/applications/" + way.application_id + "/rejection", {{"reason", texts::rejection_reasons().back()}});
+        client_.post("/applications/" + way.application_id + "/rejection",
+                     {{"reason", texts::rejection_reasons().back()}});
 }
 
 } // namespace assay::demonstration

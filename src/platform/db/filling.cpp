@@ -1,5 +1,4 @@
 #include <platform/db/filling.hpp>
-
 #include <platform/db/sqlite_connection.hpp>
 
 namespace assay::db {
@@ -37,7 +36,7 @@ class FillingDatabase final : public Database {
     int works_ = 0;
 };
 
-void remove_all(const std::filesystem::path& file) {
+void remove_store(const std::filesystem::path& file) {
     std::error_code ignored;
     for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending, ignored);
 }
@@ -46,17 +45,17 @@ void remove_all(const std::filesystem::path& file) {
 
 void fill_sqlite(const std::filesystem::path& file, const std::function<void(Database&)>& fill) {
     const std::filesystem::path building = file.string() + ".filling";
-    remove_all(building);
+    remove_store(building);
     try {
         FillingDatabase database(building);
         fill(database);
         database.finish();
     } catch (...) {
-        remove_all(building);
+        remove_store(building);
         throw;
     }
     std::filesystem::rename(building, file);
-    remove_all(building);
+    remove_store(building);
 }
 
 } // namespace assay::db

@@ -9,8 +9,8 @@
 
 namespace assay::db {
 
-// Calls `fill` with the database, then makes the file durable and moves it to `file`. Throws Broken; where `fill` throws,
-// nothing is left.
+// Calls `fill` with the database, then makes the file durable and moves it to `file`. Throws Broken; where `fill`
+// throws, nothing is left.
 void fill_sqlite(const std::filesystem::path& file, const std::function<void(Database&)>& fill);
 
 } // namespace assay::db
