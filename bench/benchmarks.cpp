@@ -124,7 +124,7 @@ void measure_writes(Served& served, db::Database& database) {
     print_row("draft save", saving, empty, "empty handler");
     const double bare = median_us(100, [&] {
         (void)database.write([&](db::Tx& tx) -> Result<std::int64_t> {
-            return tx.run(sql::scorecards::scorecard::save_draft, "bench", draft, std::string("nobody"));
+            return tx.run(sql::scorecards::scorecard::save_draft, draft, "bench", card);
         });
     });
     print_row("", saving, bare, "the same statement in a durable SQLite transaction");
