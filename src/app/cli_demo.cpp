@@ -3,7 +3,7 @@
 #include <app/commands.hpp>
 #include <app/progress.hpp>
 #include <app/routes.hpp>
-#include <demonstration/demonstration.hpp>
+#include <demonstration/demonstration_service.hpp>
 #include <platform/db/filling.hpp>
 
 #include <fmt/format.h>

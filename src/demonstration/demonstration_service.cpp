@@ -1,5 +1,5 @@
-#include <demonstration/demonstration.hpp>
-#include <demonstration/history.hpp>
+#include <demonstration/demonstration_service.hpp>
+#include <demonstration/history_service.hpp>
 #include <demonstration/texts.hpp>
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // One candidate's way through a job, from the application to wherever it has come by today.
 #pragma once
 
-#include <demonstration/cast.hpp>
+#include <demonstration/cast_service.hpp>
 #include <demonstration/simulated.hpp>
 
 namespace assay::demonstration {

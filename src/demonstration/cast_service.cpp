@@ -1,4 +1,4 @@
-#include <demonstration/cast.hpp>
+#include <demonstration/cast_service.hpp>
 #include <demonstration/texts.hpp>
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 #include <base/text.hpp>
-#include <demonstration/history.hpp>
+#include <demonstration/history_service.hpp>
 #include <demonstration/simulation_rules.hpp>
 #include <demonstration/texts.hpp>
 #include <platform/text/collation.hpp>
