@@ -144,9 +144,19 @@ export class World {
     await this.must('ann', 'PUT', `/scorecards/${this.ann_card}/draft`, this.#own_content(), { 'If-Match': '*' });
   }
 
+  /** Before or after what somebody else does: when a sealed card came in is nobody's to know. */
   async ann_submits(): Promise<void> {
     await this.step();
-    await this.must('ann', 'POST', `/scorecards/${this.ann_card}/submission`, {});
+    await this.#submit_or_look(this.variant === 'one');
+    await this.step();
+    await this.must('rita', 'PATCH', `/interviews/${this.known.get('interviews')![0]}`, { location: 'Room 4' }, { 'If-Match': '*' });
+    await this.step();
+    await this.#submit_or_look(this.variant === 'two');
+  }
+
+  async #submit_or_look(is_submission: boolean): Promise<void> {
+    if (is_submission) await this.must('ann', 'POST', `/scorecards/${this.ann_card}/submission`, {});
+    else await this.must('ann', 'GET', `/scorecards/${this.ann_card}`);
   }
 
   /** Only world two has an amended card afterwards. */
