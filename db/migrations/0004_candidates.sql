@@ -55,13 +55,14 @@ CREATE TABLE applications (
     updated_at INTEGER NOT NULL,
     UNIQUE (job_id, candidate_id)
 ) STRICT;
-CREATE INDEX applications_by_candidate ON applications (candidate_id, application_id);
+-- The trailing columns let a walk filter without looking at the rows.
+CREATE INDEX applications_by_candidate ON applications (candidate_id, application_id, job_id);
 CREATE INDEX applications_by_place ON applications (job_id, phase, stage_id, application_id);
-CREATE INDEX applications_by_name ON applications (job_id, sort_key, candidate_id);
-CREATE INDEX applications_by_phase_and_name ON applications (job_id, phase, sort_key, candidate_id);
-CREATE INDEX applications_by_stage_and_name ON applications (job_id, stage_id, sort_key, candidate_id);
-CREATE INDEX applications_by_age ON applications (job_id, application_id);
-CREATE INDEX applications_by_phase ON applications (job_id, phase, candidate_id);
+CREATE INDEX applications_by_name ON applications (job_id, sort_key, candidate_id, application_id);
+CREATE INDEX applications_by_phase_and_name ON applications (job_id, phase, sort_key, candidate_id, application_id);
+CREATE INDEX applications_by_stage_and_name ON applications (job_id, stage_id, sort_key, candidate_id, application_id);
+CREATE INDEX applications_by_age ON applications (job_id, application_id, phase, stage_id);
+CREATE INDEX applications_by_phase ON applications (job_id, phase, candidate_id, application_id, stage_id);
 CREATE INDEX applications_everywhere_by_phase_and_name ON applications (phase, sort_key, candidate_id);
 CREATE INDEX applications_everywhere_by_phase ON applications (phase, candidate_id);
 

@@ -12,8 +12,9 @@ FROM candidate_words JOIN candidates ON candidates.number = candidate_words.numb
 WHERE candidate_words.words @@ cast(replace(replace(cast(:match as text), '*', ':*'), ' ', ' & ') as tsquery)
   AND candidate_words.number < :before
   AND (cast(:sees_all as bigint) = 1 OR candidates.created_by = :person_id
-       OR EXISTS (SELECT 1 FROM applications JOIN job_team ON job_team.job_id = applications.job_id
-                  WHERE applications.candidate_id = candidates.candidate_id AND job_team.person_id = :person_id))
+       OR EXISTS (SELECT 1 FROM applications CROSS JOIN job_team
+                  WHERE applications.candidate_id = candidates.candidate_id
+                    AND job_team.job_id = applications.job_id AND job_team.person_id = :person_id))
   AND (cast(:is_filtered as bigint) = 0
        OR EXISTS (SELECT 1 FROM applications
                   WHERE applications.candidate_id = candidates.candidate_id
@@ -31,8 +32,9 @@ FROM candidate_words JOIN candidates ON candidates.number = candidate_words.numb
 WHERE candidate_words.words @@ cast(replace(replace(cast(:match as text), '*', ':*'), ' ', ' & ') as tsquery)
   AND (candidates.sort_key, candidates.candidate_id) > (:sort_key, :candidate_id)
   AND (cast(:sees_all as bigint) = 1 OR candidates.created_by = :person_id
-       OR EXISTS (SELECT 1 FROM applications JOIN job_team ON job_team.job_id = applications.job_id
-                  WHERE applications.candidate_id = candidates.candidate_id AND job_team.person_id = :person_id))
+       OR EXISTS (SELECT 1 FROM applications CROSS JOIN job_team
+                  WHERE applications.candidate_id = candidates.candidate_id
+                    AND job_team.job_id = applications.job_id AND job_team.person_id = :person_id))
   AND (cast(:is_filtered as bigint) = 0
        OR EXISTS (SELECT 1 FROM applications
                   WHERE applications.candidate_id = candidates.candidate_id

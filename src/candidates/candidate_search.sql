@@ -14,8 +14,9 @@ SELECT candidates.sort_key, candidates.candidate_id, candidates.number
 FROM candidate_words CROSS JOIN candidates ON candidates.number = candidate_words.rowid
 WHERE candidate_words MATCH :match AND candidate_words.rowid < :before
   AND (:sees_all = 1 OR candidates.created_by = :person_id
-       OR EXISTS (SELECT 1 FROM applications JOIN job_team ON job_team.job_id = applications.job_id
-                  WHERE applications.candidate_id = candidates.candidate_id AND job_team.person_id = :person_id))
+       OR EXISTS (SELECT 1 FROM applications CROSS JOIN job_team
+                  WHERE applications.candidate_id = candidates.candidate_id
+                    AND job_team.job_id = applications.job_id AND job_team.person_id = :person_id))
   AND (:is_filtered = 0
        OR EXISTS (SELECT 1 FROM applications
                   WHERE applications.candidate_id = candidates.candidate_id
@@ -32,8 +33,9 @@ SELECT candidates.sort_key, candidates.candidate_id, candidates.number
 FROM candidate_words CROSS JOIN candidates ON candidates.number = candidate_words.rowid
 WHERE candidate_words MATCH :match AND (candidates.sort_key, candidates.candidate_id) > (:sort_key, :candidate_id)
   AND (:sees_all = 1 OR candidates.created_by = :person_id
-       OR EXISTS (SELECT 1 FROM applications JOIN job_team ON job_team.job_id = applications.job_id
-                  WHERE applications.candidate_id = candidates.candidate_id AND job_team.person_id = :person_id))
+       OR EXISTS (SELECT 1 FROM applications CROSS JOIN job_team
+                  WHERE applications.candidate_id = candidates.candidate_id
+                    AND job_team.job_id = applications.job_id AND job_team.person_id = :person_id))
   AND (:is_filtered = 0
        OR EXISTS (SELECT 1 FROM applications
                   WHERE applications.candidate_id = candidates.candidate_id

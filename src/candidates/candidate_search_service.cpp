@@ -31,15 +31,17 @@ std::vector<CandidateKey> found_candidates(db::Tx& tx, const Actor& actor, const
     const std::string job_id = filter.job_id.value_or("");
     const std::string phase = filter.phase ? std::string(enum_name(*filter.phase)) : "";
     const std::string stage_id = filter.stage_id.value_or("");
-    const bool sees_all = sees_every_candidate(actor);
+    // Who may open the job sees all who applied for it.
+    const bool sees_all = filter.job_id || sees_every_candidate(actor);
+    const bool opens_job = filter.job_id || actor.is_administrator();
     if (walk.order == CandidateOrder::name)
         return tx.all<CandidateKey>(statements::found_by_name, match, walk.after.sort_key, walk.after.candidate_id,
-                                    sees_all, actor.person_id, is_filtered, job_id, phase, stage_id,
-                                    actor.is_administrator(), walk.limit);
+                                    sees_all, actor.person_id, is_filtered, job_id, phase, stage_id, opens_job,
+                                    walk.limit);
     const std::int64_t before =
         walk.after.candidate_id.empty() ? std::numeric_limits<std::int64_t>::max() : walk.after.number;
     return tx.all<CandidateKey>(statements::found_newest, match, before, sees_all, actor.person_id, is_filtered, job_id,
-                                phase, stage_id, actor.is_administrator(), walk.limit);
+                                phase, stage_id, opens_job, walk.limit);
 }
 
 } // namespace assay::candidates

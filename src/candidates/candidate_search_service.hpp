@@ -15,6 +15,7 @@ void add_words(db::Tx& tx, const StoredCandidate& candidate);
 void renew_words(db::Tx& tx, const StoredCandidate& candidate);
 
 // Those the actor may see whose words open with each of the typed ones; nothing where no word was typed.
+// The caller has checked that the actor may open the job of the filter.
 std::vector<CandidateKey> found_candidates(db::Tx& tx, const Actor& actor, const CandidateFilter& filter,
                                            const CandidateWalk& walk);
 
