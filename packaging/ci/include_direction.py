@@ -43,7 +43,7 @@ def may_use(user, used):
 def offence(path, target):
     """The sentence that says why `path` may not include `target` (both below src/, of this project), or None."""
     user, used = folder_of(path), folder_of("src/" + target)
-    is_test = path.endswith("_test.cpp")
+    is_test = path.endswith(("_test.cpp", "_test.hpp"))
     if not may_use(user, used):
         return f"{user}/ may not know {used}/"
     if user == "app" or used == "base" or used in MIDDLE:
@@ -101,7 +101,7 @@ def check(files):
             if sentence:
                 found.append(f"{path}:{number}: {sentence}")
             user, used = folder_of(path), folder_of("src/" + target)
-            if is_own and not path.endswith("_test.cpp") and not {user, used} & {"app", "base", *MIDDLE} and user != used:
+            if is_own and not path.endswith(("_test.cpp", "_test.hpp")) and not {user, used} & {"app", "base", *MIDDLE} and user != used:
                 uses.setdefault(user, set()).add(used)
                 places.setdefault((user, used), f"{path}:{number}")
     for group in cycles(uses):

@@ -1,6 +1,6 @@
 #include <applications/application_scope_service.hpp>
 #include <applications/application_service.hpp>
-#include <candidates/candidate_test_bench.hpp>
+#include <candidates/candidate_bench_test.hpp>
 #include <jobs/job_view_service.hpp>
 
 namespace assay::applications {
