@@ -1,6 +1,6 @@
+#include <candidates/candidate_bench_test.hpp>
 #include <candidates/candidate_file_service.hpp>
 #include <candidates/candidate_file_store.hpp>
-#include <candidates/candidate_bench_test.hpp>
 #include <platform/sandbox/process_sandbox.hpp>
 
 namespace assay::candidates {
