@@ -52,6 +52,7 @@ Result<ParsedGuide> parse(std::string_view bytes, std::string_view file_name, co
     if (trim(*text).empty()) return refuse(Fault::invalid, "guide/empty", "The document is empty.");
     if (is_json(*text, file_name)) return read_guide_json(*text);
     Document document;
+    document.source = *text;
     document.lines = split_lines(*text, max_lines);
     if (document.lines.size() > max_lines)
         return refuse(Fault::too_large, "guide/too-many-lines", "The document has more than 200000 lines.");

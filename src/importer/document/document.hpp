@@ -3,6 +3,7 @@
 #pragma once
 
 #include <importer/placement.hpp>
+#include <importer/words/vocabulary.hpp>
 
 #include <cstdint>
 #include <deque>
@@ -35,11 +36,13 @@ struct Block {
     bool after_blank = false;
     bool keeps_break = false; // ends in a hard line break
     std::uint32_t lead = 0;   // bytes of emphasised text that `text` opens with
+    Heading heading;          // what the words say, were it a heading
     std::optional<Role> forced;
 };
 
 // Owns what the blocks look at, together with the decoded source text, which outlives it.
 struct Document {
+    std::string_view source;
     std::vector<std::string_view> lines; // every source line, as it stands
     std::vector<Block> blocks;
     std::deque<std::string> made; // texts that are not a stretch of the source

@@ -1,5 +1,5 @@
 #include <importer/document/joiner.hpp>
-#include <importer/outline/vocabulary.hpp>
+#include <importer/words/vocabulary.hpp>
 
 #include <algorithm>
 
@@ -24,6 +24,12 @@ bool is_prose(const Block& block) {
     return block.shape == Shape::text || block.shape == Shape::bullet || block.shape == Shape::numbered;
 }
 
+// A bullet is one only with a colon or emphasis.
+bool may_be_heading(const Block& block) {
+    if (block.shape == Shape::table || block.shape == Shape::rule) return false;
+    return block.shape != Shape::bullet || block.is_strong || block.text.ends_with(':');
+}
+
 class Joiner {
   public:
     explicit Joiner(Document& document) : document_(document), width_(wrap_width()) {}
@@ -42,18 +48,21 @@ class Joiner {
         }
         close();
         blocks.resize(kept);
+        for (Block& each : blocks)
+            if (may_be_heading(each)) each.heading = topic_of(each.text);
     }
 
   private:
     // The width that a wrapped document was wrapped at, 0 for one that is not: every line must fit, and there must be
     // lines that end full in mid-sentence.
     int wrap_width() const {
-        std::size_t longest = 0;
-        for (const Block& each : document_.blocks) longest = std::max(longest, each.raw.size());
-        if (longest > 4u * widest_wrap) return 0;
         int width = 0;
-        for (const Block& each : document_.blocks) width = std::max(width, each.indent + columns_of(each.raw));
-        if (width > widest_wrap || width < shortest_full_line) return 0;
+        for (const Block& each : document_.blocks) {
+            if (each.raw.size() > 4u * widest_wrap) return 0;
+            width = std::max(width, each.indent + columns_of(each.raw));
+            if (width > widest_wrap) return 0;
+        }
+        if (width < shortest_full_line) return 0;
         int signs = 0;
         for (std::size_t at = 1; at < document_.blocks.size(); ++at) {
             const Block& above = document_.blocks[at - 1];
@@ -73,16 +82,16 @@ class Joiner {
         if (below.shape != Shape::text || below.after_blank || below.forced || !is_prose(above)) return false;
         if (above.keeps_break || above.is_strong || below.is_strong || below.lead > 0) return false;
         if (!reads_on(above, below)) return false;
-        return topic_of(below.text).topic == Topic::none;
+        return !topic_of(below.text) && !topic_of(above.text);
     }
 
     bool reads_on(const Block& above, const Block& below) const {
         if (above.shape != Shape::text && below.indent >= above.indent + 2) return true;
         if (document_.is_markdown && above.shape == Shape::text) return true;
         if (width_ > 0 && is_full(above.indent, line_above_, below, width_)) return true;
-        const int columns = line_above_.size() > 4u * widest_wrap ? widest_wrap + 1 : columns_of(line_above_);
-        return columns >= shortest_full_line && columns <= widest_wrap && starts_low(below.text) &&
-               is_open(line_above_);
+        if (!starts_low(below.text) || !is_open(line_above_) || line_above_.size() > 4u * widest_wrap) return false;
+        const int columns = columns_of(line_above_);
+        return columns >= shortest_full_line && columns <= widest_wrap;
     }
 
     void extend(Block& above, const Block& below) {

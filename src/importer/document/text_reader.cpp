@@ -67,11 +67,18 @@ bool is_rule(std::string_view trimmed) {
     return marks >= 3;
 }
 
+// `trim` for the usual line, which has nothing to trim.
+std::string_view trim_line(std::string_view line) {
+    if (line.empty()) return line;
+    const auto is_plain = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
+    return is_plain(line.front()) && is_plain(line.back()) ? line : trim(line);
+}
+
 Block read_line(std::string_view line, int number) {
     Block block;
     block.first = block.last = number;
     block.indent = indent_of(line);
-    std::string_view text = trim(line);
+    std::string_view text = trim_line(line);
     block.raw = text;
     if (text.empty()) return block;
     if (is_rule(text)) {
@@ -80,10 +87,10 @@ Block read_line(std::string_view line, int number) {
         block.shape = Shape::table;
     } else if (const std::size_t mark = bullet_length(text)) {
         block.shape = Shape::bullet;
-        text = trim(text.substr(mark));
+        text = trim_line(text.substr(mark));
     } else if (const std::size_t digits = number_length(text, block.ordinal)) {
         block.shape = Shape::numbered;
-        text = trim(text.substr(digits));
+        text = trim_line(text.substr(digits));
     }
     block.text = text;
     return block;
@@ -105,6 +112,7 @@ void append_block(Document& document, Block block) {
 void read_text(Document& document) {
     bool after_blank = true;
     int number = 0;
+    document.blocks.reserve(document.lines.size());
     for (const std::string_view line : document.lines) {
         Block block = read_line(line, ++number);
         block.after_blank = after_blank;

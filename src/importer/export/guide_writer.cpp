@@ -1,6 +1,8 @@
 #include <importer/export/guide_writer.hpp>
-#include <importer/outline/wording.hpp>
+#include <importer/outline/levels.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/words/stage_names.hpp>
+#include <importer/words/wording.hpp>
 
 #include <map>
 
@@ -117,7 +119,7 @@ class GuideWriter {
     }
 
     void list(const DirectionList& list) {
-        if (!list.heading.empty()) page_.list_heading(list.heading, !list.bullets.empty());
+        if (!list.heading.empty()) page_.list_heading(list.heading);
         for (const std::string& each : list.bullets) page_.bullet(each);
     }
 
@@ -165,10 +167,17 @@ class GuideWriter {
         page_.label(label);
         for (std::size_t index = 0; index < items.size(); ++index) {
             texts_before(base, index);
-            page_.entry(items[index].name);
+            page_.entry(items[index].name, needs_mark(items[index]));
             for (const Anchor& each : items[index].anchors) level(each.score, each.text);
         }
         texts_before(base, items.size());
+    }
+
+    // A name must not read like a level; without levels under it, it must look like a heading, and not like that of a
+    // stage.
+    static bool needs_mark(const Item& item) {
+        if (level_of_text(item.name)) return true;
+        return item.anchors.empty() && (!looks_like_heading(item.name) || names_a_stage(item.name));
     }
 
     void level(int score, const std::string& text) {
@@ -191,9 +200,9 @@ class GuideWriter {
         page_.label(label);
         for (std::size_t index = 0; index < questions.size(); ++index) {
             texts_before(base, index);
-            page_.entry(questions[index].text);
+            page_.entry((topic_of(questions[index].text) ? "Q: " : "") + questions[index].text);
             const bool needs_label = !questions[index].guidance.empty() || !questions[index].text.ends_with('?');
-            page_.prose(questions[index].guidance, needs_label ? "Guidance:" : "");
+            page_.prose(questions[index].guidance, "Guidance:", needs_label);
         }
         texts_before(base, questions.size());
     }
@@ -229,8 +238,7 @@ class GuideWriter {
             const FaqEntry& each = guide_.faq[index];
             texts_before("/faq", index);
             page_.entry((each.question.ends_with('?') ? "" : "Q: ") + each.question);
-            const std::string_view first = std::string_view(each.answer).substr(0, each.answer.find('\n'));
-            page_.prose(each.answer, first.ends_with('?') ? "A:" : "");
+            page_.prose(each.answer, "A:");
         }
         texts_before("/faq", guide_.faq.size());
     }

@@ -1,6 +1,7 @@
+#include <base/text.hpp>
 #include <importer/document/emphasis.hpp>
 #include <importer/export/page.hpp>
-#include <importer/outline/wording.hpp>
+#include <importer/words/wording.hpp>
 
 #include <algorithm>
 
@@ -27,6 +28,13 @@ std::string escaped_line(std::string_view text) {
                              std::string_view(".):").contains(escaped[digits]) && is_digit(escaped[digits - 1]);
     if (is_numbered) escaped.insert(digits, "\\");
     return escaped;
+}
+
+// A paragraph of `text` that would read as a question.
+bool holds_question(std::string_view text) {
+    for (const std::string_view each : split(text, '\n'))
+        if (!each.starts_with("- ") && looks_like_question(each)) return true;
+    return false;
 }
 
 std::size_t columns_of(std::string_view text) {
@@ -58,12 +66,14 @@ void Page::label(std::string_view text) {
     takes_bullets_ = !is_markdown();
 }
 
-void Page::entry(std::string_view text) {
+void Page::entry(std::string_view text, bool needs_mark) {
     if (is_markdown())
         heading(4, text);
+    else if (needs_mark)
+        underlined(text, '~');
     else
         line(on_one_line(text), false);
-    takes_bullets_ = !is_markdown();
+    takes_bullets_ = !is_markdown() && !needs_mark;
 }
 
 void Page::inner_label(std::string_view text) {
@@ -71,15 +81,10 @@ void Page::inner_label(std::string_view text) {
     takes_bullets_ = !is_markdown();
 }
 
-// In plain text a heading without a colon must look like one.
-void Page::list_heading(std::string_view text, bool has_bullets) {
-    std::string heading = on_one_line(text);
-    const std::string_view colon = has_bullets || !looks_like_heading(heading) ? ":" : "";
-    if (is_markdown())
-        heading = "**" + escape_markdown(heading) + std::string(colon) + "**";
-    else
-        heading += colon;
-    line(heading, false);
+// With a colon, so that it is the heading of a list and of nothing more.
+void Page::list_heading(std::string_view text) {
+    const std::string heading_text = on_one_line(text);
+    line(is_markdown() ? "**" + escape_markdown(heading_text) + ":**" : heading_text + ":", false);
     takes_bullets_ = !is_markdown();
 }
 
@@ -112,20 +117,22 @@ void Page::named_bullet(std::string_view name, std::string_view text) {
         line("- " + on_one_line(name) + ": " + flat, true);
 }
 
-void Page::prose(std::string_view text, std::string_view opening) {
-    std::string_view start = opening;
-    while (!text.empty() || !start.empty()) {
+void Page::prose(std::string_view text, std::string_view mark, bool is_marked) {
+    const bool opens_with_list = text.empty() || text.starts_with("- ");
+    if (is_marked && opens_with_list) paragraph(mark);
+    const bool marks_all = !mark.empty() && holds_question(text);
+    bool needs_mark = is_marked && !opens_with_list;
+    while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view each = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        const bool is_bullet = each.starts_with("- ");
-        if (is_bullet && !start.empty()) paragraph(start);
-        if (is_bullet)
+        if (each.empty()) continue;
+        if (each.starts_with("- ")) {
             bullet(each.substr(2));
-        else if (!each.empty() || !start.empty())
-            paragraph(start.empty() || each.empty() ? std::string(start) + std::string(each)
-                                                    : std::string(start) + " " + std::string(each));
-        start = {};
+            continue;
+        }
+        paragraph(needs_mark || marks_all ? std::string(mark) + " " + std::string(each) : std::string(each));
+        needs_mark = false;
     }
 }
 

@@ -13,17 +13,18 @@ class Page {
     explicit Page(PageStyle style) : style_(style) {}
 
     void title(std::string_view text);
-    void section(std::string_view text);     // a part of the document, a stage
-    void label(std::string_view text);       // a part of a stage
-    void entry(std::string_view text);       // a question, an item
-    void inner_label(std::string_view text); // "Areas to Cover"
-    void list_heading(std::string_view text, bool has_bullets);
+    void section(std::string_view text);                        // a part of the document, a stage
+    void label(std::string_view text);                          // a part of a stage
+    void entry(std::string_view text, bool needs_mark = false); // a question, an item; underlined for the mark
+    void inner_label(std::string_view text);                    // "Areas to Cover"
+    void list_heading(std::string_view text);
     void job_heading(std::string_view text, bool needs_colon);
     void paragraph(std::string_view text);
     void bullet(std::string_view text);
     void named_bullet(std::string_view name, std::string_view text);
-    // Paragraphs and list entries of a longer text, the first line after `opening`.
-    void prose(std::string_view text, std::string_view opening = "");
+    // Paragraphs and list entries of a longer text; `mark` stands before the first where it is `is_marked`, and before
+    // every paragraph where one would read as a question.
+    void prose(std::string_view text, std::string_view mark = "", bool is_marked = false);
 
     bool is_markdown() const { return style_ == PageStyle::markdown; }
     std::string take() { return std::move(out_); }

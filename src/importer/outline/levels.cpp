@@ -1,6 +1,6 @@
 #include <base/text.hpp>
 #include <importer/outline/levels.hpp>
-#include <importer/outline/normal.hpp>
+#include <importer/words/normal.hpp>
 
 #include <algorithm>
 #include <array>
@@ -136,6 +136,15 @@ std::optional<LevelText> level_of_text(std::string_view whole) {
     }
     if (const auto level = level_in_brackets(whole)) return level;
     return level_of_word(whole);
+}
+
+bool has_digit_level(const Block& block) {
+    if (block.text.empty() || (block.shape != Shape::bullet && block.shape != Shape::text)) return false;
+    const char first = block.text.front();
+    const bool may_open = is_digit(first) || std::string_view("(LSRls").contains(first);
+    if (!may_open && !block.text.substr(0, 50).contains('(')) return false;
+    const auto level = level_of_text(block.text);
+    return level && level->mark == LevelMark::digit;
 }
 
 std::optional<LevelText> level_of(const Block& block) {

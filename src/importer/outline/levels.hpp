@@ -23,6 +23,9 @@ std::optional<LevelText> level_of(const Block& block);
 std::optional<LevelText> level_of_text(std::string_view text);
 std::optional<LevelText> level_of_cell(std::string_view cell);
 
+// True for a level that has its score as a digit.
+bool has_digit_level(const Block& block);
+
 // "1. text" and "1) text": a level only among others, so the caller decides.
 std::optional<LevelText> level_of_numbered(const Block& block);
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <importer/document/document.hpp>
-#include <importer/outline/vocabulary.hpp>
+#include <importer/words/vocabulary.hpp>
 
 #include <cstddef>
 #include <vector>

@@ -1,8 +1,8 @@
 #include <importer/outline/levels.hpp>
 #include <importer/outline/signs.hpp>
-#include <importer/outline/stage_names.hpp>
 #include <importer/outline/tables.hpp>
-#include <importer/outline/wording.hpp>
+#include <importer/words/stage_names.hpp>
+#include <importer/words/wording.hpp>
 
 #include <algorithm>
 
@@ -13,6 +13,9 @@ constexpr std::size_t sight = 14;           // blocks ahead
 constexpr std::size_t longest_script = 100; // blocks of one quotation
 
 bool is_part_of_document(Topic topic) { return topic >= Topic::introduction && topic <= Topic::stage; }
+
+// Stands between a question and its entries.
+bool is_label(Topic topic) { return topic == Topic::areas || topic == Topic::follow_ups || topic == Topic::warnings; }
 
 bool is_inner(const Heading& heading) {
     switch (heading.topic) {
@@ -57,36 +60,40 @@ Heading Signs::words_of(std::size_t at) const {
     if (at >= document_.blocks.size()) return {};
     const Block& block = document_.blocks[at];
     if (block.forced) return {};
-    if (block.shape == Shape::text || block.shape == Shape::heading) return topic_of(block.text);
-    if (block.is_strong && block.text.ends_with(':')) return topic_of(block.text);
+    if (block.shape == Shape::text || block.shape == Shape::heading) return block.heading;
+    if (block.is_strong && block.text.ends_with(':')) return block.heading;
     if (block.shape != Shape::numbered) return {};
-    const Heading heading = topic_of(block.text);
+    const Heading heading = block.heading;
     return is_part_of_document(heading.topic) ? heading : Heading{};
 }
 
 bool Signs::is_level(std::size_t at) const {
-    if (at >= document_.blocks.size()) return false;
-    const auto level = level_of(document_.blocks[at]);
-    return level && level->mark == LevelMark::digit;
+    return at < document_.blocks.size() && has_digit_level(document_.blocks[at]);
 }
 
 bool Signs::is_over_levels(std::size_t at) const {
     const Block& block = document_.blocks[at];
     if (block.shape == Shape::table || block.shape == Shape::rule || is_level(at)) return false;
+    if (words_of(at).topic >= Topic::directions || lead_in(block.text).topic != Topic::none) return false;
     std::size_t first = next(at);
     if (!is_level(first) && first < document_.blocks.size() && document_.blocks[first].shape == Shape::text &&
         looks_like_heading(block.text) && !looks_like_heading(document_.blocks[first].text))
         first = next(first);
+    // A list entry is an item only where its levels hang under it.
+    if (block.shape == Shape::bullet && is_level(first) && document_.blocks[first].indent <= block.indent) return false;
     return is_level(first) && is_level(next(first));
 }
 
+bool Signs::is_over_label(std::size_t at) const { return is_label(words_of(next(at)).topic); }
+
 Heading Signs::heading(std::size_t at) const {
     const Heading heading = words_of(at);
-    if (!heading || heading.topic == Topic::scorecard || heading.topic == Topic::recommendation) return heading;
-    const std::size_t below = next(at);
-    if (is_level(below) && is_level(next(below))) return {};
-    if (heading.topic == Topic::questions || heading.topic == Topic::areas || heading.topic == Topic::follow_ups)
+    if (!heading || is_label(heading.topic) || heading.topic == Topic::scorecard ||
+        heading.topic == Topic::recommendation)
         return heading;
+    const std::size_t below = next(at);
+    if (heading.topic < Topic::directions && is_level(below) && is_level(next(below))) return {};
+    if (heading.topic == Topic::questions) return heading;
     const Topic topic_below = words_of(below).topic;
     return topic_below == Topic::areas || topic_below == Topic::follow_ups ? Heading{} : heading;
 }
@@ -102,7 +109,7 @@ bool Signs::is_heading_like(std::size_t at) const {
     return (block.shape == Shape::text || block.shape == Shape::numbered) && looks_like_heading(block.text);
 }
 
-bool Signs::has_inner_heading_ahead(std::size_t at) const {
+bool Signs::has_inner_heading_ahead(std::size_t at, bool questions_may_do) const {
     const Block& block = document_.blocks[at];
     std::size_t ahead = at;
     for (std::size_t step = 0; step < sight; ++step) {
@@ -110,21 +117,24 @@ bool Signs::has_inner_heading_ahead(std::size_t at) const {
         if (ahead >= document_.blocks.size()) return false;
         const Block& other = document_.blocks[ahead];
         const Heading heading = words_of(ahead);
-        if (is_inner(heading)) return true;
+        if (is_inner(heading) && (questions_may_do || !is_label(heading.topic))) return true;
         if (heading && (is_part_of_document(heading.topic) || heading.topic == Topic::recommendation)) return false;
-        if (block.level > 0 && other.level > 0 && other.level <= block.level) return false;
+        if (other.level > 0 && (block.level == 0 || other.level <= block.level)) return false;
+        if (!questions_may_do) continue;
         if (other.shape == Shape::numbered && looks_like_question(other.text)) return true;
         if (other.shape == Shape::text && other.text.ends_with('?')) return true;
     }
     return false;
 }
 
-bool Signs::opens_stage(std::size_t at, bool names_may_do) const {
+bool Signs::opens_stage(std::size_t at, NamesOfStages names) const {
     const Block& block = document_.blocks[at];
     if (!is_heading_like(at) || block.text.ends_with(':') || is_over_levels(at)) return false;
+    if (block.text.starts_with("Q: ")) return false;
     const Heading below = words_of(next(at));
     if (below.topic == Topic::directions || below.topic == Topic::script) return is_inner(below);
-    return names_may_do && names_a_stage(block.text) && has_inner_heading_ahead(at);
+    if (names == NamesOfStages::say_nothing || lead_in(block.text).topic != Topic::none) return false;
+    return names_a_stage(block.text) && has_inner_heading_ahead(at, names == NamesOfStages::over_questions_too);
 }
 
 bool Signs::is_level_table(std::size_t at) const {
@@ -163,7 +173,7 @@ std::size_t Signs::quotation_end(std::size_t at) const {
     for (std::size_t ahead = at; ahead < limit; ++ahead) {
         const std::string_view text = blocks[ahead].text;
         if ((ahead > at || text.size() > 3) && closes_quotation(text)) return ahead + 1;
-        if (ahead > at && is_inner(words_of(ahead))) return at;
+        if (ahead > at && !text.ends_with(':') && is_inner(words_of(ahead))) return at;
     }
     return at;
 }

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <importer/document/document.hpp>
-#include <importer/outline/vocabulary.hpp>
+#include <importer/words/vocabulary.hpp>
 
 #include <cstddef>
 
 namespace assay::importer {
+
+// Whether a heading that holds a word such as "interview" may open a stage: never, over a known heading of a stage's
+// part, or over a question too.
+enum class NamesOfStages { say_nothing, over_headings, over_questions_too };
 
 // Looks around in one document; every look ahead is bounded.
 class Signs {
@@ -21,7 +25,8 @@ class Signs {
     bool is_heading_like(std::size_t at) const;
     bool is_marked(std::size_t at) const;      // by `#`, an underline, or emphasis of the whole line
     bool is_over_levels(std::size_t at) const; // two levels follow, at most one paragraph in between
-    bool opens_stage(std::size_t at, bool names_may_do) const;
+    bool is_over_label(std::size_t at) const;  // "Areas to cover" and the like follow
+    bool opens_stage(std::size_t at, NamesOfStages names) const;
     bool is_level_table(std::size_t at) const;
     // Block `at` asks, and so does another one soon.
     bool opens_questions(std::size_t at) const;
@@ -35,7 +40,7 @@ class Signs {
     std::size_t next(std::size_t at) const;
     bool is_level(std::size_t at) const;
     Heading words_of(std::size_t at) const;
-    bool has_inner_heading_ahead(std::size_t at) const;
+    bool has_inner_heading_ahead(std::size_t at, bool questions_may_do) const;
 
     const Document& document_;
     bool has_ranks_ = false;

@@ -1,8 +1,8 @@
 // Directions: paragraphs and lists in their order.
-#include <importer/outline/wording.hpp>
-#include <importer/recognise/list_roles.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/words/list_roles.hpp>
+#include <importer/words/wording.hpp>
 
 namespace assay::importer {
 namespace {

@@ -61,7 +61,8 @@ void Draft::account_for_the_rest() {
 }
 
 std::vector<Placement> Draft::take_placements() {
-    std::ranges::stable_sort(placements_, {}, &Placement::line);
+    if (!std::ranges::is_sorted(placements_, {}, &Placement::line))
+        std::ranges::stable_sort(placements_, {}, &Placement::line);
     return std::move(placements_);
 }
 

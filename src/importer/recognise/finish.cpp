@@ -1,10 +1,11 @@
-#include <importer/outline/stage_names.hpp>
+#include <importer/facts/guide_texts.hpp>
+#include <importer/facts/outcome_matching.hpp>
+#include <importer/facts/quantities.hpp>
 #include <importer/recognise/finish.hpp>
-#include <importer/recognise/outcome_matching.hpp>
-#include <importer/recognise/placeholders.hpp>
+#include <importer/recognise/placeholder_list.hpp>
 #include <importer/recognise/pointer.hpp>
-#include <importer/recognise/quantities.hpp>
 #include <importer/recognise/text_order.hpp>
+#include <importer/words/stage_names.hpp>
 
 #include <algorithm>
 #include <unordered_map>
@@ -58,7 +59,7 @@ void settle_numbers(Draft& draft) {
 
 class ItemKinds {
   public:
-    explicit ItemKinds(Draft& draft) : draft_(draft) {
+    explicit ItemKinds(Draft& draft) : draft_(draft), matcher_(draft.guide.profile.outcomes) {
         for (const Placement& each : draft.placements())
             if (each.role == Role::item) lines_.emplace(each.pointer, each.line);
     }
@@ -69,11 +70,7 @@ class ItemKinds {
 
   private:
     void settle(Item& item, const std::string& pointer) {
-        const auto known = known_.find(item.name);
-        const OutcomeMatch match =
-            known != known_.end()
-                ? known->second
-                : known_.emplace(item.name, match_outcome(item.name, draft_.guide.profile.outcomes)).first->second;
+        const OutcomeMatch match = matcher_.match(item.name);
         item.kind = match.outcome ? ItemKind::outcome : ItemKind::competency;
         item.outcome = match.outcome;
         const int line = line_of(pointer);
@@ -93,7 +90,7 @@ class ItemKinds {
 
     Draft& draft_;
     std::unordered_map<std::string, int> lines_;
-    std::unordered_map<std::string, OutcomeMatch> known_;
+    OutcomeMatcher matcher_;
 };
 
 void settle_items(Draft& draft) {

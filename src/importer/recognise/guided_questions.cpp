@@ -1,9 +1,9 @@
 // Questions with guidance: the debrief's and the references'. Questions with answers: the FAQ.
-#include <importer/outline/wording.hpp>
+#include <importer/facts/quantities.hpp>
 #include <importer/recognise/labels.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
-#include <importer/recognise/quantities.hpp>
+#include <importer/words/wording.hpp>
 
 namespace assay::importer {
 namespace {
@@ -24,7 +24,7 @@ struct PairNames {
 class PairReader {
   public:
     PairReader(const PartContent& part, Draft& draft, std::vector<Pair>& pairs, const PairNames& names)
-        : part_(part), draft_(draft), pairs_(pairs), names_(names) {}
+        : part_(part), draft_(draft), pairs_(pairs), names_(names), has_pair_(!pairs.empty()) {}
 
     void read() {
         for (at_ = 0; at_ < part_.blocks.size(); ++at_) read(part_.blocks[at_]);
@@ -99,7 +99,7 @@ class PairReader {
     std::size_t at_ = 0;
     Shape pair_shape_ = Shape::text;
     int pair_indent_ = 0;
-    bool has_pair_ = false;
+    bool has_pair_; // maybe of an earlier part
 };
 
 template <class Entry>

@@ -1,8 +1,8 @@
 // The public job description: its title, and sections of paragraphs and bullets.
 #include <base/text.hpp>
-#include <importer/outline/wording.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/words/wording.hpp>
 
 #include <algorithm>
 #include <array>
@@ -58,12 +58,12 @@ class JobReader {
         if (block.shape == Shape::table) return false;
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (is_marked && may_head_list(block.text)) return true;
-        return topic_of(block.text) || looks_like_heading(block.text) || is_list_heading(block.text);
+        return block.heading || looks_like_heading(block.text) || is_list_heading(block.text);
     }
 
     // The first heading that speaks of nothing known is the job's title.
     void add_heading(const Block& block) {
-        const Topic topic = topic_of(block.text).topic;
+        const Topic topic = block.heading.topic;
         if (job_.title.empty() && job_.sections.empty() && kind_of(topic) == SectionKind::other &&
             !block.text.ends_with(':')) {
             draft_.place(block, "/job_description/title", Role::title);

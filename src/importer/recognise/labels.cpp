@@ -1,5 +1,5 @@
-#include <importer/outline/wording.hpp>
 #include <importer/recognise/labels.hpp>
+#include <importer/words/wording.hpp>
 
 namespace assay::importer {
 
@@ -8,7 +8,7 @@ Label label_of(const Block& block) {
     if (const Lead lead = lead_in(block.text); lead.topic != Topic::none) return {lead.topic, lead.rest};
     const bool is_entry = block.shape == Shape::bullet || block.shape == Shape::numbered;
     if (is_entry && !block.text.ends_with(':') && !block.is_strong) return {};
-    switch (const Topic topic = topic_of(block.text).topic) {
+    switch (const Topic topic = block.heading.topic) {
     case Topic::areas:
     case Topic::follow_ups:
     case Topic::warnings:

@@ -1,8 +1,8 @@
 // Lists of "Name: text": the duties of how to use the guide, the steps of the process, competencies and traits.
-#include <importer/outline/wording.hpp>
+#include <importer/facts/quantities.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
-#include <importer/recognise/quantities.hpp>
+#include <importer/words/wording.hpp>
 
 namespace assay::importer {
 namespace {

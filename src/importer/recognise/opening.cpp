@@ -1,6 +1,6 @@
 // What stands before everything else: the introduction.
-#include <importer/outline/wording.hpp>
 #include <importer/recognise/part_reader.hpp>
+#include <importer/words/wording.hpp>
 
 namespace assay::importer {
 

@@ -1,8 +1,8 @@
 // The questions of a stage, each with areas to cover and follow-ups.
-#include <importer/outline/wording.hpp>
 #include <importer/recognise/labels.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/words/wording.hpp>
 
 #include <algorithm>
 
@@ -15,7 +15,8 @@ class QuestionReader {
         : part_(part),
           draft_(draft),
           questions_(draft.guide.stages[stage].questions),
-          base_(below("/stages", stage, "questions")) {}
+          base_(below("/stages", stage, "questions")),
+          has_question_(!questions_.empty()) {}
 
     void read() {
         for (at_ = 0; at_ < part_.blocks.size(); ++at_) read(part_.blocks[at_]);
@@ -80,7 +81,7 @@ class QuestionReader {
             !has_question_ || (question_shape_ == Shape::bullet && block.indent <= question_indent_);
         if (is_next_question && mode_ != Mode::warnings) {
             if (looks_like_question(block.text)) return add_question(block);
-            return keep(block);
+            return has_question_ ? add_unlabelled(block) : keep(block);
         }
         switch (mode_) {
         case Mode::warnings:
@@ -109,13 +110,28 @@ class QuestionReader {
         if (mode_ == Mode::warnings && (in_list || is_deeper)) return keep(block);
         if (in_list) return add_to(mode_, block, block.text);
         if (is_deeper) return mode_ == Mode::text ? add_unlabelled(block) : add_to(mode_, block, block.text);
+        if (looks_like_question(block.text) || is_before_label()) return add_question(block);
+        if (looks_like_heading(block.text) && is_before_question()) return keep_heading(block);
+        draft_.note(block.first, "question-shape",
+                    "The numbered line was taken as a question, though it does not ask.");
         add_question(block);
+    }
+
+    bool is_before_question() const {
+        return at_ + 1 < part_.blocks.size() && looks_like_question(part_.blocks[at_ + 1].text);
+    }
+
+    // A numbered heading over a group of questions is kept without its number.
+    void keep_heading(const Block& block) {
+        Block heading = block;
+        heading.shape = Shape::text;
+        keep(heading);
     }
 
     // A line is a question where it asks or where a label follows; what does neither is kept where it stands.
     void read_line(const Block& block) {
         if (looks_like_question(block.text) || is_before_label()) return add_question(block);
-        if (!topic_of(block.text) && !looks_like_heading(block.text))
+        if (!block.heading && !looks_like_heading(block.text))
             draft_.note(block.first, "kept-as-text",
                         "The line stands among the questions and does not ask; it is kept as text.");
         keep(block);
@@ -165,7 +181,7 @@ class QuestionReader {
     Mode mode_ = Mode::text;
     Shape question_shape_ = Shape::text;
     int question_indent_ = 0;
-    bool has_question_ = false;
+    bool has_question_; // of this stage, maybe of an earlier part
 };
 
 } // namespace

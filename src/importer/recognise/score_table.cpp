@@ -1,8 +1,8 @@
 #include <base/text.hpp>
 #include <importer/document/emphasis.hpp>
+#include <importer/facts/scales.hpp>
 #include <importer/outline/tables.hpp>
 #include <importer/recognise/pointer.hpp>
-#include <importer/recognise/scales.hpp>
 #include <importer/recognise/score_table.hpp>
 
 namespace assay::importer {
@@ -80,10 +80,11 @@ class TableReader {
         for (const Block& row : table_.rows.subspan(1))
             if (is_row(row)) marks.push_back(cells_of(row.text).front());
         const std::vector<FoundLevel> scale = scale_of(marks, table_.rows.front().first);
-        const std::size_t first = items_.size();
         const std::size_t columns = header.size() - 1;
+        const bool fills = table_.fills_last_item && columns == 1;
+        const std::size_t first = items_.size() - (fills ? 1 : 0);
         draft_.place(table_.rows.front(), below(base_, "items", first), Role::label);
-        add_columns(header, columns);
+        if (!fills) add_columns(header, columns);
         std::size_t index = 0;
         for (const Block& row : table_.rows.subspan(1))
             if (is_row(row)) read_level_row(row, scale[index++].level, first, columns);

@@ -10,7 +10,8 @@ namespace assay::importer {
 struct ScoreTable {
     std::span<const Block> rows;
     std::vector<Level>* recommendation = nullptr; // set where the table belongs to it
-    std::string_view group;                       // the heading above, for a table of levels that names no item
+    bool fills_last_item = false; // the last item stands right above: a table of levels that names no item is its own
+    std::string_view group = {};  // the heading above, for such a table without an item
 };
 
 // Reads one table below `base` ("/stages/0/scorecard"). Rows that say nothing known stay unplaced.

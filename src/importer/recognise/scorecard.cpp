@@ -1,10 +1,10 @@
 // A scorecard: rated items with their anchored levels, and the recommendation.
+#include <importer/facts/scales.hpp>
 #include <importer/outline/tables.hpp>
-#include <importer/outline/wording.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
-#include <importer/recognise/scales.hpp>
 #include <importer/recognise/score_table.hpp>
+#include <importer/words/wording.hpp>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,8 @@ class ScorecardReader {
           base_(base),
           items_(items),
           recommendation_(recommendation),
-          is_recommending_(part.topic == Topic::recommendation && recommendation != nullptr) {}
+          is_recommending_(part.topic == Topic::recommendation && recommendation != nullptr),
+          has_item_(!items.empty()) {}
 
     void read() {
         for (at_ = 0; at_ < part_.blocks.size(); ++at_) read(part_.blocks[at_]);
@@ -93,36 +94,32 @@ class ScorecardReader {
 
     bool is_over_levels() const {
         for (std::size_t ahead = at_ + 1; ahead < part_.blocks.size() && ahead <= at_ + 2; ++ahead) {
-            const auto level = level_of(part_.blocks[ahead]);
-            if (level && level->mark == LevelMark::digit) return true;
+            if (has_digit_level(part_.blocks[ahead])) return true;
             if (part_.blocks[ahead].shape != Shape::text) return false;
         }
         return false;
     }
 
     bool is_item(const Block& block) const {
-        if (is_over_levels_directly()) return true;
+        if (!is_recommending_ && is_over_levels_directly()) return true;
         if (block.text.ends_with(':')) return false;
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         return is_marked || looks_like_heading(block.text);
     }
 
     bool is_over_levels_directly() const {
-        if (at_ + 1 >= part_.blocks.size()) return false;
-        const auto level = level_of(part_.blocks[at_ + 1]);
-        return level && level->mark == LevelMark::digit;
+        return at_ + 1 < part_.blocks.size() && has_digit_level(part_.blocks[at_ + 1]);
     }
 
     bool is_recommendation_heading(const Block& block) const {
         return recommendation_ != nullptr && block.shape != Shape::bullet &&
-               topic_of(block.text).topic == Topic::recommendation;
+               block.heading.topic == Topic::recommendation;
     }
 
     void open_recommendation(const Block& block) {
         settle();
         draft_.place(block, base_ + "/recommendation", Role::label);
         is_recommending_ = true;
-        has_item_ = false;
     }
 
     static bool is_label(const Block& block) {
@@ -154,8 +151,13 @@ class ScorecardReader {
         last_level_ = score;
     }
 
-    void open_item(const Block& block, std::string_view name) {
+    // "Teamwork   1  2  3  4": the numbers are there to be ringed and are no part of the name.
+    void open_item(const Block& block, std::string_view whole) {
         settle();
+        const std::string_view name = without_scale(whole);
+        const bool shares = name.size() < whole.size() && has_item_ && shares_scale_ && items_.back().anchors.empty();
+        first_sharing_ = shares ? first_sharing_ : items_.size();
+        shares_scale_ = name.size() < whole.size();
         draft_.place(block, below(base_, "items", items_.size(), "name"), Role::item);
         items_.emplace_back().name = name;
         has_item_ = true;
@@ -171,7 +173,11 @@ class ScorecardReader {
             return;
         }
         place_anchor(block, 0);
-        items_.back().anchors.push_back({level.score, text_of(level)});
+        const std::size_t first = shares_scale_ ? first_sharing_ : items_.size() - 1;
+        if (shares_scale_ && first + 1 < items_.size() && items_.back().anchors.empty())
+            draft_.note(block.first, "scale-shared", "One scale stands under several items; each of them got it.");
+        for (std::size_t item = first; item < items_.size(); ++item)
+            items_[item].anchors.push_back({level.score, text_of(level)});
     }
 
     void place_anchor(const Block& block, std::size_t further) {
@@ -204,10 +210,11 @@ class ScorecardReader {
         settle();
         const std::size_t end = table_end(part_.blocks, at_);
         const std::string_view group = part_.group == nullptr ? std::string_view{} : part_.group->text;
+        const bool fills_last_item = has_item_ && items_.back().anchors.empty();
         const ScoreTable table{part_.blocks.subspan(at_, end - at_), is_recommending_ ? recommendation_ : nullptr,
-                               group};
+                               fills_last_item, group};
         read_score_table(table, draft_, base_, items_);
-        has_item_ = false;
+        has_item_ = !items_.empty();
         at_ = end - 1;
     }
 
@@ -225,8 +232,10 @@ class ScorecardReader {
     std::vector<Block> labels_;
     std::size_t at_ = 0;
     int last_level_ = 0;
+    std::size_t first_sharing_ = 0; // of the items that the last scale belongs to
+    bool shares_scale_ = false;
     bool is_recommending_;
-    bool has_item_ = false;
+    bool has_item_; // maybe of an earlier part
 };
 
 } // namespace

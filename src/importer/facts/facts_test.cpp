@@ -1,0 +1,122 @@
+#include <importer/facts/outcome_matching.hpp>
+#include <importer/facts/placeholders.hpp>
+#include <importer/facts/quantities.hpp>
+#include <importer/facts/scales.hpp>
+
+#include <doctest/doctest.h>
+
+namespace assay::importer {
+namespace {
+
+Stage stage_saying(StageKind kind, std::vector<std::string> paragraphs) {
+    Stage stage;
+    stage.title = "Stage";
+    stage.kind = kind;
+    stage.interviewer_directions.paragraphs = std::move(paragraphs);
+    return stage;
+}
+
+std::vector<int> settled(std::vector<LevelText> found) {
+    std::vector<FoundLevel> levels;
+    for (const LevelText& each : found) levels.push_back({each, 1});
+    settle_scores(levels);
+    std::vector<int> scores;
+    for (const FoundLevel& each : levels) scores.push_back(each.level.score);
+    return scores;
+}
+
+} // namespace
+
+TEST_CASE("amounts of time are read out of sentences") {
+    const auto first = [](std::string_view sentence) { return quantities_in(sentence).at(0); };
+    CHECK(first("a 30-45 minute talk").amount == Range{30, 45});
+    CHECK(first("between five and ten minutes").amount == Range{5, 10});
+    CHECK(first("3\xE2\x80\x93"
+                "4 hours")
+              .unit == Unit::hours);
+    CHECK(first("an hour").amount == Range{1, 1});
+    CHECK(first("two weeks").amount == Range{14, 14});
+    CHECK(quantities_in("2 of 5 people said yes").empty());
+    CHECK(quantities_in("at least 12345678901 days").empty());
+    CHECK(first_range_in("on a scale of 1-10") == Range{1, 10});
+    CHECK_FALSE(first_range_in("one of ten").has_value());
+}
+
+TEST_CASE("each number of a stage has its sentence") {
+    const StageNumbers talk = numbers_of(stage_saying(
+        StageKind::interview,
+        {"This conversation lasts 60 minutes. Keep 5-10 minutes at the end for the candidate's questions."}));
+    CHECK(talk.minutes == Range{60, 60});
+    CHECK(talk.candidate_question_minutes == Range{5, 10});
+    const StageNumbers task = numbers_of(
+        stage_saying(StageKind::work_sample,
+                     {"Allow candidates 3-5 days to return it. It should take between three and four hours."}));
+    CHECK(task.window_days == Range{3, 5});
+    CHECK(task.effort_hours == Range{3, 4});
+    CHECK_FALSE(task.minutes.has_value());
+    CHECK_FALSE(
+        numbers_of(stage_saying(StageKind::interview, {"Spend the first 5 minutes of the interview on a welcome."}))
+            .minutes);
+}
+
+TEST_CASE("questions that want a number name its scale") {
+    CHECK(numeric_scale_of("How would you rate it on a scale of 1-10?") == Range{1, 10});
+    CHECK(numeric_scale_of("On a scale from one to ten, how likely is it?") == Range{1, 10});
+    CHECK(numeric_scale_of("What would you give them out of 10? A score, please.") == Range{1, 10});
+    CHECK_FALSE(numeric_scale_of("How would you rate their writing?").has_value());
+    CHECK_FALSE(numeric_scale_of("Which 2 to 3 projects were theirs?").has_value());
+}
+
+TEST_CASE("an item restates an outcome by opening with its words") {
+    const OutcomeMatcher matcher({"Implement robust monitoring of what is live",
+                                  "Collaborate with other teams on plans", "Reduce the cost of storage by a fifth"});
+    CHECK(matcher.match("Implement robust alarms").outcome == 0);
+    CHECK(matcher.match("Reduce the cost").outcome == 2);
+    CHECK_FALSE(matcher.match("Collaborate with customers").outcome.has_value());
+    CHECK(matcher.match("Collaborate with customers").is_doubtful);
+    CHECK_FALSE(matcher.match("Communication").outcome.has_value());
+    CHECK_FALSE(matcher.match("Communication").is_doubtful);
+    CHECK_FALSE(
+        OutcomeMatcher({"Build two services", "Build two teams"}).match("Build two things").outcome.has_value());
+    CHECK_FALSE(OutcomeMatcher({}).match("Anything").outcome.has_value());
+}
+
+TEST_CASE("placeholders have a scope by their words and their place") {
+    CHECK(scope_of_placeholder("Company", TextPlace::job) == PlaceholderScope::organisation);
+    CHECK(scope_of_placeholder("specific problem of the company", TextPlace::script) == PlaceholderScope::job);
+    CHECK(scope_of_placeholder("specific approach", TextPlace::follow_up) == PlaceholderScope::live);
+    CHECK(scope_of_placeholder("specific tool in the resume", TextPlace::question) == PlaceholderScope::candidate);
+    CHECK(scope_of_placeholder("pension, leave", TextPlace::job_benefits) == PlaceholderScope::organisation);
+    CHECK(scope_of_placeholder("X+", TextPlace::job) == PlaceholderScope::job);
+}
+
+TEST_CASE("placeholders have a kind by their form") {
+    CHECK(kind_of_placeholder("Permanent/Contract").choices == std::vector<std::string>{"Permanent", "Contract"});
+    CHECK(kind_of_placeholder("product/service").is_doubtful);
+    CHECK(kind_of_placeholder("product/service").kind == PlaceholderKind::text);
+    CHECK(kind_of_placeholder("Pay Range").kind == PlaceholderKind::range);
+    CHECK(kind_of_placeholder("start date").kind == PlaceholderKind::date);
+    CHECK(kind_of_placeholder("deadline").kind == PlaceholderKind::date);
+}
+
+TEST_CASE("brackets that are no placeholders") {
+    std::vector<std::string> found;
+    for_each_placeholder("[a] [ ] [x] [text](link) [b [c] [] [open",
+                         [&](std::string_view name) { found.emplace_back(name); });
+    CHECK(found == std::vector<std::string>{"a", "c"});
+}
+
+TEST_CASE("scales without numbers are scored in their order") {
+    using enum LevelMark;
+    CHECK(settled({{letter, 0, {}, "best"}, {letter, 1, {}, ""}, {letter, 2, {}, ""}}) == std::vector<int>{3, 2, 1});
+    CHECK(settled({{word, 0, "Poor", ""}, {word, 1, "Fair", ""}, {word, 2, "Strong", ""}}) ==
+          std::vector<int>{1, 2, 3});
+    CHECK(settled({{word, 2, "Strong", ""}, {word, 0, "Poor", ""}}) == std::vector<int>{2, 1});
+    CHECK(settled({{digit, 0, {}, ""}, {digit, 4, {}, ""}}) == std::vector<int>{0, 4});
+    CHECK(scores_of_labels({"Strong hire", "Hire", "No hire", "Strong no hire"}) == std::vector<int>{4, 3, 2, 1});
+    CHECK(scores_of_labels({"Do not hire", "Hire with a reservation", "Hire"}) == std::vector<int>{1, 2, 3});
+    CHECK(without_scale("Teamwork   1  2  3  4") == "Teamwork");
+    CHECK(without_scale("Phase 1 2 3") == "Phase 1 2 3");
+}
+
+} // namespace assay::importer

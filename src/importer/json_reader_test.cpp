@@ -1,0 +1,47 @@
+#include <base/json.hpp>
+#include <importer/guide_fields.hpp>
+#include <importer/json_reader.hpp>
+#include <importer/testing/corpus.hpp>
+
+#include <doctest/doctest.h>
+
+namespace assay::importer {
+
+TEST_CASE("the JSON of every corpus document reads back as the same guide") {
+    for (const testing::CorpusDocument& each : testing::corpus()) {
+        const auto parsed = parse(each.bytes, each.name);
+        REQUIRE(parsed.has_value());
+        Guide with_lines = parsed->guide;
+        with_lines.lines = parsed->placements;
+        const auto again = parse(json::write(with_lines), "-");
+        REQUIRE(again.has_value());
+        CHECK(testing::comparable(again->guide) == testing::comparable(parsed->guide));
+    }
+}
+
+TEST_CASE("indexes that point at nothing are refused, each by its pointer") {
+    Guide guide;
+    guide.title = "Cook";
+    guide.job_description.sections.push_back({"", SectionKind::other, {}, {"one"}, {1}});
+    Stage stage;
+    stage.title = "Talk";
+    stage.interviewer_directions.lists.push_back({"", {}, 2, ListRole::other});
+    stage.scorecard.items.push_back({{}, "Taste", ItemKind::outcome, 0, {}});
+    guide.stages.push_back(stage);
+    std::string pointers;
+    for (const FieldError& each : faults_of(guide)) pointers += each.pointer + " ";
+    CHECK(pointers == "/job_description/sections/0/plus/0 /stages/0/interviewer_directions/lists/0/after "
+                      "/stages/0/scorecard/items/0/outcome ");
+    CHECK(parse(json::write(guide), "a.json").error().fields.size() == 3);
+}
+
+TEST_CASE("unknown fields and wrong types are refused together") {
+    const auto result = parse(R"({"title": "x", "colour": 1, "faq": {}})", "a.json");
+    REQUIRE_FALSE(result.has_value());
+    std::string pointers;
+    for (const FieldError& each : result.error().fields) pointers += each.pointer + " ";
+    CHECK(pointers.contains("/colour "));
+    CHECK(pointers.contains("/faq "));
+}
+
+} // namespace assay::importer

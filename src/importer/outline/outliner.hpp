@@ -1,0 +1,73 @@
+// Walks over the blocks once and cuts where a heading, a person's choice, or the evidence of the blocks says so.
+// `outline.cpp` has the walk, `outliner_headings.cpp` the headings, `outliner_choices.cpp` what people chose.
+#pragma once
+
+#include <importer/outline/outline.hpp>
+#include <importer/outline/signs.hpp>
+
+#include <vector>
+
+namespace assay::importer {
+
+class Outliner {
+  public:
+    explicit Outliner(const Document& document)
+        : blocks_(document.blocks), is_markdown_(document.is_markdown), signs_(document) {}
+
+    std::vector<Part> run();
+
+  private:
+    // Each `take_` looks at the block at hand and answers whether it took it.
+    void consider();
+    bool take_title();
+    bool take_stage(bool names_may_do);
+    bool take_unknown_heading();
+    bool leave_zone(bool leaves);
+    bool is_table_ahead() const;
+    void take_evidence();
+    void consider_table();
+
+    bool take_heading(const Heading& heading);
+    bool take_part_of_document(Topic topic);
+    bool take_introduction();
+    bool take_job_section();
+    bool take_profile_section(Topic topic);
+    bool take_directions(const Heading& heading);
+    bool take_named(Zone zone, Topic topic);
+    bool take_questions(const Heading& heading);
+    bool take_scorecard(const Heading& heading);
+    bool take_recommendation();
+    bool take_inner(Topic topic);
+    bool names_group_before() const;
+    bool take_question_label();
+
+    void consider_choice(Role role);
+    void consider_chosen_heading(Role role);
+    void choose(Zone zone, Topic topic);
+
+    void open_stage();
+    void imply_stage();
+    void open_implied(Topic topic, std::size_t begin);
+    void cut(Zone zone, Topic topic);
+    void open(Zone zone, Topic topic, std::size_t head, std::size_t begin);
+    void cut_inside(Topic topic) { open(zone_, topic, at_, at_ + 1); }
+    void cut_at(Zone zone, Topic topic, std::size_t begin) { open(zone, topic, no_block, begin); }
+    // The last unknown heading, where its marks say that it stands over what follows.
+    std::size_t naming_group() const { return group_ != no_block && blocks_[group_].level > 0 ? group_ : no_block; }
+    Part& part() { return parts_.back(); }
+    std::size_t last_begin() const { return parts_.back().begin; }
+
+    const std::vector<Block>& blocks_;
+    bool is_markdown_;
+    Signs signs_;
+    std::vector<Part> parts_;
+    std::size_t at_ = 0;
+    std::size_t quotation_end_ = 0;
+    std::size_t group_ = no_block;
+    Zone zone_ = Zone::opening;
+    int zone_level_ = 0;
+    bool has_title_ = false;
+    bool has_stage_ = false;
+};
+
+} // namespace assay::importer

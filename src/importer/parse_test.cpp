@@ -1,0 +1,144 @@
+#include <importer/parse.hpp>
+#include <importer/testing/corpus.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace assay::importer {
+namespace {
+
+ParsedGuide parsed(std::string_view text, std::string_view name = "guide.txt", const RoleOverrides& overrides = {}) {
+    auto result = parse(text, name, overrides);
+    REQUIRE(result.has_value());
+    CHECK(testing::fault_in_account(*result, text) == "");
+    return std::move(*result);
+}
+
+bool says(const ParsedGuide& guide, std::string_view code) {
+    return std::ranges::any_of(guide.notices, [&](const Notice& each) { return each.code == code; });
+}
+
+} // namespace
+
+TEST_CASE("what cannot be read is refused with a sentence") {
+    CHECK(parse("", "a.txt").error().code == "guide/empty");
+    CHECK(parse(" \n\t\n", "a.txt").error().code == "guide/empty");
+    CHECK(parse(std::string(max_bytes + 1, 'x'), "a.txt").error().code == "guide/too-large");
+    std::string lines;
+    for (std::size_t line = 0; line <= max_lines; ++line) lines += "x\n";
+    CHECK(parse(lines, "a.txt").error().code == "guide/too-many-lines");
+    CHECK(parse("{\"title\": 1}", "a.json").error().fields.size() > 5);
+}
+
+TEST_CASE("the title is the document's, the job's or the file's") {
+    CHECK(parsed("Hiring a Cook\n\nJob Description\nCook\n").guide.title == "Hiring a Cook");
+    CHECK(parsed("Job Description\nCook\nThe Role\nYou cook.\n").guide.title == "Cook");
+    const ParsedGuide named = parsed("1. Why do you cook?\n2. For whom?\n", "kitchen/cook.v2.txt");
+    CHECK(named.guide.title == "cook.v2");
+    CHECK(says(named, "title-derived"));
+}
+
+TEST_CASE("a document without parts of a guide is told so") {
+    const ParsedGuide prose = parsed("Once upon a time there was a river.\nIt was long.\n");
+    const auto notice = std::ranges::find(prose.notices, "nothing-recognised", &Notice::code);
+    REQUIRE(notice != prose.notices.end());
+    CHECK(notice->severity == Severity::error);
+}
+
+TEST_CASE("the job description: kinds, bullets that are a plus, sections without a heading") {
+    const Guide guide = parsed("Job Description\nCook\nAbout [Company]\nWe feed people.\nWhat you bring\n- Patience\n"
+                               "- French is a plus\nWrite to us.\nNice to have\n- A bicycle\n")
+                            .guide;
+    const auto& sections = guide.job_description.sections;
+    REQUIRE(sections.size() == 4);
+    CHECK(sections[0].kind == SectionKind::about);
+    CHECK(sections[1].kind == SectionKind::requirements);
+    CHECK(sections[1].plus == std::vector<int>{1});
+    CHECK(sections[2].heading.empty());
+    CHECK(sections[2].paragraphs == std::vector<std::string>{"Write to us."});
+    CHECK(sections[3].plus == std::vector<int>{0});
+}
+
+TEST_CASE("a quoted script keeps what stands in it, whatever it looks like") {
+    const Guide guide =
+        parsed("Exercise\nDirections for the Interviewer\nSend it.\nDirections to Share with Candidate\n"
+               "\"Please do this.\nCooking Exercise\nCook for four.\nWhat to submit:\n- A menu\n"
+               "Evaluation:\n- Taste\nThank you.\"\nInterview Scorecard\nTaste\n- 0: None\n- 1: Some\n")
+            .guide;
+    REQUIRE(guide.stages.size() == 1);
+    const Directions& script = guide.stages[0].candidate_directions;
+    CHECK(script.paragraphs == std::vector<std::string>{"\"Please do this.", "Cook for four.", "Thank you.\""});
+    REQUIRE(script.lists.size() == 3);
+    CHECK(script.lists[0].heading == "Cooking Exercise");
+    CHECK(script.lists[0].bullets.empty());
+    CHECK(script.lists[0].after == 1);
+    CHECK(script.lists[1].role == ListRole::deliverables);
+    CHECK(script.lists[2].after == 2);
+    CHECK(guide.stages[0].scorecard.items.size() == 1);
+}
+
+TEST_CASE("levels in letters, words, numbered lists and tables become scores") {
+    const auto scores = [](std::string_view scale) {
+        const Guide guide = parsed("Panel Interview\nInterview Scorecard\nTact\n" + std::string(scale), "a.md").guide;
+        std::vector<int> found;
+        for (const Anchor& each : guide.stages.at(0).scorecard.items.at(0).anchors) found.push_back(each.score);
+        return found;
+    };
+    CHECK(scores("- A: best\n- B: good\n- C: poor\n") == std::vector<int>{3, 2, 1});
+    CHECK(scores("- Poor: a\n- Fair: b\n- Excellent: c\n") == std::vector<int>{1, 2, 3});
+    CHECK(scores("1. none\n2. some\n3. much\n") == std::vector<int>{1, 2, 3});
+    CHECK(scores("- Level 1: none\n- Level 2: some\n") == std::vector<int>{1, 2});
+}
+
+TEST_CASE("the same outcome in several stages is one outcome") {
+    std::string text = "Desired Outcomes\n- Cook two menus a week for the staff\n";
+    for (const char* title : {"First Interview", "Second Interview"})
+        text += std::string(title) +
+                "\nDirections for the Interviewer\nAsk.\nInterview Scorecard\nCook two menus\n- 0: ?\n- 1: No\n";
+    const Guide guide = parsed(text).guide;
+    REQUIRE(guide.stages.size() == 2);
+    for (const Stage& each : guide.stages) {
+        CHECK(each.scorecard.items.at(0).kind == ItemKind::outcome);
+        CHECK(each.scorecard.items.at(0).outcome == 0);
+    }
+}
+
+TEST_CASE("minutes come from the process where a stage names none and the counts agree") {
+    const std::string stage = "Panel Interview\nDirections for the Interviewer\nAsk.\n";
+    const std::string process = "Hiring Process\n- Panel: A 40-50 minute talk.\n";
+    const ParsedGuide with = parsed(process + stage);
+    CHECK(with.guide.stages.at(0).minutes == Range{40, 50});
+    CHECK(says(with, "minutes-from-process"));
+    CHECK_FALSE(parsed(process + "- Other: A 10 minute call.\n" + stage).guide.stages.at(0).minutes.has_value());
+}
+
+TEST_CASE("a person's choice of a line's role is obeyed") {
+    const std::string text =
+        "Panel Interview\nInterview Questions\nWhy cooking?\nAreas to Cover\n- Joy\n- And since when?\n"
+        "Your best dish\nInterview Scorecard\nTaste\n- 0: ?\n- 1: None\n";
+    const Guide plain = parsed(text).guide;
+    CHECK(plain.stages.at(0).questions.size() == 1);
+    CHECK(plain.stages[0].questions[0].areas_to_cover.size() == 2);
+    const Guide mended = parsed(text, "a.txt", {{6, Role::follow_up}, {7, Role::question}}).guide;
+    REQUIRE(mended.stages.at(0).questions.size() == 2);
+    CHECK(mended.stages[0].questions[0].follow_ups == std::vector<std::string>{"And since when?"});
+    CHECK(mended.stages[0].questions[1].text == "Your best dish");
+    CHECK(parsed(text, "a.txt", {{5, Role::leave_out}}).guide.unplaced.at(0).line == 5);
+    CHECK(parsed(text, "a.txt", {{7, Role::stage}}).guide.stages.size() == 2);
+    CHECK(parsed(text, "a.txt", {{7, Role::references}}).guide.references.scorecard.items.size() == 1);
+}
+
+TEST_CASE("any role on any line keeps the account") {
+    const auto documents = testing::corpus();
+    const auto minimal = std::ranges::find(documents, "support-rubric.md", &testing::CorpusDocument::name);
+    REQUIRE(minimal != documents.end());
+    for (int line = 1; line <= 60; ++line)
+        for (int role = 0; role <= static_cast<int>(Role::faq); ++role) {
+            const auto result = parse(minimal->bytes, minimal->name, {{line, static_cast<Role>(role)}});
+            REQUIRE(result.has_value());
+            CHECK(testing::fault_in_account(*result, minimal->bytes) == "");
+        }
+}
+
+} // namespace assay::importer

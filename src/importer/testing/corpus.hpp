@@ -1,0 +1,41 @@
+// What the importer's tests share: the corpus documents, seeded mutations of them, and the properties that must hold of
+// every parse. Test code; nothing of the program includes it.
+#pragma once
+
+#include <importer/parse.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::importer::testing {
+
+struct CorpusDocument {
+    std::string name; // "support-rubric.md"
+    std::string path;
+    std::string bytes;
+};
+
+// The documents of tests/corpus and guides/, and the reference guide where it lies beside the repository (a printed
+// sentence says when it does not). In the order of their names.
+std::vector<CorpusDocument> corpus();
+
+// A document with a few seeded changes: lines deleted, doubled, moved, re-wrapped, bullets, quotes and indents changed.
+std::string mutated(std::string_view text, std::uint64_t seed);
+
+// The same text as other bytes: 0 as it is, 1 CRLF, 2 byte order mark, 3 UTF-16 LE, 4 UTF-16 BE.
+std::string encoded(std::string_view utf8, int form);
+
+// Empty where all is well, else a sentence on the first fault:
+// every non-blank line is in exactly one place.
+std::string fault_in_account(const ParsedGuide& parsed, std::string_view utf8);
+// What a placed line ends in stands in the guide where its pointer says.
+std::string fault_in_places(const ParsedGuide& parsed, std::string_view utf8);
+// Written as text and as Markdown, the guide reads back the same.
+std::string fault_in_round_trip(const ParsedGuide& parsed);
+
+// The guide's JSON without what a round trip may change: source lines and unplaced text.
+std::string comparable(const Guide& guide);
+
+} // namespace assay::importer::testing

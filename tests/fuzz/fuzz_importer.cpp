@@ -1,0 +1,53 @@
+// Any bytes, as text and as Markdown: no crash, every line in exactly one place, and what is written reads again.
+#include <base/text.hpp>
+#include <importer/parse.hpp>
+#include <importer/write_markdown.hpp>
+#include <importer/write_text.hpp>
+
+#include <cstdint>
+#include <cstdlib>
+#include <set>
+
+namespace {
+
+using namespace assay::importer;
+
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+// Lines as the importer's contract counts them; the encoding is told by the placements' own numbers, so only the count
+// of distinct lines and their uniqueness can be checked without decoding again.
+void check(const ParsedGuide& parsed) {
+    std::set<int> lines;
+    for (const Placement& each : parsed.placements) require(lines.insert(each.line).second);
+    for (const UnplacedLine& each : parsed.guide.unplaced) {
+        require(lines.insert(each.line).second);
+        require(!each.text.empty());
+    }
+    require(lines.empty() || *lines.begin() >= 1);
+}
+
+std::size_t non_blank_lines(std::string_view text) {
+    std::size_t count = 0;
+    for (const std::string_view line : assay::split(text, '\n'))
+        if (!assay::trim(line).empty()) ++count;
+    return count;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    for (const char* name : {"input.txt", "input.md"}) {
+        const auto parsed = parse(bytes, name);
+        if (!parsed) continue;
+        check(*parsed);
+        const bool is_plain = assay::is_utf8(bytes) && !bytes.contains('\r') && !bytes.starts_with("\xEF\xBB\xBF") &&
+                              !assay::trim(bytes).starts_with('{');
+        if (is_plain) require(parsed->placements.size() + parsed->guide.unplaced.size() == non_blank_lines(bytes));
+        require(parse(write_text(parsed->guide), "again.txt").has_value() || !parsed->guide.unplaced.empty());
+        require(parse(write_markdown(parsed->guide), "again.md").has_value() || !parsed->guide.unplaced.empty());
+    }
+    return 0;
+}
