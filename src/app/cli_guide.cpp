@@ -4,6 +4,8 @@
 #include <base/json.hpp>
 #include <importer/guide_fields.hpp>
 #include <importer/parse.hpp>
+#include <importer/write_markdown.hpp>
+#include <importer/write_text.hpp>
 
 #include <fmt/format.h>
 
@@ -46,6 +48,15 @@ void print_notices(const std::string& file, const std::vector<importer::Notice>&
         fmt::print(stderr, "{}:{}: {}: {} [{}]\n", file, each.line, enum_name(each.severity), each.sentence, each.code);
 }
 
+// Exit status of writing `text` to a file, `-` for standard output: 0, or 3 with a sentence.
+int write_document(const std::string& text, const std::string& name) {
+    std::FILE* const file = name == "-" ? stdout : std::fopen(name.c_str(), "wb");
+    bool is_written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    if (file != nullptr && (name == "-" ? std::fflush(file) : std::fclose(file)) != 0) is_written = false;
+    if (!is_written) fmt::print(stderr, "{}: The file cannot be written.\n", name);
+    return is_written ? 0 : 3;
+}
+
 Result<importer::ParsedGuide> parse_file(const std::string& file) {
     const Result<std::string> bytes = read_document(file);
     if (!bytes) return std::unexpected(bytes.error());
@@ -60,10 +71,32 @@ int parse_command(const std::string& file, bool with_lines) {
     }
     print_notices(file, parsed->notices);
     if (with_lines) parsed->guide.lines = std::move(parsed->placements);
-    std::string text = json::write(parsed->guide);
-    text += '\n';
-    const bool is_written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-    return is_written && std::fflush(stdout) == 0 ? 0 : 3;
+    return write_document(json::write(parsed->guide) + "\n", "-");
+}
+
+int convert_command(const std::string& file, const std::string& form, const std::string& out) {
+    const auto parsed = parse_file(file);
+    if (!parsed) {
+        print_error(file, parsed.error());
+        return 2;
+    }
+    print_notices(file, parsed->notices);
+    if (form == "text") return write_document(importer::write_text(parsed->guide), out);
+    if (form == "markdown") return write_document(importer::write_markdown(parsed->guide), out);
+    return write_document(json::write(parsed->guide) + "\n", out);
+}
+
+void add_convert(CLI::App& guide, int& status) {
+    auto* convert = guide.add_subcommand("convert", "Write the same guide in another form");
+    const auto file = std::make_shared<std::string>();
+    const auto form = std::make_shared<std::string>();
+    const auto out = std::make_shared<std::string>("-");
+    convert->add_option("FILE", *file, "Plain text, Markdown or guide JSON; - is standard input")->required();
+    convert->add_option("--to", *form, "The form to write")
+        ->required()
+        ->check(CLI::IsMember({"text", "markdown", "json"}));
+    convert->add_option("-o", *out, "The file to write; - is standard output")->required();
+    convert->callback([file, form, out, &status] { status = convert_command(*file, *form, *out); });
 }
 
 } // namespace
@@ -77,6 +110,7 @@ void add_guide_commands(CLI::App& program, int& status) {
     parse->add_option("FILE", *file, "Plain text, Markdown or guide JSON; - is standard input")->required();
     parse->add_flag("--lines", *with_lines, "Add where each line of the document went");
     parse->callback([file, with_lines, &status] { status = parse_command(*file, *with_lines); });
+    add_convert(*guide, status);
 }
 
 } // namespace assay::app
