@@ -201,3 +201,12 @@ function(assay_measured_units)
   endforeach()
   add_custom_target(measured_units DEPENDS ${programs})
 endfunction()
+
+# The benchmarks of bench/: they use the program's own statements and importer, and a running server.
+function(assay_benchmarks)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bench/*.cpp)
+  add_executable(benchmarks EXCLUDE_FROM_ALL ${sources})
+  target_include_directories(benchmarks PRIVATE ${CMAKE_SOURCE_DIR}/bench)
+  target_link_libraries(benchmarks PRIVATE strict app)
+  set_target_properties(benchmarks PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+endfunction()

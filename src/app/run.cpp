@@ -17,6 +17,7 @@ int run(int count, char** arguments) {
     add_guide_commands(program, status);
     add_serve_commands(program, status);
     add_people_commands(program, status);
+    add_demo_command(program, status);
     try {
         program.parse(count, arguments);
     } catch (const CLI::Success& asked) {

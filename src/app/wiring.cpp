@@ -6,17 +6,30 @@
 
 namespace assay::app {
 
-std::unique_ptr<db::Database> open_database(const Config& config) {
+void make_private_folder(const std::filesystem::path& folder) {
     std::error_code fault;
-    std::filesystem::create_directories(config.data, fault);
-    if (fault) throw db::Broken(config.data.string() + " cannot be made: " + fault.message());
-    ::chmod(config.data.c_str(), S_IRWXU); // what lies here is nobody else's business
+    std::filesystem::create_directories(folder, fault);
+    if (fault) throw db::Broken(folder.string() + " cannot be made: " + fault.message());
+    ::chmod(folder.c_str(), S_IRWXU); // what lies here is nobody else's business
+}
+
+std::unique_ptr<db::Database> open_database(const Config& config) {
+    make_private_folder(config.data);
     if (!config.database.empty()) return db::open_postgres(config.database);
     return db::open_sqlite(config.data / "assay.sqlite");
 }
 
 Wiring::Wiring(const Config& given, const Clock& given_clock, Ids& given_ids)
-    : config(given), clock(given_clock), ids(given_ids), database(open_database(given)) {
+    : config(given), clock(given_clock), ids(given_ids), opened(open_database(given)), database(opened.get()) {
+    prepare();
+}
+
+Wiring::Wiring(const Config& given, db::Database& given_database, const Clock& given_clock, Ids& given_ids)
+    : config(given), clock(given_clock), ids(given_ids), database(&given_database) {
+    prepare();
+}
+
+void Wiring::prepare() {
     db::migrate(*database, embedded::migrations(), clock.now());
     database->check_statements(db::all_statements());
 }

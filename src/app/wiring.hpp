@@ -46,6 +46,8 @@ struct Wiring {
     // `clock` and `ids` are the world's own for a server, simulated ones for the demonstration; both outlive the
     // wiring.
     Wiring(const Config& config, const Clock& clock, Ids& ids);
+    // Over a database that somebody else opened and keeps.
+    Wiring(const Config& config, db::Database& database, const Clock& clock, Ids& ids);
     ~Wiring();
     Wiring(const Wiring&) = delete;
     Wiring& operator=(const Wiring&) = delete;
@@ -53,7 +55,8 @@ struct Wiring {
     Config config;
     const Clock& clock;
     Ids& ids;
-    std::unique_ptr<db::Database> database;
+    std::unique_ptr<db::Database> opened; // empty where somebody else keeps it
+    db::Database* database;
 
     audit::AuditService audit{clock, ids};
     organisations::OrganisationService organisations{audit, clock, ids};
@@ -90,7 +93,14 @@ struct Wiring {
     overviews::MyDayService my_day{catalogue, interview_list};
     interviews::InterviewService interviews{audit, clock, ids, catalogue, assignments};
     interviews::KitService kits{catalogue, jobs, interview_list};
+
+  private:
+    // Brings the tables up to date and proves that every statement fits them.
+    void prepare();
 };
+
+// Makes the folder where it is missing, readable by its owner alone. Throws db::Broken.
+void make_private_folder(const std::filesystem::path& folder);
 
 // Opens the store without migrating it.
 std::unique_ptr<db::Database> open_database(const Config& config);

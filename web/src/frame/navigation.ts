@@ -23,7 +23,9 @@ export const navigation_groups = ['', 'Hiring', 'Insight'] as const;
 const entries: NavigationEntry[] = [
   { label: 'My day', href: '/', icon: 'sun', roles: [], group: '', go_key: 'd', on_phone: true },
   { label: 'Interviews', href: '/interviews', icon: 'calendar', roles: [], group: '', go_key: 'i', on_phone: true },
+  { label: 'Jobs', href: '/jobs', icon: 'briefcase', roles: [], group: 'Hiring', go_key: 'j' },
   { label: 'Candidates', href: '/candidates', icon: 'people', roles: [], group: 'Hiring', go_key: 'c', on_phone: true },
+  { label: 'Guides', href: '/guides', icon: 'book', roles: [], group: 'Hiring', go_key: 'g' },
   { label: 'People', href: '/settings/people', icon: 'people', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Found' },
   { label: 'Settings', href: '/settings', icon: 'settings', roles: [], group: 'Foot' },
 ];

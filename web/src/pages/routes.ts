@@ -18,6 +18,8 @@ export const routes = {
   '/scorecards/:scorecard_id': () => import('./scorecards/ScorecardPage.svelte'),
   '/scorecards/:scorecard_id/amendment': () => import('./scorecards/Amend.svelte'),
 
+  '/guide-imports/:import_id': () => import('./guides/GuideImportPage.svelte'),
+
   '/reference-calls/:application_id': () => import('./references/ReferenceCall.svelte'),
   '/debriefs/:debrief_id': () => import('./debriefs/DebriefRoom.svelte'),
 
@@ -26,6 +28,11 @@ export const routes = {
     '/': () => import('./my_day/MyDay.svelte'),
     '/interviews': () => import('./interviews/Interviews.svelte'),
     '/interviews/:interview_id': () => import('./interviews/InterviewPage.svelte'),
+    '/guides': () => import('./guides/Guides.svelte'),
+    '/guides/:guide_id': () => import('./guides/GuidePage.svelte'),
+    '/jobs': () => import('./jobs/Jobs.svelte'),
+    '/jobs/new': () => import('./jobs/NewJob.svelte'),
+    '/jobs/:job_id/preparation': () => import('./jobs/PrepareJob.svelte'),
     '/jobs/:job_id': () => import('./applications/JobPlace.svelte'),
     '/candidates': () => import('./candidates/Candidates.svelte'),
     '/candidates/:candidate_id': () => import('./candidates/CandidatePage.svelte'),

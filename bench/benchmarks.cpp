@@ -1,0 +1,167 @@
+// benchmarks PROGRAM FOLDER GUIDE: prints how long people wait, in ratios (README.md).
+#include <base/json.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <candidates/candidate_list_sql.hpp>
+#include <candidates/candidate_sql.hpp>
+#include <importer/parse.hpp>
+#include <platform/db/open.hpp>
+#include <scorecards/scorecard_sql.hpp>
+
+#include <fmt/format.h>
+#include <served.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <vector>
+
+namespace assay::bench {
+namespace {
+
+using boost::json::object;
+
+// The median time of `work` in microseconds over `rounds`, after a tenth of them to warm up.
+double median_us(int rounds, const std::function<void()>& work) {
+    for (int round = 0; round < rounds / 10 + 1; ++round) work();
+    std::vector<double> times;
+    for (int round = 0; round < rounds; ++round) {
+        const auto start = std::chrono::steady_clock::now();
+        work();
+        times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
+    }
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
+void print_row(std::string_view what, double us, double against, std::string_view peer) {
+    fmt::print("{:<34} {:>10.1f} us   {:>7.2f} x  {}\n", what, us, us / against, peer);
+}
+
+void measure_parse(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    std::string copy;
+    const double copying = median_us(200, [&] {
+        copy = text;
+        if (std::ranges::count(copy, '\n') == 0) throw std::runtime_error("an empty guide");
+    });
+    const double parsing = median_us(200, [&] {
+        if (!importer::parse(text, file, {})) throw std::runtime_error("the guide does not parse");
+    });
+    print_row("guide parse", parsing, copying, "copying it and counting its lines");
+    fmt::print("{:<34} {:>10.1f} MB/s\n", "", static_cast<double>(text.size()) / parsing);
+}
+
+struct ListKey {
+    std::string sort_key;
+    std::string candidate_id;
+    std::int64_t number = 0;
+};
+ASSAY_FIELDS(ListKey, (sort_key, candidate_id, number))
+
+struct ListedCandidate {
+    std::string candidate_id;
+    std::string name;
+    std::string email;
+    Instant updated_at;
+};
+ASSAY_FIELDS(ListedCandidate, (candidate_id, name, email, updated_at))
+
+double bare_list(db::Database& database) {
+    namespace list = sql::candidates::candidate_list;
+    return median_us(300, [&] {
+        database.read([&](db::Tx& tx) {
+            const auto keys = tx.all<ListKey>(list::all_newest, "z", 51);
+            for (const ListKey& key : keys) (void)tx.first<ListedCandidate>(list::listed_candidate, key.candidate_id);
+            return keys.size();
+        });
+    });
+}
+
+object parsed(const std::string& text) { return boost::json::parse(text).as_object(); }
+std::string text_at(const object& from, std::string_view name) { return std::string(from.at(name).as_string()); }
+
+void measure_reads(Served& served, db::Database& database) {
+    const double empty = median_us(1000, [&] { served.ask("GET", "/healthz"); });
+    print_row("empty handler", empty, empty, "itself");
+    const double list = median_us(300, [&] { served.ask("GET", "/api/v1/candidates?limit=50&sort=newest"); });
+    print_row("list of 50 candidates", list, empty, "empty handler");
+    print_row("", list, bare_list(database), "the same statements bare in SQLite");
+    const object first = parsed(served.ask("GET", "/api/v1/candidates?limit=1&sort=newest"));
+    const std::string id = text_at(first.at("items").as_array()[0].as_object(), "id");
+    print_row("candidate page", median_us(300, [&] { served.ask("GET", "/api/v1/candidates/" + id); }), empty,
+              "empty handler");
+    const object jobs = parsed(served.ask("GET", "/api/v1/jobs"));
+    const std::string job = text_at(jobs.at("items").as_array()[0].as_object(), "id");
+    print_row("job page", median_us(300, [&] { served.ask("GET", "/api/v1/jobs/" + job); }), empty, "empty handler");
+    print_row("job board, 50 applications",
+              median_us(200, [&] { served.ask("GET", "/api/v1/jobs/" + job + "/applications?limit=50"); }), empty,
+              "empty handler");
+}
+
+// A draft as large as a full card: every item of the stage with evidence.
+std::string full_draft(const object& kit) {
+    boost::json::array ratings;
+    for (const auto& item : kit.at("stage").at("scorecard").at("items").as_array())
+        ratings.push_back(
+            {{"item_id", item.at("id")},
+             {"score", 3},
+             {"evidence", "Weighed two options aloud, picked one for the constraint, and named its cost."}});
+    return boost::json::serialize(object{{"ratings", ratings}, {"recommendation", 3}, {"notes", "A measured draft."}});
+}
+
+void measure_writes(Served& served, db::Database& database) {
+    const double empty = median_us(1000, [&] { served.ask("GET", "/healthz"); });
+    const object day = parsed(served.ask("GET", "/api/v1/my-day"));
+    if (day.at("owed").as_array().empty() || !day.at("owed").as_array()[0].at("interview_id").is_string()) return fmt::print("nobody here owes a card: no draft to measure\n");
+    const object owed = day.at("owed").as_array()[0].as_object();
+    const std::string card = text_at(owed, "scorecard_id");
+    const object kit = parsed(served.ask("GET", "/api/v1/interviews/" + text_at(owed, "interview_id") + "/kit"));
+    const std::string draft = full_draft(kit);
+    const double saving = median_us(100, [&] { served.ask("PUT", "/api/v1/scorecards/" + card + "/draft", draft); });
+    print_row("draft save", saving, empty, "empty handler");
+    const double bare = median_us(100, [&] {
+        (void)database.write([&](db::Tx& tx) -> Result<std::int64_t> {
+            return tx.run(sql::scorecards::scorecard::save_draft, draft, "bench", card);
+        });
+    });
+    print_row("", saving, bare, "the same statement in a durable SQLite transaction");
+    const auto start = std::chrono::steady_clock::now();
+    served.ask("POST", "/api/v1/scorecards/" + card + "/submission", "{}");
+    const double once = std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+    print_row("submit (once)", once, empty, "empty handler");
+}
+
+int run(const std::string& program, const std::string& folder, const std::string& guide) {
+    measure_parse(guide);
+    Served served(program, folder);
+    const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
+    served.sign_in("priya@larkmoor.example", "larkmoor demonstration");
+    measure_reads(served, *database);
+    for (const char* name : {"tomas", "henrik", "ines", "yuki", "rafael", "noor", "freya", "daniel"}) {
+        served.sign_in(fmt::format("{}@larkmoor.example", name), "larkmoor demonstration");
+        if (parsed(served.ask("GET", "/api/v1/my-day")).at("owed").as_array().empty()) continue;
+        measure_writes(served, *database);
+        break;
+    }
+    return 0;
+}
+
+} // namespace
+} // namespace assay::bench
+
+int main(int count, char** arguments) {
+    if (count != 4) {
+        fmt::print(stderr, "benchmarks PROGRAM FOLDER GUIDE\n");
+        return 2;
+    }
+    try {
+        return assay::bench::run(arguments[1], arguments[2], arguments[3]);
+    } catch (const std::exception& fault) {
+        fmt::print(stderr, "benchmarks: {}\n", fault.what());
+        return 1;
+    }
+}

@@ -1,0 +1,27 @@
+// Fills an empty organisation with a believable one. The same seed on the same day gives the same people, candidates
+// and ratings.
+#pragma once
+
+#include <demonstration/client.hpp>
+#include <demonstration/simulated.hpp>
+
+#include <functional>
+#include <string>
+
+namespace assay::demonstration {
+
+struct Wish {
+    std::size_t candidates = 40;
+    std::uint64_t seed = 1;
+    std::string set_up_code;
+    std::string password;
+};
+
+// `progress` is called with the number of candidates done.
+void fill(Client& client, SimulatedClock& clock, Instant today, const Wish& wish,
+          const std::function<void(std::size_t)>& progress);
+
+// The addresses to sign in with, one a line with the role.
+std::string sign_in_sheet(const std::string& password);
+
+} // namespace assay::demonstration

@@ -1,0 +1,65 @@
+// One candidate's way through a job, from the application to wherever it has come by today.
+#pragma once
+
+#include <demonstration/cast_service.hpp>
+#include <demonstration/simulated.hpp>
+
+namespace assay::demonstration {
+
+// How far an application has come.
+enum class Reach {
+    applied,
+    screen_booked,
+    screen_card_owed,
+    rejected_after_screen,
+    work_sample_sent,
+    work_sample_in,
+    interview_booked,
+    interview_half_rated,
+    cards_in,
+    debrief_open,
+    references,
+    hired,
+    no_hire,
+    withdrawn
+};
+
+class History {
+  public:
+    History(Client& client, SimulatedClock& clock, Chance& chance, Instant today)
+        : client_(client), clock_(clock), chance_(chance), today_(today) {}
+
+    // `number` makes the candidate's address unique.
+    void live(const DemonstrationJob& job, Reach reach, std::size_t number);
+
+  private:
+    struct Way {
+        const DemonstrationJob& job;
+        Reach reach;
+        std::string application_id;
+        double ability = 0;
+        std::vector<const Colleague*> panel; // everybody who handed in a card
+    };
+
+    void add_candidate(Way& way, std::size_t number);
+    void go_through_stages(Way& way);
+    void enter_stage(Way& way, const JobStage& stage);
+    // True where the candidate goes on to the next stage.
+    bool hold_screen(Way& way, const JobStage& stage);
+    bool review_work_sample(Way& way, const JobStage& stage);
+    bool hold_interview(Way& way, const JobStage& stage, bool is_last);
+    void fill_card(Way& way, const JobStage& stage, const std::string& scorecard_id, const Colleague& author,
+                   bool is_submitted);
+    void debrief(Way& way);
+    void take_references(Way& way);
+    void decide(Way& way, bool is_hire);
+    void wait(std::int64_t least_minutes, std::int64_t most_minutes);
+    std::vector<const Colleague*> draw_panel(const DemonstrationJob& job, std::size_t size);
+
+    Client& client_;
+    SimulatedClock& clock_;
+    Chance& chance_;
+    Instant today_;
+};
+
+} // namespace assay::demonstration
