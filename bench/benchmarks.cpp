@@ -116,7 +116,8 @@ std::string full_draft(const object& kit) {
 void measure_writes(Served& served, db::Database& database) {
     const double empty = median_us(1000, [&] { served.ask("GET", "/healthz"); });
     const object day = parsed(served.ask("GET", "/api/v1/my-day"));
-    if (day.at("owed").as_array().empty() || !day.at("owed").as_array()[0].at("interview_id").is_string()) return fmt::print("nobody here owes a card: no draft to measure\n");
+    if (day.at("owed").as_array().empty() || !day.at("owed").as_array()[0].at("interview_id").is_string())
+        return fmt::print("nobody here owes a card: no draft to measure\n");
     const object owed = day.at("owed").as_array()[0].as_object();
     const std::string card = text_at(owed, "scorecard_id");
     const object kit = parsed(served.ask("GET", "/api/v1/interviews/" + text_at(owed, "interview_id") + "/kit"));
