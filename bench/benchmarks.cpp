@@ -16,6 +16,7 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <stdexcept>
 #include <vector>
 
 namespace assay::bench {
@@ -125,9 +126,10 @@ void measure_writes(Served& served, db::Database& database) {
     const double saving = median_us(100, [&] { served.ask("PUT", "/api/v1/scorecards/" + card + "/draft", draft); });
     print_row("draft save", saving, empty, "empty handler");
     const double bare = median_us(100, [&] {
-        (void)database.write([&](db::Tx& tx) -> Result<std::int64_t> {
+        const auto saved = database.write([&](db::Tx& tx) -> Result<std::int64_t> {
             return tx.run(sql::scorecards::scorecard::save_draft, draft, "bench", card);
         });
+        if (!saved) throw std::runtime_error("the bare statement was refused: " + saved.error().detail);
     });
     print_row("", saving, bare, "the same statement in a durable SQLite transaction");
     const auto start = std::chrono::steady_clock::now();

@@ -39,7 +39,8 @@ FileReply add_file(api::Call& call, CandidateFileService& files) {
         return mapped(files.add(tx, call.actor, candidate_id, *taken),
                       [](File file) { return api::created(std::move(file)); });
     });
-    if (!reply) static_cast<void>(forget(call, files, taken->row.sha256));
+    if (reply) return reply;
+    if (const auto forgotten = forget(call, files, taken->row.sha256); !forgotten) return pass_on(forgotten);
     return reply;
 }
 

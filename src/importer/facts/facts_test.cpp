@@ -16,7 +16,7 @@ Stage stage_saying(StageKind kind, std::vector<std::string> paragraphs) {
     return stage;
 }
 
-std::vector<int> settled(std::vector<LevelText> found) {
+std::vector<int> settled(const std::vector<LevelText>& found) {
     std::vector<FoundLevel> levels;
     for (const LevelText& each : found) levels.push_back({each, 1});
     settle_scores(levels);

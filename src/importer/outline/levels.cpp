@@ -91,7 +91,10 @@ std::optional<int> leading_score(std::string_view text, std::size_t& used) {
         ++used;
         while (used < text.size() && is_digit(text[used])) ++used;
     }
-    if (has_bracket && (used == text.size() || text[used++] != ')')) return std::nullopt;
+    if (has_bracket) {
+        if (used == text.size() || text[used] != ')') return std::nullopt;
+        ++used;
+    }
     return value;
 }
 

@@ -18,12 +18,16 @@ Draft::Draft(const Document& document) : document_(document), is_placed_(documen
 }
 
 void Draft::place(const Block& block, std::string pointer, Role role) {
-    for (int line = block.first; line <= block.last; ++line) {
-        const auto index = static_cast<std::size_t>(line);
-        if (is_placed_[index]) continue;
-        is_placed_[index] = true;
-        placements_.push_back({line, line == block.last ? std::move(pointer) : pointer, role});
-    }
+    for (int line = block.first; line < block.last; ++line)
+        if (claim(line)) placements_.push_back({line, pointer, role});
+    if (claim(block.last)) placements_.push_back({block.last, std::move(pointer), role});
+}
+
+bool Draft::claim(int line) {
+    const auto index = static_cast<std::size_t>(line);
+    if (is_placed_[index]) return false;
+    is_placed_[index] = true;
+    return true;
 }
 
 void Draft::keep(const Block& block, std::string before) {

@@ -45,6 +45,9 @@ class Draft {
     std::vector<Notice> take_notices();
 
   private:
+    // Marks the line as placed; false where it was already.
+    bool claim(int line);
+
     const Document& document_;
     std::vector<bool> is_placed_;
     std::vector<Placement> placements_;

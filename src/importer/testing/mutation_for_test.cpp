@@ -53,7 +53,7 @@ class Mutator {
             return replace_all("\"", "\xE2\x80\x9D");
         case 9:
             return replace_all("'", "\xE2\x80\x99");
-        case 10:
+        default:
             return drop_stretch();
         }
     }

@@ -108,7 +108,7 @@ TEST_CASE("stopping releases the port at once") {
     options.port = port;
     CHECK_NOTHROW(Server(
         options, [](Request&&) { return Response{}; }, [](auto, auto) { return std::size_t{0}; },
-        [](int, std::string) { return Response{}; }));
+        [](int, const std::string&) { return Response{}; }));
 }
 
 } // namespace assay::http
