@@ -60,6 +60,22 @@ TEST_CASE("the job description: kinds, bullets that are a plus, sections without
     CHECK(sections[3].plus == std::vector<int>{0});
 }
 
+TEST_CASE("directions keep their lists, whatever these are called; a question under directions opens the questions") {
+    const Guide guide = parsed("Screening Interview\nDirections for the Interviewer\nYou find out what they did.\n"
+                               "Listen for:\n- Their own share\nGood practice:\n- Ask it as written.\n"
+                               "What would you do again?\nAreas to Cover\n- The choice\n")
+                            .guide;
+    REQUIRE(guide.stages.size() == 1);
+    const Directions& directions = guide.stages[0].interviewer_directions;
+    CHECK(directions.paragraphs == std::vector<std::string>{"You find out what they did."});
+    REQUIRE(directions.lists.size() == 2);
+    CHECK(directions.lists[0].heading == "Listen for");
+    CHECK(directions.lists[0].role == ListRole::focus);
+    CHECK(directions.lists[1].bullets == std::vector<std::string>{"Ask it as written."});
+    REQUIRE(guide.stages[0].questions.size() == 1);
+    CHECK(guide.stages[0].questions[0].areas_to_cover == std::vector<std::string>{"The choice"});
+}
+
 TEST_CASE("a quoted script keeps what stands in it, whatever it looks like") {
     const Guide guide =
         parsed("Exercise\nDirections for the Interviewer\nSend it.\nDirections to Share with Candidate\n"
