@@ -7,6 +7,7 @@
 #include <importer/parse.hpp>
 #include <platform/db/open.hpp>
 #include <scorecards/scorecard_sql.hpp>
+#include <scorecards/scorecard_store.hpp>
 
 #include <fmt/format.h>
 #include <served.hpp>
@@ -114,6 +115,20 @@ std::string full_draft(const object& kit) {
     return boost::json::serialize(object{{"ratings", ratings}, {"recommendation", 3}, {"notes", "A measured draft."}});
 }
 
+// The draft as the server stored it, written again under a new revision each time: SQLite skips what has not changed.
+double bare_save(db::Database& database, const std::string& card, const Actor& interviewer) {
+    const auto row = database.read([&](db::Tx& tx) { return scorecards::own_row(tx, interviewer, card); });
+    if (!row) throw std::runtime_error("the card to write bare is not there");
+    int revision = 0;
+    return median_us(100, [&] {
+        const auto saved = database.write([&](db::Tx& tx) -> Result<std::int64_t> {
+            const std::string etag = fmt::format("bench-{:08}", ++revision);
+            return tx.run(sql::scorecards::scorecard::save_draft, row->draft, etag, card);
+        });
+        if (!saved || *saved != 1) throw std::runtime_error("the bare statement changed nothing");
+    });
+}
+
 void measure_writes(Served& served, db::Database& database) {
     const double empty = median_us(1000, [&] { served.ask("GET", "/healthz"); });
     const object day = parsed(served.ask("GET", "/api/v1/my-day"));
@@ -123,15 +138,11 @@ void measure_writes(Served& served, db::Database& database) {
     const std::string card = text_at(owed, "scorecard_id");
     const object kit = parsed(served.ask("GET", "/api/v1/interviews/" + text_at(owed, "interview_id") + "/kit"));
     const std::string draft = full_draft(kit);
+    const object session = parsed(served.ask("GET", "/api/v1/session"));
+    const Actor interviewer{text_at(session.at("person").as_object(), "id"), "", {}, ""};
     const double saving = median_us(100, [&] { served.ask("PUT", "/api/v1/scorecards/" + card + "/draft", draft); });
     print_row("draft save", saving, empty, "empty handler");
-    const double bare = median_us(100, [&] {
-        const auto saved = database.write([&](db::Tx& tx) -> Result<std::int64_t> {
-            return tx.run(sql::scorecards::scorecard::save_draft, draft, "bench", card);
-        });
-        if (!saved) throw std::runtime_error("the bare statement was refused: " + saved.error().detail);
-    });
-    print_row("", saving, bare, "the same statement in a durable SQLite transaction");
+    print_row("", saving, bare_save(database, card, interviewer), "the same statement in a durable SQLite transaction");
     const auto start = std::chrono::steady_clock::now();
     served.ask("POST", "/api/v1/scorecards/" + card + "/submission", "{}");
     const double once = std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();

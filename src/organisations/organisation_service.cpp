@@ -49,7 +49,7 @@ Result<OrganisationRevision> OrganisationService::change(db::Tx& tx, const api::
 std::string OrganisationService::secret(db::Database& database) {
     const auto kept = database.write([&](db::Tx& tx) -> Result<std::string> {
         if (const auto setting = tx.first<Setting>(statements::setting, secret_key)) return setting->value;
-        const std::string made = ids_.token();
+        std::string made = ids_.token();
         tx.run(statements::save_setting, secret_key, made, ids_.token(), clock_.now());
         return made;
     });

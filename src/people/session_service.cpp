@@ -64,10 +64,12 @@ Result<api::Identity> SessionService::authenticate(db::Database& database, const
     const Instant now = clock_.now();
     const auto session = database.read([&](db::Tx& tx) { return active_session(tx, *token, now); });
     if (!session) return signed_out();
-    if (session->last_used_at + one_hour < now)
-        (void)database.write([&](db::Tx& tx) -> Result<std::int64_t> {
+    if (session->last_used_at + one_hour < now) {
+        const auto touched = database.write([&](db::Tx& tx) -> Result<std::int64_t> {
             return tx.run(statements::touch_session, now, session->session_id);
         });
+        if (!touched) return pass_on(touched);
+    }
     return api::Identity{{session->person_id, session->name, session->roles, session->session_id}, session->csrf, true};
 }
 

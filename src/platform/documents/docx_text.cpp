@@ -60,12 +60,11 @@ class TextCollector final : public pugi::xml_tree_walker {
 
     bool for_each(pugi::xml_node& node) override {
         const std::string_view name = node.name();
-        if (name == "w:p" && !text.empty())
+        const bool opens_line = (name == "w:p" && !text.empty()) || name == "w:br" || name == "w:cr";
+        if (opens_line)
             text += '\n';
         else if (name == "w:tab")
             text += '\t';
-        else if (name == "w:br" || name == "w:cr")
-            text += '\n';
         else if (name == "w:t")
             text += node.child_value();
         return true;

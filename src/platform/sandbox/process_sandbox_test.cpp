@@ -4,7 +4,6 @@
 
 using namespace std::chrono_literals;
 using assay::sandbox::ProcessSandbox;
-using assay::sandbox::Task;
 
 TEST_CASE("a program reads its input and its output comes back") {
     ProcessSandbox sandbox;
