@@ -20,11 +20,15 @@ struct DemoOptions {
     demonstration::Wish wish;
 };
 
-Instant start_of_day(Instant now) { return {now.milliseconds / one_day * one_day + 9 * one_hour}; }
+// The latest 09:00 UTC that is past: the same all day long, so that a seed gives the same organisation.
+Instant latest_morning(Instant now) {
+    constexpr std::int64_t morning = 9 * one_hour;
+    return {(now.milliseconds - morning) / one_day * one_day + morning};
+}
 
 void play(db::Database& database, const DemoOptions& options) {
     World world;
-    const Instant today = start_of_day(world.clock.now());
+    const Instant today = latest_morning(world.clock.now());
     demonstration::SimulatedClock clock(today - 90 * one_day);
     demonstration::SimulatedIds ids(clock, world.ids, options.wish.seed);
     Wiring wiring(options.config, database, clock, ids);

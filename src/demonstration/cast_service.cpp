@@ -98,15 +98,17 @@ struct PublishedGuide {
     std::string title;
 };
 
-PublishedGuide publish_guide(Client& client, const std::string& built_in_name) {
+// The values of the organisation's own placeholders join `shared`.
+PublishedGuide publish_guide(Client& client, const std::string& built_in_name, object& shared) {
     const std::string id = text_of(client.post("/built-in-guides/" + built_in_name + "/copies", {}), "id");
     PublishedGuide published{id, client.get("/guides/" + id), {}, {}};
     published.title = text_of(published.document, "title");
     for (const auto& each : published.document.at("placeholders").as_array()) {
         const object& placeholder = each.as_object();
         const std::string scope = text_of(placeholder, "scope");
-        if (scope == "organisation" || scope == "job")
-            published.values[text_of(placeholder, "text")] = value_for(placeholder);
+        const std::string text = text_of(placeholder, "text");
+        if (scope == "organisation") shared[text] = value_for(placeholder);
+        if (scope == "job") published.values[text] = value_for(placeholder);
     }
     return published;
 }
@@ -144,8 +146,10 @@ Cast assemble_cast(Client& client, Chance& chance, const std::string& set_up_cod
     cast.colleagues = add_colleagues(client, chance, set_up_code, password);
     client.speak_as(cast.colleagues.front().actor);
     std::vector<PublishedGuide> guides;
+    object shared;
     for (const char* name : {"machine-learning-engineer", "product-designer", "customer-support-lead"})
-        guides.push_back(publish_guide(client, name));
+        guides.push_back(publish_guide(client, name, shared));
+    client.patch("/organisation", {{"placeholder_values", shared}});
     for (std::size_t number = 0; number < job_count; ++number)
         cast.jobs.push_back(open_job(client, chance, cast, guides[number % guides.size()], number));
     return cast;

@@ -1,5 +1,6 @@
 #include <base/text.hpp>
 #include <demonstration/history_service.hpp>
+#include <demonstration/office_hours_rules.hpp>
 #include <demonstration/simulation_rules.hpp>
 #include <demonstration/texts.hpp>
 #include <platform/text/collation.hpp>
@@ -23,6 +24,50 @@ std::string letters_of(std::string_view name) {
     for (const char c : text::folded(name))
         if (c >= 'a' && c <= 'z') kept += c;
     return kept;
+}
+
+// Those at the front of every list come with a resume; a hundred thousand of them would be files without readers.
+constexpr std::size_t with_resume = 60;
+
+// How many days ago somebody applied who has come that far.
+std::int64_t days_since_applying(Reach reach, Chance& chance) {
+    switch (reach) {
+    case Reach::applied:
+        return chance.between(1, 6);
+    case Reach::screen_booked:
+    case Reach::screen_card_owed:
+        return chance.between(9, 14);
+    case Reach::work_sample_sent:
+    case Reach::work_sample_in:
+        return chance.between(14, 21);
+    case Reach::interview_booked:
+        return chance.between(20, 28);
+    case Reach::rejected_after_screen:
+    case Reach::withdrawn:
+        return chance.between(14, 80);
+    default:
+        return chance.between(38, 80);
+    }
+}
+
+// The last stage that somebody who is still under way has come to.
+bool ends_in(Reach reach, const JobStage& stage, bool is_last) {
+    switch (reach) {
+    case Reach::screen_booked:
+    case Reach::screen_card_owed:
+        return stage.kind == "screen";
+    case Reach::work_sample_sent:
+    case Reach::work_sample_in:
+        return stage.kind == "work_sample";
+    case Reach::interview_booked:
+        return stage.kind == "interview";
+    case Reach::interview_half_rated:
+    case Reach::cards_in:
+    case Reach::debrief_open:
+        return is_last;
+    default:
+        return false;
+    }
 }
 
 array questions_of(const JobStage& stage, Chance& chance) {
@@ -50,7 +95,12 @@ array questions_of(const JobStage& stage, Chance& chance) {
 
 void History::wait(std::int64_t least_minutes, std::int64_t most_minutes) {
     const Instant later = clock_.now() + chance_.between(least_minutes, most_minutes) * one_minute;
-    clock_.move_to(std::min(later, today_));
+    clock_.move_to(std::min(in_office_hours(later), today_));
+}
+
+// What is still going on has come to where it stands within the last days.
+void History::come_near_today() {
+    clock_.move_to(in_office_hours(today_ - chance_.between(4, 8) * one_day + chance_.between(0, 300) * one_minute));
 }
 
 std::vector<const Colleague*> History::draw_panel(const DemonstrationJob& job, std::size_t size) {
@@ -66,22 +116,27 @@ void History::add_candidate(Way& way, std::size_t number) {
     const std::string_view given = chance_.one_of(texts::given_names());
     const std::string_view family = chance_.one_of(texts::family_names());
     client_.speak_as(way.job.recruiter->actor);
+    const std::string_view place = chance_.one_of(texts::places());
     const std::string candidate_id = text_of(
         client_.post("/candidates",
                      {{"name", fmt::format("{} {}", given, family)},
                       {"email", fmt::format("{}.{}.{}@mail.example", letters_of(given), letters_of(family), number)},
                       {"phone", fmt::format("+31 20 555 {:04}", number % 10'000)},
-                      {"location", chance_.one_of(texts::places())},
+                      {"location", place},
                       {"source", chance_.one_of(texts::sources())}}),
         "id");
+    if (number <= with_resume)
+        client_.upload("/candidates/" + candidate_id + "/files", fmt::format("{} {}.txt", given, family),
+                       fmt::format("{} {}\n{}\n\nExperience\n{}\n{}\n", given, family, place,
+                                   chance_.one_of(texts::present_work()), chance_.one_of(texts::earlier_work())));
     wait(1, 30);
     way.application_id =
         text_of(client_.post("/applications", {{"job_id", way.job.id}, {"candidate_id", candidate_id}}), "id");
 }
 
 void History::live(const DemonstrationJob& job, Reach reach, std::size_t number) {
-    const std::int64_t days_ago = reach == Reach::applied ? chance_.between(1, 6) : chance_.between(20, 75);
-    clock_.put(today_ - days_ago * one_day + chance_.between(7 * 60, 17 * 60) * one_minute - 12 * one_hour);
+    const Instant applied_at = today_ - days_since_applying(reach, chance_) * one_day;
+    clock_.put(in_office_hours(applied_at + chance_.between(-2 * 60, 6 * 60) * one_minute));
     const bool is_strong = reach == Reach::hired || reach == Reach::references || reach == Reach::debrief_open;
     const bool is_weak = reach == Reach::rejected_after_screen || reach == Reach::no_hire;
     Way way{job, reach, {}, chance_.normal() + (is_strong ? 1.0 : is_weak ? -0.8 : 0.2), {}};
@@ -99,11 +154,12 @@ void History::enter_stage(Way& way, const JobStage& stage) {
 
 void History::go_through_stages(Way& way) {
     for (const JobStage& stage : way.job.stages) {
+        const bool is_last = &stage == &way.job.stages.back();
+        if (ends_in(way.reach, stage, is_last)) come_near_today();
         enter_stage(way, stage);
-        const bool goes_on = stage.kind == "screen" ? hold_screen(way, stage)
-                             : stage.kind == "work_sample"
-                                 ? review_work_sample(way, stage)
-                                 : hold_interview(way, stage, &stage == &way.job.stages.back());
+        const bool goes_on = stage.kind == "screen"        ? hold_screen(way, stage)
+                             : stage.kind == "work_sample" ? review_work_sample(way, stage)
+                                                           : hold_interview(way, stage, is_last);
         if (!goes_on) return;
         client_.speak_as(way.job.recruiter->actor);
         client_.post("/applications/" + way.application_id + "/passes", {{"stage_id", stage.id}});
@@ -119,16 +175,28 @@ void History::go_through_stages(Way& way) {
     if (way.reach == Reach::hired) decide(way, true);
 }
 
+object History::book(const Way& way, const JobStage& stage, const std::vector<const Colleague*>& panel,
+                     bool is_to_come) {
+    array interviewers;
+    for (const Colleague* each : panel) interviewers.push_back(boost::json::string(each->actor.person_id));
+    const Instant starts_at =
+        next_slot(is_to_come ? today_ + chance_.between(1, 60) * one_hour : clock_.now() + one_hour);
+    object interview = client_.post("/interviews", {{"application_id", way.application_id},
+                                                    {"stage_id", stage.id},
+                                                    {"interviewer_ids", interviewers},
+                                                    {"starts_at", to_rfc3339(starts_at)}});
+    if (!is_to_come) {
+        clock_.move_to(std::min(starts_at + one_hour, today_));
+        wait(10, 200);
+    }
+    return interview;
+}
+
 bool History::hold_screen(Way& way, const JobStage& stage) {
     const bool is_to_come = way.reach == Reach::screen_booked;
     const auto panel = draw_panel(way.job, 1);
-    const Instant starts_at = is_to_come ? today_ + chance_.between(4, 90) * one_hour : clock_.now() + one_hour;
-    const object interview = client_.post("/interviews", {{"application_id", way.application_id},
-                                                          {"stage_id", stage.id},
-                                                          {"interviewer_ids", array{panel[0]->actor.person_id}},
-                                                          {"starts_at", to_rfc3339(starts_at)}});
+    const object interview = book(way, stage, panel, is_to_come);
     if (is_to_come) return false;
-    wait(100, 300);
     const std::string card = text_of(interview.at("scorecards").as_array()[0].as_object(), "id");
     const bool is_owed = way.reach == Reach::screen_card_owed;
     fill_card(way, stage, card, *panel[0], !is_owed);
@@ -172,14 +240,8 @@ bool History::hold_interview(Way& way, const JobStage& stage, bool is_last) {
     const bool is_to_come = way.reach == Reach::interview_booked;
     const bool is_half_rated = way.reach == Reach::interview_half_rated && is_last;
     const auto panel = draw_panel(way.job, 2);
-    const Instant starts_at = is_to_come ? today_ + chance_.between(3, 100) * one_hour : clock_.now() + 2 * one_hour;
-    const object interview =
-        client_.post("/interviews", {{"application_id", way.application_id},
-                                     {"stage_id", stage.id},
-                                     {"interviewer_ids", array{panel[0]->actor.person_id, panel[1]->actor.person_id}},
-                                     {"starts_at", to_rfc3339(starts_at)}});
+    const object interview = book(way, stage, panel, is_to_come);
     if (is_to_come) return false;
-    wait(200, 400);
     const auto& cards = interview.at("scorecards").as_array();
     for (std::size_t each = 0; each < cards.size(); ++each) {
         fill_card(way, stage, text_of(cards[each].as_object(), "id"), *panel[each], true);

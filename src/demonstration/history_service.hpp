@@ -44,6 +44,9 @@ class History {
     void add_candidate(Way& way, std::size_t number);
     void go_through_stages(Way& way);
     void enter_stage(Way& way, const JobStage& stage);
+    // Books the panel; where the interview is past, time moves on until it is over.
+    boost::json::object book(const Way& way, const JobStage& stage, const std::vector<const Colleague*>& panel,
+                             bool is_to_come);
     // True where the candidate goes on to the next stage.
     bool hold_screen(Way& way, const JobStage& stage);
     bool review_work_sample(Way& way, const JobStage& stage);
@@ -54,6 +57,7 @@ class History {
     void take_references(Way& way);
     void decide(Way& way, bool is_hire);
     void wait(std::int64_t least_minutes, std::int64_t most_minutes);
+    void come_near_today();
     std::vector<const Colleague*> draw_panel(const DemonstrationJob& job, std::size_t size);
 
     Client& client_;

@@ -43,6 +43,21 @@ constexpr Texts towns[] = {"Lisbon",  "Leeds", "Utrecht", "Gdańsk", "Bergen", "
                            "Tallinn", "Ghent", "Malmö",   "Brno",   "Cork",   "Lyon",  "Leipzig", "Porto"};
 constexpr Texts ways[] = {"Careers page", "Referral", "Job board", "Sourced", "Meet-up", "Returned applicant"};
 
+constexpr Texts present[] = {
+    "Since 2023: forecasting of energy use for a regional supplier; Python, SQL, scheduled training, monitoring.",
+    "Since 2022: service desk of a payment company, lead of a shift of seven; introduced a written hand-over.",
+    "Since 2024: interface designer for a booking product; research sessions, prototypes, accessibility reviews.",
+    "Since 2021: data pipelines and reports for a chain of clinics; cut the nightly run from five hours to one.",
+    "Since 2023: second-line support for a logistics program; wrote the guide that new colleagues start with.",
+    "Since 2022: product designer in a team of four; took a form with 31 fields down to 12."};
+constexpr Texts earlier[] = {
+    "2018 to 2022: analyst at a municipal water company; demand models, outage statistics.",
+    "2017 to 2021: shop floor and later customer line of a furniture house; trained newcomers.",
+    "2019 to 2023: studio for public services; wayfinding, forms, plain language.",
+    "2016 to 2022: research assistant, then engineer for measuring devices; C++ and Python.",
+    "2015 to 2020: teacher of mathematics; led the school's timetable and its software.",
+    "2020 to 2023: freelance work for small companies, from first sketch to hand-over."};
+
 constexpr Texts weak[] = {
     "Stayed with general words on {} even after two follow-ups; no case of their own came up.",
     "Named terms around {} but could not say when they would not apply.",
@@ -82,6 +97,8 @@ std::span<const Texts> given_names() { return given; }
 std::span<const Texts> family_names() { return family; }
 std::span<const Texts> places() { return towns; }
 std::span<const Texts> sources() { return ways; }
+std::span<const Texts> present_work() { return present; }
+std::span<const Texts> earlier_work() { return earlier; }
 
 std::span<const Texts> evidence_at(int level) {
     switch (level) {

@@ -22,6 +22,9 @@ std::span<const std::string_view> given_names();
 std::span<const std::string_view> family_names();
 std::span<const std::string_view> places();
 std::span<const std::string_view> sources();
+// A line of a resume each.
+std::span<const std::string_view> present_work();
+std::span<const std::string_view> earlier_work();
 
 // Evidence for a rating at a level (1 to 4); `{}` stands for the item's name.
 std::span<const std::string_view> evidence_at(int level);
