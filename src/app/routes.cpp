@@ -1,5 +1,6 @@
 #include <app/routes.hpp>
 #include <applications/application_api.hpp>
+#include <audit/audit_api.hpp>
 #include <candidates/candidate_api.hpp>
 #include <candidates/candidate_file_api.hpp>
 #include <debriefs/debrief_api.hpp>
@@ -46,6 +47,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     overviews::add_packet_routes(registry, wiring.packets, wiring.seals);
     overviews::add_application_page_routes(registry, wiring.board, wiring.application_pages, wiring.seals);
     overviews::add_my_day_routes(registry, wiring.my_day);
+    audit::add_audit_routes(registry);
     return registry;
 }
 

@@ -49,17 +49,13 @@ Result<api::Reply<api::Page<JobSummary>>> list_jobs(api::Call& call, const JobVi
 }
 
 Result<api::Reply<api::Page<HistoryEntry>>> list_history(api::Call& call) {
-    const auto page = call.page(1);
+    const auto page = call.page(2);
     if (!page) return pass_on(page);
     auto found = call.read([&](db::Tx& tx) { return job_history(tx, call.actor, call.parameter("id"), *page); });
     if (!found) return pass_on(found);
-    auto listed = api::page_of(std::move(*found), page->limit, [](const ListedHistoryEntry& last) {
-        return std::vector{std::to_string(last.position)};
-    });
-    api::Page<HistoryEntry> entries;
-    entries.next = std::move(listed.next);
-    for (ListedHistoryEntry& each : listed.items) entries.items.push_back(std::move(each.entry));
-    return api::ok(std::move(entries));
+    return api::ok(api::page_of(std::move(*found), page->limit, [](const HistoryEntry& last) {
+        return std::vector{std::to_string(last.at.milliseconds), last.id};
+    }));
 }
 
 Result<void> must_lead_job(api::Call& call) {

@@ -6,13 +6,10 @@
 
 namespace assay::jobs {
 
-struct ListedHistoryEntry {
-    HistoryEntry entry;
-    std::int64_t position = 0;
-};
-
-// Newest first, one row more than the page holds. For leads of the job: `not_found` or `forbidden` for others.
-Result<std::vector<ListedHistoryEntry>> job_history(db::Tx& tx, const Actor& actor, const std::string& job_id,
-                                                    const api::PageRequest& page);
+// Newest first, one row more than the page holds. For leads of the job: `not_found` or `forbidden` for others. The
+// page's cursor holds time (milliseconds) and id of the last row, not its position in the trail: that would tell what
+// else was done.
+Result<std::vector<HistoryEntry>> job_history(db::Tx& tx, const Actor& actor, const std::string& job_id,
+                                              const api::PageRequest& page);
 
 } // namespace assay::jobs

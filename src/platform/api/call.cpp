@@ -91,6 +91,16 @@ KeptAnswer Call::question() const {
     return asked;
 }
 
+Result<Instant> time_in_cursor(const PageRequest& page, std::size_t key) {
+    Instant at{std::numeric_limits<std::int64_t>::max()};
+    if (page.after.empty()) return at;
+    const std::string& digits = page.after[key];
+    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), at.milliseconds);
+    if (fault != std::errc{} || end != digits.data() + digits.size())
+        return unreadable("cursor", "cursor is not one that this list gave.");
+    return at;
+}
+
 std::string cursor_of(const std::vector<std::string>& keys) {
     std::string joined;
     for (const std::string& key : keys) {

@@ -86,6 +86,10 @@ class Call {
     std::string route_;
 };
 
+// The moment that a cursor's key holds (milliseconds, as cursor_of was given them); `malformed` where it holds none.
+// Before the first page there is no cursor: then the end of time.
+Result<Instant> time_in_cursor(const PageRequest& page, std::size_t key);
+
 // An opaque cursor over the sort values of a list's last row.
 std::string cursor_of(const std::vector<std::string>& keys);
 

@@ -711,6 +711,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail, newest first: subject_kind */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_ListedEntry"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/built-in-guides": {
         parameters: {
             query?: never;
@@ -4400,6 +4445,18 @@ export interface components {
         };
         /** @enum {string} */
         ListRole: "focus" | "practices" | "deliverables" | "criteria" | "other";
+        ListedEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            person_id?: string | null;
+            person_name?: string | null;
+            action: string;
+            subject_kind: string;
+            subject_id: string;
+            job_id?: string | null;
+            application_id?: string | null;
+        };
         /** @enum {string} */
         Mark: "written_after_reading" | "amended_after_reading" | "amended";
         MoveInput: {
@@ -4568,6 +4625,10 @@ export interface components {
         };
         Page_JobSummary: {
             items: components["schemas"]["JobSummary"][];
+            next?: string | null;
+        };
+        Page_ListedEntry: {
+            items: components["schemas"]["ListedEntry"][];
             next?: string | null;
         };
         Page_Person: {
