@@ -2,7 +2,7 @@
 """Holds README.md and docs/ against the tree: links and anchors exist, paths and names in backticks exist, steps and scripts
 that are named exist, every problem code of the source is listed once with its status, and nothing else is.
 
-A page that invents names for an example says so: `<!-- invented here: pin_application pronouns -->`."""
+A page that speaks of names which are not in the tree says so: `<!-- not in the tree: pin_application pronouns -->`."""
 import json
 import os
 import re
@@ -18,17 +18,15 @@ PATH = re.compile(rf"^[\w.*{{}},-]+(?:/[\w.*{{}},-]+)*(?:/|\.(?:{ENDINGS}))$|^[\
 NAME = re.compile(r"^[A-Za-z_]\w*(?:(?:::|\.|\()[A-Za-z_]\w*)*(?:\(\))?$")
 LOOKS_MADE_UP = re.compile(r"[a-z]_[a-z]|[a-z][A-Z]|::|\(\)$")
 ROW = re.compile(r"^\|\s*`([^`]+)`\s*\|\s*([^|]*)\|")
-INVENTED = re.compile(r"^invented here:\s*(.*)$")
-# Words of others that look like names of ours.
-FOREIGN = {"std", "libstdc", "max_age"}
+ELSEWHERE = re.compile(r"^not in the tree:\s*(.*)$")
 
 
 class Page:
     def __init__(self, path):
         self.path, lines = path, lines_of(path)
         self.blocks, self.prose = markdown.read(lines)
-        found = [INVENTED.match(comment) for comment in markdown.comments(lines)]
-        self.invented = {word for one in found if one for word in one.group(1).split()}
+        found = [ELSEWHERE.match(comment) for comment in markdown.comments(lines)]
+        self.elsewhere = {word for one in found if one for word in one.group(1).split()}
 
 
 class Tree:
@@ -39,7 +37,10 @@ class Tree:
         self.folders = {path[:at] for path in self.files for at in range(len(path)) if path[at] == "/"}
         self.roots = {path.split("/")[0] for path in self.files if "/" in path}
         code = [path for path in self.files if not path.startswith(("docs/", "tests/corpus/")) and not path.endswith((".md", ".png"))]
-        self.words = {word for path in code for line in lines_of(path) for word in re.findall(r"\w+", line)}
+        lines = [line for path in code for line in lines_of(path)]
+        self.words = {word for line in [*lines, *self.files] for word in re.findall(r"\w+", line)}
+        # Files that the program makes are named in its texts.
+        self.made = {name for line in lines for name in re.findall(r'"([\w-]+\.\w+)"', line)}
         self.scripts = set(json.loads("\n".join(lines_of("package.json")))["scripts"])
         self.steps = {os.path.basename(path)[:-3] for path in self.files if re.fullmatch(r"packaging/ci/[a-z-]+\.sh", path)}
 
@@ -47,7 +48,7 @@ class Tree:
         """Whether a path as a page writes it (from the root, the page's folder, or the end of a path) is one of the tree."""
         beside = os.path.normpath(os.path.join(os.path.dirname(page), path))
         wanted = [path.rstrip("/"), beside.rstrip("/")]
-        if any(one in self.folders or one in self.files for one in wanted):
+        if path in self.made or any(one in self.folders or one in self.files for one in wanted):
             return True
         pattern = re.compile("(^|.*/)" + re.sub(r"\\\*", "[^/]*", re.escape(path.rstrip("/"))) + "$")
         return any(pattern.match(one) for one in (self.folders if path.endswith("/") else [*self.files, *self.folders]))
@@ -74,7 +75,7 @@ def link_faults(page, pages):
 
 def word_faults(word, page, tree):
     """What is wrong with one word of a code span."""
-    if word.startswith("/") or word in page.invented or any(part in page.invented for part in re.split(r"::|[./()]", word)):
+    if word.startswith(("/", "std::")) or any(part in page.elsewhere for part in re.split(r"::|[./()]", word)):
         return
     is_path = PATH.match(word) and ("/" not in word or word.split("/")[0] in tree.roots or re.search(rf"/$|\.({ENDINGS})$", word))
     if is_path:
@@ -83,7 +84,7 @@ def word_faults(word, page, tree):
                 yield f"there is no {path}"
     elif NAME.match(word) and LOOKS_MADE_UP.search(word):
         for part in re.findall(r"\w+", word):
-            if part not in tree.words and part not in FOREIGN:
+            if part not in tree.words:
                 yield f"nothing in the source is called {part}"
 
 
@@ -91,7 +92,7 @@ def span_faults(page, tree):
     for number, span in markdown.spans(page.prose):
         words = span.split()
         if words[0] == "./test":
-            unknown = [word for word in words[1:] if not word.startswith("--") and word not in tree.steps]
+            unknown = [word for word in words[1:] if not word.startswith("--") and not word.isupper() and word not in tree.steps]
             yield from ((number, f"./test has no step {word}") for word in unknown)
         elif words[:2] == ["npm", "run"]:
             if words[2] not in tree.scripts:
