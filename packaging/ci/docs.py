@@ -36,7 +36,8 @@ class Tree:
         self.files = set(source_files())
         self.folders = {path[:at] for path in self.files for at in range(len(path)) if path[at] == "/"}
         self.roots = {path.split("/")[0] for path in self.files if "/" in path}
-        code = [path for path in self.files if not path.startswith(("docs/", "tests/corpus/")) and not path.endswith((".md", ".png"))]
+        code = [path for path in self.files if not path.startswith(("docs/", "tests/corpus/"))
+                and not path.endswith((".md", ".png", "_test.py"))]
         lines = [line for path in code for line in lines_of(path)]
         self.words = {word for line in [*lines, *self.files] for word in re.findall(r"\w+", line)}
         # Files that the program makes are named in its texts.
