@@ -8,7 +8,7 @@ STATUSES = {"unauthenticated": 401, "forbidden": 403, "not_found": 404, "malform
             "stale": 412, "precondition_required": 428, "too_large": 413, "unsupported_media": 415, "rate_limited": 429,
             "busy": 503}
 # Where refusals are made out of what the caller gave.
-MAKERS = ("src/base/result.hpp", "src/platform/api/problem.cpp", "src/platform/api/problem.hpp")
+MAKER = "src/base/result.hpp"
 NOT_PROGRAM = re.compile(r"_test\.[ch]pp$|/testing/|/test_|_test_")
 
 FAULT = re.compile(r"\bFault::(\w+)\s*,\s*")
@@ -69,7 +69,8 @@ def places_in(text):
         yield found.start(), arguments[1] if len(arguments) > 1 else '"fields"', STATUSES["invalid"]
     for found in PROBLEM.finditer(text):
         arguments = arguments_from(text, found.end())
-        if len(arguments) == 3:
+        is_declaration = arguments[0].startswith("int ")
+        if len(arguments) == 3 and not is_declaration:
             yield found.start(), arguments[1], int(arguments[0]) if arguments[0].isdigit() else None
     for found in ASSIGNED.finditer(text):
         yield found.start(), text[found.end():text.index(";", found.end())].strip(), None
@@ -78,7 +79,7 @@ def places_in(text):
 def codes_in(path, text):
     """({code: set of statuses}, [offences]) of one file."""
     codes, offences = {}, []
-    if path in MAKERS:
+    if path == MAKER:
         codes = {code: {404} for code in re.findall(r'return refuse\(Fault::not_found, "([^"]+)"', text)}
         return codes, offences
     text = without_comments(text)
