@@ -22,3 +22,4 @@ shellcheck "${scripts[@]}"
 echo "${#scripts[@]} shell scripts are clean"
 
 python3 packaging/ci/checks_test.py
+python3 packaging/ci/docs_checks_test.py
