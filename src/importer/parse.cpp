@@ -12,8 +12,12 @@
 namespace assay::importer {
 namespace {
 
+// A name that says what it holds is believed: a text may begin with a brace. Only where it says nothing is the content asked.
 bool is_json(std::string_view text, std::string_view file_name) {
-    return lower_ascii(file_name).ends_with(".json") || trim(text).starts_with("{\"") || trim(text.substr(0, 8)) == "{";
+    const std::string name = lower_ascii(file_name);
+    if (name.ends_with(".json")) return true;
+    if (name.ends_with(".txt") || name.ends_with(".md") || name.ends_with(".markdown")) return false;
+    return trim(text).starts_with("{\"") || trim(text.substr(0, 8)) == "{";
 }
 
 void apply(const RoleOverrides& overrides, std::vector<Block>& blocks) {

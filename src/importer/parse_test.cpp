@@ -1,3 +1,5 @@
+#include <base/json.hpp>
+#include <importer/guide_fields.hpp>
 #include <importer/parse.hpp>
 #include <importer/testing/corpus.hpp>
 
@@ -37,6 +39,13 @@ TEST_CASE("the title is the document's, the job's or the file's") {
     const ParsedGuide named = parsed("1. Why do you cook?\n2. For whom?\n", "kitchen/cook.v2.txt");
     CHECK(named.guide.title == "cook.v2");
     CHECK(says(named, "title-derived"));
+}
+
+TEST_CASE("a text may begin with a brace; without a telling name the content says what it is") {
+    CHECK(parsed("{\"Cook\n\nJob Description\nCook\n", "guide.txt").guide.title == "{\"Cook");
+    CHECK(parsed("# {\"Cook\n\n## Job Description\n", "guide.md").guide.title == "{\"Cook");
+    CHECK_FALSE(parse("{\"Cook", "guide").has_value());
+    CHECK(parse(json::write(parsed("Cook\nJob Description\nCook\n").guide), "guide").has_value());
 }
 
 TEST_CASE("a document without parts of a guide is told so") {
