@@ -42,7 +42,7 @@ TEST_CASE("the title is the document's, the job's or the file's") {
 }
 
 TEST_CASE("a text may begin with a brace; without a telling name the content says what it is") {
-    CHECK(parsed("{\"Cook\n\nJob Description\nCook\n", "guide.txt").guide.title == "{\"Cook");
+    CHECK(parsed("{\"Cook\n\nJob Description\nCook\n", "guide.txt").guide.job_description.title == "Cook");
     CHECK(parsed("# {\"Cook\n\n## Job Description\n", "guide.md").guide.title == "{\"Cook");
     CHECK_FALSE(parse("{\"Cook", "guide").has_value());
     CHECK(parse(json::write(parsed("Cook\nJob Description\nCook\n").guide), "guide").has_value());
