@@ -76,6 +76,13 @@ void add_job_routes(api::Registry& registry, JobService& jobs, const JobViewServ
     registry.get("/jobs/{id}", "One job", [&](api::Call& call) -> JobReply {
         return call.read([&](db::Tx& tx) { return shown(tx, call, views, call.parameter("id")); });
     });
+    registry.get("/jobs/{id}/description", "What applicants may read of a job",
+                 [&](api::Call& call) -> Result<api::Reply<PublicDescription>> {
+                     return call.read([&](db::Tx& tx) {
+                         return mapped(views.description(tx, call.actor, call.parameter("id")),
+                                       [](PublicDescription found) { return api::ok(std::move(found)); });
+                     });
+                 });
     const auto change = [&](api::Call& call, const JobPatch& patch) {
         return changed(call, views,
                        [&](db::Tx& tx, const std::string& id) { return jobs.change(tx, call, id, patch); });

@@ -20,12 +20,24 @@ std::string team_in_words(const std::vector<TeamMember>& team) {
 
 std::string seal_in_words(SealMode seal) { return seal == SealMode::until_own ? "until own" : "until all"; }
 
-std::string weights_in_words(const Weights& weights, const importer::Guide& guide) {
+double weight_of(const Weights& weights, const std::string& item_id) {
+    const auto found = weights.find(item_id);
+    return found == weights.end() ? 1 : found->second;
+}
+
+// All weights that were set, or only those that `other` has differently: ids are of one guide version, so moments of
+// two versions are told whole.
+std::string weights_in_words(const Weights& weights, const importer::Guide& guide, const Weights* other) {
     std::string words;
+    const auto say = [&](const importer::Stage& stage, const importer::Item& item, double weight) {
+        words += fmt::format("{}{}: {} {}", words.empty() ? "" : "; ", stage.title, item.name, weight);
+    };
+    if (weights.empty()) return "equal";
     for (const importer::Stage& stage : guide.stages)
-        for (const importer::Item& item : stage.scorecard.items)
-            if (const auto found = weights.find(*item.id); found != weights.end())
-                words += fmt::format("{}{}: {} {}", words.empty() ? "" : "; ", stage.title, item.name, found->second);
+        for (const importer::Item& item : stage.scorecard.items) {
+            const double weight = weight_of(weights, *item.id);
+            if (other ? weight != weight_of(*other, *item.id) : weights.contains(*item.id)) say(stage, item, weight);
+        }
     return words.empty() ? "equal" : words;
 }
 
@@ -59,8 +71,10 @@ std::vector<FieldChange> changes_between(const JobMoment& before, const JobMomen
     compare(changes, "guide version", std::to_string(before.guide_version), std::to_string(after.guide_version));
     compare(changes, "seal", seal_in_words(before.job.seal), seal_in_words(after.job.seal));
     compare(changes, "team", team_in_words(before.team), team_in_words(after.team));
-    compare(changes, "weights", weights_in_words(before.job.weights, before.guide),
-            weights_in_words(after.job.weights, after.guide));
+    const bool same_guide = before.guide_version == after.guide_version;
+    compare(changes, "weights",
+            weights_in_words(before.job.weights, before.guide, same_guide ? &after.job.weights : nullptr),
+            weights_in_words(after.job.weights, after.guide, same_guide ? &before.job.weights : nullptr));
     compare_values(changes, before.job.placeholder_values, after.job.placeholder_values);
     return changes;
 }

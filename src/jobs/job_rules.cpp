@@ -1,5 +1,6 @@
 #include <base/json_read.hpp>
 #include <base/text.hpp>
+#include <jobs/job_fields.hpp>
 #include <jobs/job_rules.hpp>
 
 #include <algorithm>
@@ -89,6 +90,17 @@ Refusal refuse_unfilled(const std::vector<UnfilledPlaceholder>& unfilled) {
                           "[" + each.placeholder + "] has no value; it stands in " + places_in_words(each.places)});
     return refuse_fields(std::move(faults), "job/unfilled-placeholders",
                          "Fill every placeholder of the organisation and the job first.");
+}
+
+PublicDescription public_description(const importer::Guide& guide, const std::string& job_title,
+                                     const guides::PlaceholderValues& values) {
+    PublicDescription description{
+        job_title, guide.job_description.title, guide.job_description.sections, {}, guide.process};
+    // Lines that stand before the first step belong to what applicants are told of the process.
+    for (const importer::KeptText& kept : guide.texts)
+        if (kept.before == "/process/0")
+            description.process_introduction += (description.process_introduction.empty() ? "" : " ") + kept.text;
+    return guides::filled_part(std::move(description), values);
 }
 
 std::vector<TeamSeat> with_creator(std::vector<TeamSeat> team, const Actor& creator) {

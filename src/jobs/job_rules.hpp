@@ -26,6 +26,10 @@ unfilled_placeholders(const importer::Guide& guide, const std::map<std::string, 
 // The refusal of a publication: one field error for each of them, saying where it stands.
 Refusal refuse_unfilled(const std::vector<UnfilledPlaceholder>& unfilled);
 
+// What applicants may read: only the public parts of the guide, filled with `values`.
+PublicDescription public_description(const importer::Guide& guide, const std::string& job_title,
+                                     const guides::PlaceholderValues& values);
+
 // `team` and the creator, who joins as hiring manager or recruiter where the organisation gives that role. Somebody who
 // is only an administrator sees every job anyway and does not join.
 std::vector<TeamSeat> with_creator(std::vector<TeamSeat> team, const Actor& creator);

@@ -108,5 +108,38 @@ TEST_CASE("changes are told in words") {
     CHECK(changes_between({before, team, guide, 1}, {before, team, guide, 1}).empty());
 }
 
+TEST_CASE("of weights only what differs is told, unless the guide moved too") {
+    const importer::Guide guide = guide_with_ids();
+    const auto items = weighable_items(guide);
+    StoredJob before;
+    before.weights = {{items[0], 2}, {items[1], 3}};
+    StoredJob after = before;
+    after.weights[items[0]] = 4;
+    const std::vector<TeamMember> nobody;
+    const auto told = changes_between({before, nobody, guide, 1}, {after, nobody, guide, 1});
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].before == "Screen: Care 2");
+    CHECK(told[0].after == "Screen: Care 4");
+    const auto moved = changes_between({before, nobody, guide, 1}, {after, nobody, guide, 2});
+    CHECK(moved[1].before.contains("; "));
+}
+
+TEST_CASE("applicants read the public parts alone, filled") {
+    importer::Guide guide = guide_with_ids();
+    guide.job_description = {"Keeper at [Company]",
+                             {{"Why [Company]", importer::SectionKind::benefits, {}, {"Pay [Pay Range]"}, {0}}}};
+    guide.process = {{"Screen", "A call in [location].", importer::Range{30, 40}}};
+    guide.texts = {{"/process/0", "Two steps at [Company]."}, {"/stages/0/questions/1", "Internal"}};
+    const PublicDescription description =
+        public_description(guide, "Bridge keeper", {{"Company", "Nordlicht"}, {"location", "Lund"}});
+    CHECK(description.title == "Bridge keeper");
+    CHECK(description.heading == "Keeper at Nordlicht");
+    CHECK(description.sections[0].heading == "Why Nordlicht");
+    CHECK(description.sections[0].bullets[0] == "Pay [Pay Range]");
+    CHECK(description.sections[0].plus == std::vector<int>{0});
+    CHECK(description.process_introduction == "Two steps at Nordlicht.");
+    CHECK(description.process[0].text == "A call in Lund.");
+}
+
 } // namespace
 } // namespace assay::jobs

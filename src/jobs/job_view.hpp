@@ -65,6 +65,16 @@ struct Job {
     MyRole my_role = MyRole::interviewer;
 };
 
+// What applicants may read of a job: the guide's public parts with the values in force filled in. Placeholders without
+// a value stay in brackets. Nothing internal (profile, directions, questions, scorecards) is in here.
+struct PublicDescription {
+    std::string title;
+    std::string heading; // the title the guide gives the role
+    std::vector<importer::JobSection> sections;
+    std::string process_introduction;
+    std::vector<importer::ProcessStep> process;
+};
+
 struct JobSummary {
     std::string id;
     std::string title;

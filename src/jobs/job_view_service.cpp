@@ -109,6 +109,13 @@ Result<JobRevision> JobViewService::view(db::Tx& tx, const Actor& actor, const s
     return JobRevision{std::move(job), std::move(stored.etag)};
 }
 
+Result<PublicDescription> JobViewService::description(db::Tx& tx, const Actor& actor, const std::string& job_id) const {
+    if (const auto scope = job_scope(tx, actor, job_id); !scope) return pass_on(scope);
+    const StoredJob stored = stored_job(tx, job_id).value();
+    const auto guide = catalogue_.version(tx, stored.guide_version_id);
+    return public_description(guide->guide, stored.title, jobs_.placeholder_values(tx, stored));
+}
+
 std::vector<ListedJob> JobViewService::list(db::Tx& tx, const Actor& actor, const JobQuery& query,
                                             const api::PageRequest& page) const {
     const std::string key = page.after.empty() ? "" : page.after[0];

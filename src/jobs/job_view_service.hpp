@@ -31,6 +31,9 @@ class JobViewService {
     // For the job's team and administrators; `not_found` for everybody else.
     Result<JobRevision> view(db::Tx& tx, const Actor& actor, const std::string& job_id) const;
 
+    // The public description, for whom `view` is.
+    Result<PublicDescription> description(db::Tx& tx, const Actor& actor, const std::string& job_id) const;
+
     // The jobs of whose team the actor is, all of them for administrators; by title, one more than the page holds.
     std::vector<ListedJob> list(db::Tx& tx, const Actor& actor, const JobQuery& query,
                                 const api::PageRequest& page) const;
