@@ -2497,6 +2497,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{id}/description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What applicants may read of a job */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicDescription"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{id}/history": {
         parameters: {
             query?: never;
@@ -4706,6 +4753,13 @@ export interface components {
             competencies: components["schemas"]["NamedText"][];
             outcomes: string[];
             traits: components["schemas"]["NamedText"][];
+        };
+        PublicDescription: {
+            title: string;
+            heading: string;
+            sections: components["schemas"]["JobSection"][];
+            process_introduction: string;
+            process: components["schemas"]["ProcessStep"][];
         };
         PublishedGuide: {
             id: string;

@@ -180,10 +180,13 @@ export interface JobParts {
   seal: 'until_own' | 'until_all';
   guide_id: string;
   guide_version: number;
+  weights: Record<string, number>;
+  weights_frozen: boolean;
   my_role: JobRole;
   team: { person_id: string; name: string; role: string }[];
   stages: { id: string; title: string; kind: Step['kind']; items: { id: string; name: string; kind: string }[] }[];
   counts: { applied: number; stage: Record<string, number>; debrief: number; references: number; offer: number; closed: number };
+  closure_reason: string | null;
 }
 
 export const phase_words: Record<Phase, string> = { applied: 'Applied', stage: 'Stage', debrief: 'Debrief', references: 'References', offer: 'Offer', closed: 'Closed' };

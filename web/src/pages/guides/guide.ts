@@ -48,9 +48,18 @@ export interface GuideContent {
   debrief: { directions: GuideDirections; questions: { text: string; guidance: string }[] };
   references: { directions: GuideDirections; questions: { text: string; guidance: string }[]; scorecard: { items: GuideItem[] } };
   faq: { question: string; answer: string }[];
+  /** Lines without a field of their own; `before` is the pointer of the entry they stand before. */
+  texts: { before: string; text: string }[];
 }
 
-export type GuideVersion = GuideContent & { id: string; guide_id: string; version: number; published_at: string };
+export interface GuidePlaceholder {
+  text: string;
+  scope: 'organisation' | 'job' | 'candidate' | 'live';
+  kind: 'text' | 'choice' | 'range' | 'date';
+  choices: string[];
+}
+
+export type GuideVersion = GuideContent & { id: string; guide_id: string; version: number; published_at: string; placeholders: GuidePlaceholder[] };
 
 const kind_words = { screen: 'Screen', work_sample: 'Work sample', interview: 'Interview' };
 

@@ -1,4 +1,8 @@
-// A job as its own pages read it: what is still unfilled, and the words for state and seal.
+// A job as its own pages read it: what is still unfilled, its plan, and the words for state and seal.
+
+import type { JobRole } from '$pages/applications/application';
+import type { TeamRole } from './plan/team';
+import type { WeighedStage, Weights } from './plan/weights';
 
 export type JobState = 'draft' | 'open' | 'closed';
 export type SealMode = 'until_own' | 'until_all';
@@ -22,7 +26,11 @@ export interface JobView {
   seal: SealMode;
   placeholder_values: Record<string, string>;
   unfilled: Unfilled[];
-  team: { person_id: string; name: string; role: string }[];
+  weights: Weights;
+  weights_frozen: boolean;
+  stages: WeighedStage[];
+  team: { person_id: string; name: string; role: TeamRole }[];
+  my_role: JobRole;
 }
 
 export interface JobRow {
@@ -38,22 +46,17 @@ export interface JobRow {
 
 export const state_words: Record<JobState, string> = { draft: 'Draft', open: 'Open', closed: 'Closed' };
 
-export const seal_choices: { value: SealMode; label: string }[] = [
-  { value: 'until_own', label: 'Until one’s own scorecard is in' },
-  { value: 'until_all', label: 'Until all scorecards of the candidate are in' },
+export const seal_choices: { value: SealMode; label: string; help: string }[] = [
+  { value: 'until_own', label: 'Until one’s own scorecard is in', help: 'Who still owes a scorecard for a candidate sees nobody else’s for that candidate. Who owes none sees each one as it comes in.' },
+  { value: 'until_all', label: 'Until all scorecards of the candidate are in', help: 'Nobody sees another’s scorecard of a candidate, whatever their role, while any one asked for is still owed.' },
 ];
 
-/** Where an unfilled placeholder stands, each place once: "Job description, About; Phone screen". */
-export function places_in_words(unfilled: Pick<Unfilled, 'places'>): string {
-  return [...new Set(unfilled.places.map((place) => place.label))].join('; ');
+/** Where a placeholder stands, each place of the guide once, with the pointer that leads there. */
+export function distinct_places(places: Unfilled['places']): Unfilled['places'] {
+  return places.filter((place, index) => places.findIndex((other) => other.label === place.label) === index);
 }
 
 /** The pointer under which the server reports a placeholder's value. */
 export function value_pointer(placeholder: string): string {
   return `/placeholder_values/${placeholder.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
-/** Only what was really filled in. */
-export function filled_values(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value));
 }

@@ -1,0 +1,116 @@
+// The comparison of a job's candidates as its page reads it: order, the sentences that intervals allow, the rows as CSV.
+
+import type { Composite, Phase } from '$pages/applications/application';
+import { counted, sentence_list } from '$ui/marks/word_lists';
+
+export type Outcome = 'hire' | 'no_hire' | 'hold';
+
+export interface Compared {
+  application_id: string;
+  candidate_id: string;
+  candidate_name: string;
+  phase: Phase;
+  composite: Composite | null;
+  sealed: boolean;
+  recommendations: Record<string, number>;
+  outcome: Outcome | null;
+}
+
+export interface ComparedItem {
+  id: string;
+  name: string;
+  stage_id: string;
+  stage_title: string;
+  weight: number;
+}
+
+export interface Comparison {
+  candidates: Compared[];
+  items: ComparedItem[];
+}
+
+export type Order = 'score' | 'name' | 'coverage';
+/** What has to be reached: the level of the first recommendation to hire. */
+export const bar = 3;
+
+const by_name = (one: Compared, other: Compared) => one.candidate_name.localeCompare(other.candidate_name) || one.application_id.localeCompare(other.application_id);
+
+/** Rated rows by the figure, highest first; unrated and sealed ones after them by name, so that a seal has no place of its own. */
+export function ordered(candidates: readonly Compared[], order: Order): Compared[] {
+  const figure = (one: Compared) => (order === 'score' ? one.composite?.score : one.composite?.coverage) ?? -1;
+  return [...candidates].sort((one, other) => (order === 'name' ? 0 : figure(other) - figure(one)) || by_name(one, other));
+}
+
+export const is_equal = (items: readonly ComparedItem[]) => items.every((item) => item.weight === items[0]?.weight);
+
+interface Interval {
+  name: string;
+  score: number;
+  low: number;
+  high: number;
+}
+
+/** "A, B and 3 others" where there are more than four names. */
+export function few_names(names: readonly string[]): string {
+  return names.length <= 4 ? sentence_list(names) : `${names.slice(0, 3).join(', ')} and ${names.length - 3} others`;
+}
+
+function about_the_first(intervals: readonly Interval[]): string[] {
+  const [first, ...rest] = intervals;
+  if (!first || rest.length === 0) return [];
+  const beside = rest.filter((one) => one.high >= first.low).map((one) => one.name);
+  const below = rest.filter((one) => one.high < first.low).map((one) => one.name);
+  const said = beside.length
+    ? [`${first.name} has the highest score, but ${beside.length === 1 ? 'the interval' : 'the intervals'} of ${few_names(beside)} ${beside.length === 1 ? 'overlaps' : 'overlap'} with it: who of them is ahead is not settled.`]
+    : [`${first.name} is ahead of all others: no other interval reaches up to ${first.low.toFixed(2)}.`];
+  if (beside.length && below.length) said.push(`${first.name} is ahead of ${few_names(below)}: the intervals do not overlap.`);
+  return said;
+}
+
+function about_the_bar(intervals: readonly Interval[]): string[] {
+  const names = (is_in: (one: Interval) => boolean) => intervals.filter(is_in).map((one) => one.name);
+  const above = names((one) => one.low > bar);
+  const below = names((one) => one.high < bar);
+  const around = names((one) => one.low <= bar && one.high >= bar);
+  const verb = (list: readonly string[]) => (list.length === 1 ? 'lies' : 'lie');
+  return [
+    ...(above.length ? [`${few_names(above)} ${verb(above)} above the bar at ${bar} with the whole interval.`] : []),
+    ...(below.length ? [`${few_names(below)} ${verb(below)} below the bar at ${bar} with the whole interval.`] : []),
+    ...(around.length ? [`For ${few_names(around)} the interval holds the bar: more ratings would have to settle it.`] : []),
+  ];
+}
+
+/** What intervals alone allow to say, and of whom nothing can be said. */
+export function what_can_be_said(candidates: readonly Compared[]): string[] {
+  const rated = ordered(candidates, 'score').filter((one) => one.composite);
+  const intervals = rated.flatMap(({ candidate_name: name, composite }) => (composite && composite.low !== null && composite.high !== null ? [{ name, score: composite.score, low: composite.low, high: composite.high }] : []));
+  const without = rated.filter((one) => one.composite?.low === null).map((one) => one.candidate_name);
+  const sealed = candidates.filter((one) => one.sealed).length;
+  const unrated = candidates.filter((one) => !one.sealed && !one.composite).length;
+  return [
+    ...about_the_first(intervals),
+    ...about_the_bar(intervals),
+    ...(without.length ? [`${few_names(without)} ${without.length === 1 ? 'has' : 'have'} one rated item: a figure without an interval says nothing about an order.`] : []),
+    ...(unrated ? [`${counted(unrated, 'candidate')} ${unrated === 1 ? 'has' : 'have'} no rating yet.`] : []),
+    ...(sealed ? [`${counted(sealed, 'candidate')} ${sealed === 1 ? 'is' : 'are'} sealed for you, and in none of these sentences.`] : []),
+  ];
+}
+
+const csv_head = ['candidate', 'phase', 'state', 'score', 'low', 'high', 'ratings', 'people', 'items', 'coverage', 'spread', 'strong_no_hire', 'no_hire', 'hire', 'strong_hire', 'outcome'];
+
+/** The rows as shown, for a spreadsheet: a sealed one carries its name, phase and outcome and nothing else. */
+export function comparison_csv(rows: readonly Compared[]): { head: string[]; rows: (string | number | null)[][] } {
+  const figure = (value: number | null | undefined) => (value === null || value === undefined ? null : Math.round(value * 1000) / 1000);
+  return {
+    head: csv_head,
+    rows: rows.map((one) => {
+      const { composite } = one;
+      const state = one.sealed ? 'sealed' : composite ? 'rated' : 'not rated';
+      const recommended = [1, 2, 3, 4].map((level) => (one.sealed ? null : (one.recommendations[level] ?? 0)));
+      return [
+        one.candidate_name, one.phase, state, figure(composite?.score), figure(composite?.low), figure(composite?.high), composite?.n_ratings ?? null,
+        composite?.n_interviewers ?? null, composite?.n_items ?? null, figure(composite?.coverage), figure(composite?.spread), ...recommended, one.outcome ?? null,
+      ];
+    }),
+  };
+}
