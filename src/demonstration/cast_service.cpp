@@ -59,11 +59,13 @@ std::string value_for(const object& placeholder) {
     if (kind == "choice") return std::string(placeholder.at("choices").as_array().front().as_string());
     if (kind == "date") return "2027-03-01";
     if (kind == "range") return "62000-78000 EUR";
+    if (mentions("insurance") || mentions("pension"))
+        return "health insurance, a pension and 16 weeks of parental leave";
+    if (mentions("enefit")) return "28 days of leave and a bicycle";
     if (mentions("ompany")) return std::string(texts::organisation);
     if (mentions("ocation") || mentions("ity")) return "Utrecht or remote within two hours of time difference";
     if (mentions("X+") || mentions("years")) return "3";
     if (mentions("mail") || mentions("ontact")) return fmt::format("priya@{}", texts::domain);
-    if (mentions("enefit")) return "pension, learning budget, 28 days of leave";
     if (mentions("ndustry")) return "electricity grid operation";
     return "load forecasting for regional grids";
 }

@@ -30,7 +30,7 @@ export class InterviewOffice {
   readonly office = new Office('sqlite');
   browser!: Browser;
   candidates = 0;
-  #job_id = '';
+  job_id = '';
   #stage_id = '';
 
   async open(): Promise<void> {
@@ -39,9 +39,9 @@ export class InterviewOffice {
     const { id: guide_id } = await this.#post<{ id: string }>('/guides', guide);
     const team = ['ines', 'tomas'].map((name) => ({ person_id: this.office.ids.get(name), role: 'interviewer' }));
     const job = { guide_id, title: 'Test engineer', placeholder_values: { Company: 'Larkmoor Grid' }, team, seal: 'until_own' };
-    this.#job_id = (await this.#post<{ id: string }>('/jobs', job)).id;
-    await this.#post(`/jobs/${this.#job_id}/publication`, {});
-    const { stages } = await this.read<{ stages: { id: string; kind: string }[] }>('admin', `/jobs/${this.#job_id}`);
+    this.job_id = (await this.#post<{ id: string }>('/jobs', job)).id;
+    await this.#post(`/jobs/${this.job_id}/publication`, {});
+    const { stages } = await this.read<{ stages: { id: string; kind: string }[] }>('admin', `/jobs/${this.job_id}`);
     this.#stage_id = stages.find((stage) => stage.kind !== 'work_sample')!.id;
     this.browser = await start_browser();
   }
@@ -54,7 +54,7 @@ export class InterviewOffice {
   async book(): Promise<Booked> {
     const name = `Amara Lindqvist ${++this.candidates}`;
     const candidate = await this.#post<{ id: string }>('/candidates', { name, email: `amara${this.candidates}@example.test` });
-    const application = await this.#post<{ id: string }>('/applications', { job_id: this.#job_id, candidate_id: candidate.id });
+    const application = await this.#post<{ id: string }>('/applications', { job_id: this.job_id, candidate_id: candidate.id });
     const interviewers = { ines: this.office.ids.get('ines')!, tomas: this.office.ids.get('tomas')! };
     const interview = await this.#post<{ id: string; scorecards: { id: string; interviewer_id: string }[] }>('/interviews', {
       application_id: application.id, stage_id: this.#stage_id, interviewer_ids: Object.values(interviewers), starts_at: new Date(Date.now() + 5 * 60_000).toISOString(),

@@ -47,8 +47,8 @@ export interface JobRow {
 export const state_words: Record<JobState, string> = { draft: 'Draft', open: 'Open', closed: 'Closed' };
 
 export const seal_choices: { value: SealMode; label: string; help: string }[] = [
-  { value: 'until_own', label: 'Until one’s own scorecard is in', help: 'Who still owes a scorecard for a candidate sees nobody else’s for that candidate. Who owes none sees each one as it comes in.' },
-  { value: 'until_all', label: 'Until all scorecards of the candidate are in', help: 'Nobody sees another’s scorecard of a candidate, whatever their role, while any one asked for is still owed.' },
+  { value: 'until_own', label: 'Until one’s own scorecard is in', help: 'Who still owes a scorecard for a candidate sees nobody else’s for that candidate. The rest of the panel and the leads see each one as it comes in. A further interview seals again for its interviewers.' },
+  { value: 'until_all', label: 'Until all scorecards of the candidate are in', help: 'Nobody sees another’s scorecard of a candidate, whatever their role, while any one asked for is still owed. A further interview seals again for everyone.' },
 ];
 
 /** Where a placeholder stands, each place of the guide once, with the pointer that leads there. */
