@@ -44,10 +44,10 @@ describe.each(looks)('a job, %s', (look) => {
     expect(await row(lead.page, 'Lindqvist 1').textContent()).toMatch(/4 ratings, 2 people.*2 of 2 hire/s);
     await row(lead.page, 'Lindqvist 2').getByText('2.00').waitFor();
     await row(lead.page, 'Lindqvist 3').getByText('No rating yet').waitFor();
-    await lead.page.getByText('Amara Lindqvist 1 is ahead of all others').waitFor();
+    await lead.page.getByText('Amara Lindqvist 1 has the highest score, but the interval of Amara Lindqvist 2 overlaps with it').waitFor();
     const [download] = await Promise.all([lead.page.waitForEvent('download'), lead.page.getByRole('button', { name: 'Data' }).click()]);
     expect(download.suggestedFilename()).toBe('test-engineer-comparison.csv');
-    expect(readFileSync(await download.path(), 'utf8')).toContain('Amara Lindqvist 1,stage,rated,3.5,');
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Amara Lindqvist 1,applied,rated,3.5,');
     await lead.context.close();
 
     const sealed = await place.enter_as(look, 'tomas');
