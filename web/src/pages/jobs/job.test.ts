@@ -24,7 +24,7 @@ describe('tabs', () => {
     expect(labels('open', 'recruiter')).toEqual(['Candidates', 'Compare', 'Plan and panel', 'Job description', 'History']);
     expect(labels('closed', 'interviewer')).toEqual(['Candidates', 'Compare', 'Plan and panel', 'Job description']);
     expect(labels('draft', 'recruiter')).toEqual(['Preparation', 'Job description', 'History']);
-    expect(labels('draft', 'interviewer')).toEqual(['Plan and panel', 'Job description']);
+    expect(labels('draft', 'interviewer')).toEqual(['Preparation', 'Job description']);
   });
 });
 

@@ -22,7 +22,7 @@ export function job_tabs(job: Subject): JobTab[] {
   const description = { label: 'Job description', href: `${at}/description` };
   const history = leads ? [{ label: 'History', href: `${at}/history` }] : [];
   // Nobody can apply to a draft: what there is to do is its preparation.
-  if (job.state === 'draft') return [leads ? { label: 'Preparation', href: `${at}/preparation` } : { label: 'Plan and panel', href: `${at}/plan` }, description, ...history];
+  if (job.state === 'draft') return [{ label: 'Preparation', href: `${at}/preparation` }, description, ...history];
   return [
     { label: 'Candidates', href: at, count: open_candidates(job) },
     { label: 'Compare', href: `${at}/compare` },

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { in_order, new_seat, same_seats, type Seat } from './team';
+import { in_order, may_be_meant, new_seat, same_seats, type Seat } from './team';
 import { value_groups } from './values';
 import { same_weights, share_words, shared_words, shares, typed_weight, weight_texts, weights_to_send, type WeighedItem } from './weights';
 
@@ -22,9 +22,8 @@ describe('weights', () => {
     expect(weight_texts(stages, { b: 2.5 })).toEqual({ a: '1', b: '2.5', c: '1', d: '1' });
   });
   it('shares out the whole', () => {
-    const { item: of_item, stage, total } = shares(stages, { a: '5', b: '1', c: '1', d: '3' });
-    expect(total).toBe(10);
-    expect([of_item.a, stage.s1, stage.s2]).toEqual([0.5, 0.6, 0.4]);
+    const { item: of_item, stage, largest } = shares(stages, { a: '5', b: '1', c: '1', d: '3' });
+    expect([of_item.a, stage.s1, stage.s2, largest]).toEqual([0.5, 0.6, 0.4, 0.5]);
     expect(shares(stages, { a: '0', b: '0', c: '0', d: '0' }).item.a).toBe(0);
     expect(share_words(1 / 3)).toBe('33.3 %');
   });
@@ -39,6 +38,10 @@ describe('the team', () => {
     expect(same_seats([seat('a', 'recruiter'), seat('b', 'interviewer')], [seat('b', 'interviewer'), seat('a', 'recruiter')])).toBe(true);
     expect(same_seats([seat('a', 'recruiter')], [seat('a', 'interviewer')])).toBe(false);
     expect(in_order([seat('z', 'interviewer'), seat('b', 'recruiter'), seat('a', 'interviewer')]).map((one) => one.person_id)).toEqual(['b', 'a', 'z']);
+  });
+  it('offers nobody for letters they do not have, with or without accents', () => {
+    const ines = { name: 'Inês Duarte', email: 'ines@example.test' };
+    expect(['', 'ines d', 'DUAR', 'example.t', 'priya'].map((typed) => may_be_meant(ines, typed))).toEqual([true, true, true, true, false]);
   });
   it('seats a new person in the role they have', () => {
     expect(new_seat({ id: 'a', name: 'A', roles: ['administrator'] }).role).toBe('interviewer');

@@ -30,3 +30,10 @@ export function in_order(team: readonly Seat[]): Seat[] {
   const place = (seat: Seat) => team_roles.findIndex(({ value }) => value === seat.role);
   return [...team].sort((one, other) => place(one) - place(other) || one.name.localeCompare(other.name));
 }
+
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether a person may be meant by what was typed: what the server found for earlier letters is never offered for later ones. */
+export function may_be_meant(person: { name: string; email: string }, typed: string): boolean {
+  return folded(`${person.name} ${person.email}`).includes(folded(typed.trim()));
+}

@@ -47,12 +47,12 @@ export function same_weights(stages: readonly WeighedStage[], one: Weights, othe
 }
 
 /** The share of each item and each stage of the whole, from 0 to 1. What is no number counts as nothing. */
-export function shares(stages: readonly WeighedStage[], texts: Record<string, string>): { item: Record<string, number>; stage: Record<string, number>; total: number } {
+export function shares(stages: readonly WeighedStage[], texts: Record<string, string>): { item: Record<string, number>; stage: Record<string, number>; largest: number } {
   const weight = (id: string) => typed_weight(texts[id]) ?? 0;
   const total = items_of(stages).reduce((sum, item) => sum + weight(item.id), 0);
   const share = (sum: number) => (total > 0 ? sum / total : 0);
   return {
-    total,
+    largest: share(Math.max(0, ...items_of(stages).map((item) => weight(item.id)))),
     item: Object.fromEntries(items_of(stages).map((item) => [item.id, share(weight(item.id))])),
     stage: Object.fromEntries(stages.map((stage) => [stage.id, share(stage.items.reduce((sum, item) => sum + weight(item.id), 0))])),
   };
