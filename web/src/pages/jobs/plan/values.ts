@@ -19,6 +19,8 @@ export interface ValueGroup {
   values: ShownValue[];
 }
 
+export const as_placeholder = ({ placeholder, scope, kind, choices }: Unfilled): GuidePlaceholder => ({ text: placeholder, scope, kind, choices });
+
 const examples: Record<Unfilled['kind'], string> = { text: '', choice: '', range: '52000-64000 EUR', date: '2030-05-31' };
 
 export function value_groups(placeholders: readonly GuidePlaceholder[], unfilled: readonly Unfilled[], shared: Record<string, string>): ValueGroup[] {
