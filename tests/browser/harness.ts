@@ -52,6 +52,16 @@ export function watch_errors(page: Page): string[] {
   return errors;
 }
 
+/** Waits until letters have their fonts, nothing is being loaded in place of content, and what moves has arrived. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'hidden' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const ends = (one: Animation) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime));
+    await Promise.all(document.getAnimations().filter(ends).map((one) => one.finished.catch(() => undefined)));
+  });
+}
+
 /** Writes NAME-LOOK.png and returns its path. */
 export async function take_screen(page: Page, name: string, look: Look, whole_page = false): Promise<string> {
   const path = join(screens, `${name}-${look}.png`);
