@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 export type Look = 'light' | 'dark' | 'phone';
 export const looks: readonly Look[] = ['light', 'dark', 'phone'];
@@ -27,7 +27,7 @@ export function start_browser(): Promise<Browser> {
 }
 
 /** A context of its own (cookies, storage) in one of the three looks. */
-export async function open_context(browser: Browser, look: Look, address: string): Promise<BrowserContext> {
+export async function open_context(browser: Browser, look: Look, address: string, more: BrowserContextOptions = {}): Promise<BrowserContext> {
   const is_phone = look === 'phone';
   return browser.newContext({
     baseURL: address,
@@ -39,6 +39,7 @@ export async function open_context(browser: Browser, look: Look, address: string
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/Amsterdam',
+    ...more,
   });
 }
 
