@@ -104,8 +104,10 @@ describe.each(looks)('the candidate’s page, %s', (look) => {
   it('says why a file is not taken and keeps the way open', async () => {
     const page = await open(look, await send('Piotr Zaleski'));
     await page.getByLabel('Your work', { exact: true }).setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
+    await page.getByLabel(/A note/).fill('Kept over the refusal.');
     await page.getByRole('button', { name: 'Hand in my work' }).click();
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').getByText('empty.txt is empty.', { exact: true }).waitFor();
+    expect(await page.getByLabel(/A note/).inputValue()).toBe('Kept over the refusal.');
     await look_at(page, '11-candidate-refused', look);
     await page.getByRole('button', { name: 'Hand in my work' }).waitFor();
     await page.context().close();

@@ -3,7 +3,7 @@
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { open_context, watch_errors } from './harness';
+import { open_context, watch_errors, type Look } from './harness';
 
 export interface Desk {
   context: BrowserContext;
@@ -14,8 +14,8 @@ export interface Desk {
 }
 
 /** A browser of its own, which keeps what the server answered. */
-export async function open_desk(browser: Browser, address: string): Promise<Desk> {
-  const context = await open_context(browser, 'light', address);
+export async function open_desk(browser: Browser, address: string, look: Look = 'light'): Promise<Desk> {
+  const context = await open_context(browser, look, address);
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const errors = watch_errors(page);
