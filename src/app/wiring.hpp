@@ -24,6 +24,7 @@
 #include <overviews/comparison_service.hpp>
 #include <overviews/my_day_service.hpp>
 #include <overviews/packet_service.hpp>
+#include <overviews/shared_placeholder_service.hpp>
 #include <people/person_service.hpp>
 #include <people/session_service.hpp>
 #include <platform/db/database.hpp>
@@ -91,6 +92,7 @@ struct Wiring {
     overviews::ApplicationPageService application_pages{
         {catalogue, applications, candidates, interview_list, work_samples, references}};
     overviews::MyDayService my_day{catalogue, interview_list};
+    overviews::SharedPlaceholderService shared_placeholders{catalogue, organisations};
     interviews::InterviewService interviews{audit, clock, ids, catalogue, assignments};
     interviews::KitService kits{catalogue, jobs, interview_list};
 

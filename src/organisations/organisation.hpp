@@ -4,6 +4,7 @@
 #include <base/maybe.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace assay::organisations {
@@ -14,9 +15,11 @@ struct Organisation {
     bool demonstration = false;
 };
 
+using SharedValueChanges = std::map<std::string, std::optional<std::string>>; // null or an empty text removes
+
 struct OrganisationPatch {
     Maybe<std::string> name;
-    Maybe<std::map<std::string, std::string>> placeholder_values; // merged by name; an empty text removes
+    Maybe<SharedValueChanges> placeholder_values; // merged by name
 };
 
 } // namespace assay::organisations

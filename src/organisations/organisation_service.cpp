@@ -1,5 +1,6 @@
 #include <base/text.hpp>
 #include <organisations/organisation_fields.hpp>
+#include <organisations/organisation_rules.hpp>
 #include <organisations/organisation_service.hpp>
 #include <organisations/organisation_sql.hpp>
 
@@ -35,13 +36,12 @@ Result<OrganisationRevision> OrganisationService::change(db::Tx& tx, const api::
     OrganisationRevision present = find(tx);
     if (auto revision = call.expect_revision(present.etag); !revision) return pass_on(revision);
     if (patch.name) present.organisation.name = std::string(trim(*patch.name));
-    if (patch.placeholder_values)
-        for (const auto& [name, value] : *patch.placeholder_values) {
-            if (trim(value).empty())
-                present.organisation.placeholder_values.erase(name);
-            else
-                present.organisation.placeholder_values[name] = std::string(trim(value));
-        }
+    if (patch.placeholder_values) {
+        auto after = merged(std::move(present.organisation.placeholder_values), *patch.placeholder_values);
+        if (auto faults = faults_in(*patch.placeholder_values, after); !faults.empty())
+            return refuse_fields(std::move(faults));
+        present.organisation.placeholder_values = std::move(after);
+    }
     save(tx, call.actor.person_id, present.organisation);
     return find(tx);
 }

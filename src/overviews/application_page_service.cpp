@@ -58,6 +58,7 @@ void ApplicationPageService::add_process(ApplicationPage& page, const applicatio
         page.stages.push_back({*stage.id, stage.title, stage.kind, state_of(*stage.id, application)});
     page.passes = application.passes;
     page.closure = application.closure;
+    page.created_at = application.created_at;
 }
 
 void ApplicationPageService::add_evaluations(db::Tx& tx, const api::Call& call, const ApplicationScope& scope,

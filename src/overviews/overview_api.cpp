@@ -62,4 +62,14 @@ void add_my_day_routes(api::Registry& registry, const MyDayService& days) {
                  });
 }
 
+void add_shared_placeholder_routes(api::Registry& registry, const SharedPlaceholderService& placeholders) {
+    registry.get("/organisation/placeholders", "Placeholders of the organisation in the guides in use, by name",
+                 [&](api::Call& call) -> Result<api::Reply<api::Items<SharedPlaceholder>>> {
+                     return mapped(call.read([&](db::Tx& tx) { return placeholders.list(tx, call.actor); }),
+                                   [](std::vector<SharedPlaceholder> found) {
+                                       return api::ok(api::Items<SharedPlaceholder>{std::move(found)});
+                                   });
+                 });
+}
+
 } // namespace assay::overviews

@@ -28,10 +28,13 @@ struct Section {
 };
 
 std::string cover(const Packet& packet) {
+    // A job often bears its guide's title: said once.
+    const bool is_same = packet.job.title == packet.guide.title;
+    const std::string origin = is_same ? "" : escaped(packet.guide.title) + ", ";
     return fmt::format(
-        "<header class=\"cover\"><p class=\"kind\">Case packet</p><h1>{}</h1><p class=\"lead\">{}, {}, guide "
+        "<header class=\"cover\"><p class=\"kind\">Case packet</p><h1>{}</h1><p class=\"lead\">{}, {}guide "
         "version {}</p><p class=\"meta\">Made on {}. Internal: not for candidates.</p></header>",
-        escaped(packet.candidate.name), escaped(packet.job.title), escaped(packet.guide.title), packet.guide.version,
+        escaped(packet.candidate.name), escaped(packet.job.title), origin, packet.guide.version,
         escaped(time_in_words(packet.made_at)));
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace assay::overviews {
 namespace {
@@ -18,6 +19,16 @@ std::string words_of(std::string_view name) {
     std::string words(name);
     std::ranges::replace(words, '_', ' ');
     return words;
+}
+
+std::string_view left_out_in_words(decisions::LeftOut left_out) {
+    switch (left_out) {
+    case decisions::LeftOut::cards_owed: return "scorecards were still owed";
+    case decisions::LeftOut::no_debrief: return "there was no debrief";
+    case decisions::LeftOut::debrief_not_closed: return "the debrief was not closed";
+    case decisions::LeftOut::no_references: return "no reference was recorded";
+    }
+    std::unreachable();
 }
 
 std::string level(const std::optional<int>& score) {
@@ -151,8 +162,8 @@ std::string decision_part(const Packet& packet) {
     if (decision.differs) markup += fmt::format("<p>{}</p>", escaped(*decision.differs));
     std::string missing;
     for (const decisions::LeftOut each : decision.left_out)
-        missing += (missing.empty() ? "" : ", ") + words_of(enum_name(each));
-    if (!missing.empty()) markup += fmt::format("<p class=\"meta\">Decided with: {}</p>", missing);
+        missing += fmt::format("{}{}", missing.empty() ? "" : "; ", left_out_in_words(each));
+    if (!missing.empty()) markup += fmt::format("<p class=\"meta\">At the decision {}.</p>", missing);
     return markup + figures;
 }
 

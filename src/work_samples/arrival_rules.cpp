@@ -13,7 +13,7 @@ bool is_file(const http::Part& part) { return part.name == "files" || part.name 
 
 std::string fault_in_note(std::string_view note) {
     if (!is_utf8(note) || note.contains('\0')) return "is not UTF-8 text";
-    return note.size() > longest_note ? "has at most 10000 characters" : "";
+    return note.size() > longest_note ? "may have at most 10000 bytes" : "";
 }
 
 std::optional<int> minutes_in(std::string_view text) {

@@ -62,13 +62,15 @@ std::string upload(const CandidatePage& page) {
         "<p class=\"small\">Up to 20 files, 100 MiB together. A new upload replaces the one before until the "
         "deadline.</p>"
         "<label for=\"note\">A note (optional)</label><textarea id=\"note\" name=\"note\" maxlength=\"10000\">"
-        "</textarea>"
+        "{}</textarea>"
         "<label for=\"minutes\">Minutes you spent (optional)</label>"
-        "<input id=\"minutes\" name=\"minutes_spent\" type=\"number\" inputmode=\"numeric\" min=\"1\" max=\"10080\">"
+        "<input id=\"minutes\" name=\"minutes_spent\" type=\"number\" inputmode=\"numeric\" min=\"1\" max=\"10080\" "
+        "value=\"{}\">"
         "<button>{}</button></form></div>",
         escaped(page.link),
         page.refusal.empty() ? "" : fmt::format("<p class=\"says\" role=\"alert\">{}</p>", escaped(page.refusal)),
-        page.submission ? "Replace your work" : "Your work", page.submission ? "Replace my work" : "Hand in my work");
+        page.submission ? "Replace your work" : "Your work", escaped(page.note), escaped(page.minutes),
+        page.submission ? "Replace my work" : "Hand in my work");
 }
 
 std::string card(const CandidatePage& page, Instant now) {
@@ -133,6 +135,14 @@ std::string place_in_steps(const CandidatePage& page) {
                        escaped(page.job_title));
 }
 
+std::string sentence_of(const FieldError& field) {
+    if (field.pointer == "/note") return "Your note " + field.detail;
+    if (field.pointer == "/minutes_spent") return "The minutes " + field.detail;
+    if (field.code == "required") return "Choose at least one file";
+    if (field.code == "too-many") return "At most 20 files can be taken";
+    return field.detail; // begins with the name of a file
+}
+
 } // namespace
 
 html::Page rendered(const CandidatePage& page, Instant now) {
@@ -151,6 +161,15 @@ html::Page rendered(const CandidatePage& page, Instant now) {
                         escaped(page.sender_name));
     return {page.organisation.empty() ? "Your application" : "Your application at " + page.organisation, style(),
             std::move(body)};
+}
+
+std::string refusal_in_words(const Error& refusal) {
+    if (refusal.fields.empty()) return refusal.detail;
+    std::string sentences;
+    for (const FieldError& field : refusal.fields) {
+        sentences += fmt::format("{}{}.", sentences.empty() ? "" : " ", sentence_of(field));
+    }
+    return sentences;
 }
 
 html::Page rendered_unknown() {

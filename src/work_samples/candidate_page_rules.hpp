@@ -2,6 +2,7 @@
 // holds nothing that was not written for candidates. Values in, markup out.
 #pragma once
 
+#include <base/result.hpp>
 #include <importer/guide.hpp>
 #include <platform/html/html.hpp>
 #include <work_samples/work_sample_rules.hpp>
@@ -29,7 +30,12 @@ struct CandidatePage {
     Intake intake = Intake::accepted;
     std::optional<Submission> submission;
     std::string refusal; // why what was just sent is not taken; empty otherwise
+    std::string note;    // as typed, with what was refused
+    std::string minutes;
 };
+
+// Why an upload is not taken, in sentences for the candidate.
+std::string refusal_in_words(const Error& refusal);
 
 html::Page rendered(const CandidatePage& page, Instant now);
 

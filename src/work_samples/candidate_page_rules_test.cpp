@@ -75,8 +75,24 @@ TEST_CASE("late work is taken with a mark, a closed link takes nothing and shows
 
 TEST_CASE("a refused upload says why") {
     CandidatePage given = page();
-    given.refusal = "files: choose at least one file.";
-    CHECK(text_of(given, sent).contains("role=\"alert\">files: choose at least one file."));
+    given.refusal = "Choose at least one file.";
+    given.note = "See </textarea> sheet 2";
+    given.minutes = "90";
+    const std::string text = text_of(given, sent);
+    CHECK(text.contains("role=\"alert\">Choose at least one file."));
+    CHECK(text.contains(">See &lt;/textarea&gt; sheet 2</textarea>"));
+    CHECK(text.contains("value=\"90\""));
+}
+
+TEST_CASE("a refusal speaks to the candidate, not of fields") {
+    Error refusal{Fault::invalid, "fields", "Some fields are wrong.", {}};
+    CHECK(refusal_in_words(refusal) == "Some fields are wrong.");
+    refusal.fields = {{"/files", "required", "choose at least one file"},
+                      {"/files", "empty", "work.txt is empty"},
+                      {"/minutes_spent", "range", "must be a whole number from 1 to 10080"},
+                      {"/note", "text", "is not UTF-8 text"}};
+    CHECK(refusal_in_words(refusal) == "Choose at least one file. work.txt is empty. The minutes must be a whole number "
+                                       "from 1 to 10080. Your note is not UTF-8 text.");
 }
 
 TEST_CASE("the page and its style stay under 15 kB") {

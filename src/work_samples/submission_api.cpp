@@ -1,3 +1,4 @@
+#include <base/text.hpp>
 #include <work_samples/arrival_rules.hpp>
 #include <work_samples/submission_api.hpp>
 #include <work_samples/work_sample_fields.hpp>
@@ -7,13 +8,24 @@ namespace {
 
 using SubmissionReply = Result<api::Reply<Submission>>;
 
+// Files have to be chosen again; what was typed has not to be typed again.
+void keep_typed(const api::Call& call, CandidatePage& page) {
+    const auto parts = http::read_multipart(call.request.header("content-type"), call.request.body);
+    if (!parts) return;
+    const auto text_of = [&](std::string_view name) -> std::string {
+        const auto* part = http::find_part(*parts, name);
+        return part != nullptr && is_utf8(part->bytes) ? std::string(part->bytes) : "";
+    };
+    page.note = text_of("note");
+    page.minutes = text_of("minutes_spent");
+}
+
 Result<http::Response> shown_page(api::Call& call, SubmissionService& submissions, const Error* refusal) {
     auto page = call.read([&](db::Tx& tx) { return submissions.page(tx, call.parameter("token"), call.now); });
     if (!page) return html::response_of(404, rendered_unknown());
     if (refusal == nullptr) return html::response_of(200, rendered(*page, call.now));
-    page->refusal = refusal->fields.empty() ? refusal->detail : "";
-    for (const FieldError& field : refusal->fields)
-        page->refusal += (page->refusal.empty() ? "" : " ") + field.pointer.substr(1) + ": " + field.detail + ".";
+    page->refusal = refusal_in_words(*refusal);
+    keep_typed(call, *page);
     return html::response_of(api::status_of(refusal->fault), rendered(*page, call.now));
 }
 

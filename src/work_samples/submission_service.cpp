@@ -88,12 +88,14 @@ Result<void> accepted(Intake intake) {
     return {};
 }
 
-std::vector<PageStep> steps_of(db::Tx& tx, const importer::Guide& guide, const Linked& found) {
+// Titles are shown to the candidate, so they are filled like every other text.
+std::vector<PageStep> steps_of(db::Tx& tx, const importer::Guide& guide, const Linked& found,
+                               const guides::PlaceholderValues& values) {
     const auto passed = tx.all<std::string>(statements::passed_stages, found.application.application_id);
     std::vector<PageStep> steps;
     for (const importer::Stage& stage : guide.stages)
-        steps.push_back({stage.title, stage.minutes, std::ranges::find(passed, *stage.id) != passed.end(),
-                         *stage.id == found.stored.stage_id});
+        steps.push_back({guides::filled(stage.title, values), stage.minutes,
+                         std::ranges::find(passed, *stage.id) != passed.end(), *stage.id == found.stored.stage_id});
     return steps;
 }
 
@@ -126,7 +128,7 @@ Result<CandidatePage> SubmissionService::page(db::Tx& tx, const std::string& tok
     page.job_title = application.job_title;
     page.sender_name = application.sender_name;
     page.link = "/c/" + token;
-    page.steps = steps_of(tx, guide->guide, *found);
+    page.steps = steps_of(tx, guide->guide, *found, values);
     page.brief = guides::filled_part(stage.candidate_directions, values);
     page.effort_hours = stage.effort_hours;
     page.sent_at = stored.sent_at;

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 export type Look = 'light' | 'dark' | 'phone';
 export const looks: readonly Look[] = ['light', 'dark', 'phone'];
@@ -27,7 +27,7 @@ export function start_browser(): Promise<Browser> {
 }
 
 /** A context of its own (cookies, storage) in one of the three looks. */
-export async function open_context(browser: Browser, look: Look, address: string): Promise<BrowserContext> {
+export async function open_context(browser: Browser, look: Look, address: string, more: BrowserContextOptions = {}): Promise<BrowserContext> {
   const is_phone = look === 'phone';
   return browser.newContext({
     baseURL: address,
@@ -39,6 +39,7 @@ export async function open_context(browser: Browser, look: Look, address: string
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/Amsterdam',
+    ...more,
   });
 }
 
@@ -50,6 +51,16 @@ export function watch_errors(page: Page): string[] {
     if (message.type() === 'error') errors.push(message.text());
   });
   return errors;
+}
+
+/** Waits until letters have their fonts, nothing is being loaded in place of content, and what moves has arrived. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'hidden' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const ends = (one: Animation) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime));
+    await Promise.all(document.getAnimations().filter(ends).map((one) => one.finished.catch(() => undefined)));
+  });
 }
 
 /** Writes NAME-LOOK.png and returns its path. */

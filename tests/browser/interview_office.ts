@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { Office } from '../http/office.ts';
-import { axe_findings, open_context, start_browser, take_screen, watch_errors, type Look } from './harness';
+import { axe_findings, open_context, settled, start_browser, take_screen, watch_errors, type Look } from './harness';
 
 export interface Booked {
   interview_id: string;
@@ -97,8 +97,7 @@ export class InterviewOffice {
 
 /** Takes the page's picture; nothing for axe, nothing wider than the window. */
 export async function look_at(page: Page, name: string, look: Look): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(350);
+  await settled(page);
   await take_screen(page, name, look);
   expect(await axe_findings(page), `axe on ${name}`).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} is not wider than the window`).toBeLessThanOrEqual(0);

@@ -32,11 +32,14 @@ export function openapi(): OpenApi {
 export class AssayServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'assay-http-'));
   port = 0;
+  /** What `serve` printed for the first set-up; '' where somebody is there already. */
+  set_up_code = '';
   #store: string[];
   #schema = '';
   #process: ChildProcess | undefined;
 
-  constructor(engine: Engine) {
+  /** `is_new` leaves the organisation without anybody, as it is after installing. */
+  constructor(engine: Engine, is_new = false) {
     this.#store = ['--data', this.folder];
     if (engine === 'postgres') {
       const url = process.env.ASSAY_TEST_POSTGRES!;
@@ -44,7 +47,7 @@ export class AssayServer {
       this.#store.push('--database', `${url}${url.includes('?') ? '&' : '?'}schema=${this.#schema}`);
     }
     if (!existsSync(program)) throw new Error(`${program} is missing: build the release first, or name one in $ASSAY`);
-    this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
+    if (!is_new) this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
   }
 
   /** Runs a command on the same organisation and returns what it said; throws where it fails. */
@@ -58,10 +61,12 @@ export class AssayServer {
     this.#process = child;
     let complaints = '';
     child.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()));
+    const said = createInterface({ input: child.stdout });
     this.port = await new Promise<number>((accept, reject) => {
-      createInterface({ input: child.stdout }).on('line', (line) => {
+      said.on('line', (line) => {
         const address = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
         if (address) accept(Number(address[1]));
+        this.set_up_code = /with the code (\S+)/.exec(line)?.[1] ?? this.set_up_code;
       });
       child.once('exit', (code) => reject(new Error(`assay serve ended with ${code}: ${complaints}`)));
     });

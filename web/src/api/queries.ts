@@ -12,7 +12,9 @@ function worth_repeating(failures: number, error: unknown): boolean {
 
 export const query_client = new QueryClient({
   defaultOptions: {
-    queries: { retry: worth_repeating, staleTime: 5_000, networkMode: 'always' },
+    // 'all': by default only properties that were read before are told of. In `a.data && b.data` the second is not read
+    // until the first is there; answered earlier, it would never be seen, and the page would load for ever.
+    queries: { retry: worth_repeating, staleTime: 5_000, networkMode: 'always', notifyOnChangeProps: 'all' },
     mutations: { networkMode: 'always' },
   },
 });

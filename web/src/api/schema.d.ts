@@ -2765,6 +2765,51 @@ export interface paths {
         };
         trace?: never;
     };
+    "/organisation/placeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Placeholders of the organisation in the guides in use, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_SharedPlaceholder"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -3971,6 +4016,8 @@ export interface components {
             i_owe: string[];
             unsealed: components["schemas"]["Opening"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            /** Format: date-time */
+            created_at: string;
         };
         ApplicationScorecards: {
             items: (components["schemas"]["Scorecard"] | components["schemas"]["SealedScorecard"])[];
@@ -4368,6 +4415,9 @@ export interface components {
         Items_SessionSummary: {
             items: components["schemas"]["SessionSummary"][];
         };
+        Items_SharedPlaceholder: {
+            items: components["schemas"]["SharedPlaceholder"][];
+        };
         Items_variant_Reference_SealedReference: {
             items: (components["schemas"]["Reference"] | components["schemas"]["SealedReference"])[];
         };
@@ -4581,7 +4631,7 @@ export interface components {
         OrganisationPatch: {
             name?: string;
             placeholder_values?: {
-                [key: string]: string;
+                [key: string]: string | null;
             };
         };
         /** @enum {string} */
@@ -4731,6 +4781,10 @@ export interface components {
         PlaceholderKind: "text" | "choice" | "range" | "date";
         /** @enum {string} */
         PlaceholderScope: "organisation" | "job" | "candidate" | "live";
+        PlaceholderUse: {
+            guide_id: string;
+            title: string;
+        };
         Placement: {
             line: number;
             pointer: string;
@@ -4945,6 +4999,13 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "note" | "warning" | "error";
+        SharedPlaceholder: {
+            placeholder: string;
+            kind: components["schemas"]["PlaceholderKind"];
+            choices: string[];
+            value?: string | null;
+            guides: components["schemas"]["PlaceholderUse"][];
+        };
         SignIn: {
             email: string;
             password: string;

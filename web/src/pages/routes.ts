@@ -44,6 +44,7 @@ export const routes = {
     '/applications/:application_id/:part': () => import('./applications/ApplicationPage.svelte'),
     '/audit': () => import('./audit/Audit.svelte'),
     '/settings': () => import('./settings/You.svelte'),
+    '/settings/organisation': () => import('./settings/Organisation.svelte'),
     '/settings/people': () => import('./people/People.svelte'),
     '*': () => import('./NotFound.svelte'),
   },

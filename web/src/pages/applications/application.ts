@@ -170,6 +170,8 @@ export interface ApplicationDetail extends ApplicationSummary {
   i_owe: string[];
   unsealed: { person_name: string; reason: string; by_name: string; at: string }[];
   timeline: { at: string; kind: string; text: string; person_name: string | null }[];
+  /** When the candidate applied. */
+  created_at: string;
 }
 
 /** What the candidates' pages need of a job. */

@@ -21,7 +21,8 @@ describe('the next step', () => {
   });
   it('waits while somebody owes a card, and then goes on', () => {
     expect(next_step(application({ interviews: [booked('s1')], owes: ['Tomas'] }))).toEqual({ kind: 'none' });
-    expect(next_step(application({ interviews: [booked('s1')] }))).toMatchObject({ kind: 'move', place: 'stage:s2' });
+    expect(next_step(application({ interviews: [booked('s1')] }))).toMatchObject({ kind: 'move', place: 'stage:s2', passes: 's1', button: 'Pass to Work Sample' });
+    expect(next_step(application({ interviews: [booked('s1')], passes: [{ stage_id: 's1', passed_by: 'p', passed_by_name: 'Hanna', at: '' }] }))).toEqual({ kind: 'move', place: 'stage:s2', label: 'Work Sample', button: 'Move to Work Sample' });
     expect(next_step(application({ stage_id: 's3', interviews: [booked('s3')] }))).toEqual({ kind: 'debrief', button: 'Open debrief' });
   });
   it('puts the own card and an open debrief before all else', () => {
@@ -29,7 +30,16 @@ describe('the next step', () => {
     expect(next_step(application({ debrief: { id: 'd', state: 'open', round: 'before' } }))).toMatchObject({ href: '/debriefs/d' });
   });
   it('offers nothing once it is closed', () => expect(next_step(application({ closure: { kind: 'rejected', reason: 'x', at: '' } }))).toEqual({ kind: 'none' }));
-  it('asks for the decision after the debrief', () => expect(next_step(application({ phase: 'offer', stage_id: null }))).toMatchObject({ label: 'Decide' }));
+  it('asks for the decision after the debrief, wherever the application stands', () => {
+    expect(next_step(application({ phase: 'offer', stage_id: null }))).toMatchObject({ label: 'Decide' });
+    expect(next_step(application({ debrief: { id: 'd', state: 'closed', round: 'after' } }))).toMatchObject({ label: 'Decide' });
+  });
+  it('goes on to the offer once it is a hire, and back to the decision after a hold', () => {
+    const decided = (outcome: 'hire' | 'hold') => ({ debrief: { id: 'd', state: 'closed', round: 'after' } as const, decision: { outcome } as ApplicationDetail['decision'] });
+    expect(next_step(application(decided('hire')))).toMatchObject({ kind: 'move', place: 'offer' });
+    expect(next_step(application({ ...decided('hire'), phase: 'offer' }))).toEqual({ kind: 'none' });
+    expect(next_step(application(decided('hold')))).toMatchObject({ label: 'Decide again' });
+  });
 });
 
 it('a move never leads to where the application stands', () => {

@@ -17,8 +17,9 @@ export const toast_log: Toast[] = [];
 export function show_toast(text: string, { undo }: { undo?: Toast['undo'] } = {}): void {
   const toast = { id: ++last_id, text, undo };
   toast_log.push(toast);
-  // Also from an effect, which must not run again because of it.
-  toasts.shown = [...untrack(() => toasts.shown).slice(-2), toast];
+  // Also from an effect, which must not run again because of it. What can still be undone stays in reach; a plain result
+  // gives way to the next one, so that a row of them never covers the page.
+  toasts.shown = [...untrack(() => toasts.shown).filter((one) => one.undo).slice(-2), toast];
 }
 
 export function drop_toast(id: number): void {
