@@ -60,11 +60,9 @@ Result<api::Reply<api::Page<GuideSummary>>> list_guides(api::Call& call, const G
 
 // The document of the request, ready to be stored.
 Result<PreparedGuide> uploaded(api::Call& call, const GuideParts& parts) {
-    auto upload = read_guide_upload(call.request);
+    const auto upload = read_guide_upload(call.request);
     if (!upload) return pass_on(upload);
-    auto draft = read_document(parts.files, std::move(*upload));
-    if (!draft) return pass_on(draft);
-    return parts.guides.prepare(std::move(*draft));
+    return read_document(parts.files, parts.guides, *upload);
 }
 
 PublishedReply create_guide(api::Call& call, const GuideParts& parts) {

@@ -37,7 +37,7 @@ Request request_from(const wire::request_header<>& head, std::string body, std::
     readable = read_target({head.target().data(), head.target().size()}, request);
     for (const auto& field : head)
         request.headers.emplace_back(lower_ascii({field.name_string().data(), field.name_string().size()}),
-                                     std::string(field.value()));
+                                     mend_utf8({field.value().data(), field.value().size()}));
     request.body = std::move(body);
     return request;
 }
@@ -51,13 +51,14 @@ struct Server::Inside {
     Handler handler;
     BodyLimit limit;
     Refuser refuser;
+    std::unordered_set<Connection*> connections; // touched on the io thread only; outlives what `io` still holds
     asio::io_context io{1};
     tcp::acceptor acceptor{io};
     asio::signal_set signals{io, SIGTERM, SIGINT};
     asio::steady_timer last_call{io};
+    asio::steady_timer breath{io};
     asio::thread_pool workers;
     std::atomic<std::size_t> waiting{0};
-    std::unordered_set<Connection*> connections; // touched on the io thread only
     bool is_draining = false;
 
     Inside(ServerOptions given, Handler answer, BodyLimit limit_of, Refuser refuse)
@@ -90,6 +91,7 @@ struct Connection : std::enable_shared_from_this<Connection> {
         parser->body_limit(boost::none); // the route's own limit is set once the head is known
         stream.expires_after(std::chrono::seconds(home.options.idle_seconds));
         is_idle = true;
+        is_head = false; // a refusal comes before the method is known to be one that takes no body
         wire::async_read_header(stream, buffer, *parser,
                                 [self = shared_from_this()](beast::error_code fault, std::size_t) {
                                     self->is_idle = false;
@@ -104,6 +106,7 @@ struct Connection : std::enable_shared_from_this<Connection> {
             return refuse(400, "This is not a readable HTTP request.");
         if (fault) return; // the peer went away or was idle too long
         const auto& head = parser->get();
+        is_head = head.method() == wire::verb::head;
         const std::string_view target(head.target().data(), head.target().size());
         const std::size_t most = home.limit(head.method_string(), target.substr(0, target.find('?')));
         const auto length = parser->content_length();
@@ -136,7 +139,6 @@ struct Connection : std::enable_shared_from_this<Connection> {
     void hand_over() {
         auto message = parser->release();
         keep_alive = message.keep_alive() && !home.is_draining;
-        is_head = message.method() == wire::verb::head;
         std::string body = std::move(message.body());
         bool readable = false;
         Request request = request_from(message.base(), std::move(body), address, readable);
@@ -232,8 +234,13 @@ void Server::Inside::accept() {
             boost::system::error_code ignored;
             socket.set_option(tcp::no_delay(true), ignored);
             std::make_shared<Connection>(std::move(socket), *this)->read_head();
+            return accept();
         }
-        accept();
+        // No file descriptor is left: asking again at once would only burn the processor.
+        breath.expires_after(std::chrono::milliseconds(100));
+        breath.async_wait([this](boost::system::error_code) {
+            if (!is_draining) accept();
+        });
     });
 }
 
