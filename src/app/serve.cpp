@@ -102,7 +102,8 @@ class Front {
         if (request.path == "/healthz") return {200, "application/json", R"({"status":"ok"})"};
         if (request.path == "/readyz") return ready();
         if (request.path == "/metrics") return metrics();
-        if (request.path == "/api" || request.path.starts_with("/api/") || dispatcher_.knows(request.path)) return dispatcher_.answer(request);
+        if (request.path == "/api" || request.path.starts_with("/api/") || dispatcher_.knows(request.path))
+            return dispatcher_.answer(request);
         return client_.answer(request);
     }
 

@@ -137,8 +137,10 @@ void add_guide_routes(api::Registry& registry, const GuideParts& parts) {
 void add_built_in_guide_routes(api::Registry& registry, const GuideParts& parts) {
     registry.get("/built-in-guides", "The guides inside the program",
                  [parts](api::Call&) { return list_built_in(parts.built_in); });
-    registry.post<api::Nothing>("/built-in-guides/{name}/copies", "Make a guide of one that is inside the program",
-                                [parts](api::Call& call, const api::Nothing&) { return copy_built_in(call, parts); });
+    registry
+        .post<api::Nothing>("/built-in-guides/{name}/copies", "Make a guide of one that is inside the program",
+                            [parts](api::Call& call, const api::Nothing&) { return copy_built_in(call, parts); })
+        .permits = [](api::Call& call) { return may_write_guides(call.actor); };
 }
 
 } // namespace assay::guides

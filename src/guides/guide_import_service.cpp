@@ -34,8 +34,8 @@ Refusal accepted_already() {
 Result<PreparedGuide> read_document(const files::FileStore& files, GuideService& guides, const GuideUpload& upload) {
     auto parsed = importer::parse(upload.bytes, upload.file_name);
     if (!parsed) return pass_on(parsed);
-    auto prepared = guides.prepare({std::move(parsed->guide), std::move(parsed->notices),
-                                    crypto::sha256_hex(upload.bytes), upload.note, {}});
+    auto prepared = guides.prepare(
+        {std::move(parsed->guide), std::move(parsed->notices), crypto::sha256_hex(upload.bytes), upload.note, {}});
     if (prepared) files.put(upload.bytes); // a document that becomes no guide leaves nothing behind
     return prepared;
 }

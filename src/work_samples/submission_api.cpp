@@ -21,8 +21,7 @@ Result<http::Response> open_page(api::Call& call, SubmissionService& submissions
     auto page = shown_page(call, submissions, nullptr);
     if (!page || page->status != 200 || call.request.method != "GET") return page;
     const auto noted = call.write([&](db::Tx& tx) -> Result<api::Reply<api::Nothing>> {
-        return mapped(submissions.note_opened(tx, call.parameter("token"), call.now),
-                      [] { return api::no_content(); });
+        return mapped(submissions.note_opened(tx, call.parameter("token"), call.now), [] { return api::no_content(); });
     });
     if (!noted) return pass_on(noted);
     return page;

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 export type Engine = 'sqlite' | 'postgres';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = resolve(root, process.env.ASSAY ?? 'build/release/assay');
+export const program = resolve(root, process.env.ASSAY ?? 'build/release/assay');
 
 /** SQLite always, PostgreSQL where ASSAY_TEST_POSTGRES holds an address. */
 export const engines: readonly Engine[] = process.env.ASSAY_TEST_POSTGRES ? ['sqlite', 'postgres'] : ['sqlite'];
@@ -53,8 +53,8 @@ export class AssayServer {
   }
 
   /** Resolves once the server accepts; it says so itself, with its address. */
-  async start(): Promise<void> {
-    const child = spawn(program, ['serve', ...this.#store, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  async start(port = 0): Promise<void> {
+    const child = spawn(program, ['serve', ...this.#store, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     let complaints = '';
     child.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()));

@@ -178,7 +178,8 @@ bool Outliner::take_question_label() {
     if (zone_ != Zone::stage && zone_ != Zone::opening && zone_ != Zone::unknown) return false;
     const bool may_reach_back = at_ > last_begin() && blocks_[at_ - 1].shape != Shape::table && part().head + 1 != at_;
     // Directions have lists of their own to "listen for"; only under what asks does such a line belong to a question.
-    const bool is_directed = zone_ == Zone::stage && (part().topic == Topic::directions || part().topic == Topic::script);
+    const bool is_directed =
+        zone_ == Zone::stage && (part().topic == Topic::directions || part().topic == Topic::script);
     if (is_directed && !(may_reach_back && looks_like_question(blocks_[at_ - 1].text))) return false;
     open_implied(Topic::questions, may_reach_back ? at_ - 1 : at_);
     return true;

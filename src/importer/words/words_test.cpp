@@ -46,7 +46,8 @@ TEST_CASE("sentences and questions are no headings") {
 }
 
 TEST_CASE("a heading looks like one by itself") {
-    for (const char* each : {"Technical Knowledge", "A. Research", "[Company] at a glance", "3 Levels", "\u00DCbersicht"})
+    for (const char* each :
+         {"Technical Knowledge", "A. Research", "[Company] at a glance", "3 Levels", "\u00DCbersicht"})
         CHECK(looks_like_heading(each));
     for (const char* each : {"", "lower case", "A sentence.", "Is it?", "Lead:", "One. Two", "Say \"hello\"",
                              "Candidate: ____", "Tell me more"})

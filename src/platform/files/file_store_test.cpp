@@ -72,7 +72,8 @@ TEST_CASE("what a crash left behind is swept, what is named or old stays") {
     const std::string forgotten = store.put("forgotten");
     const std::string old = store.put("old");
     const auto place = [&](const std::string& digest) { return folder.path / digest.substr(0, 2) / digest.substr(2); };
-    std::filesystem::last_write_time(place(old), std::filesystem::file_time_type::clock::now() - std::chrono::hours(48));
+    std::filesystem::last_write_time(place(old),
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(48));
     std::ofstream(place(named).parent_path() / ".half-7-1") << "half";
     store.sweep([&](const std::string& digest) { return digest == named; });
     CHECK(store.contains(named));
