@@ -29,14 +29,22 @@ export function openapi(): OpenApi {
   return JSON.parse(execFileSync(program, ['openapi'], { encoding: 'utf8', maxBuffer: 64 << 20 })) as OpenApi;
 }
 
+export interface ServerOptions {
+  folder?: string; // one of its own where none is named
+  is_empty?: boolean; // nobody is there yet
+}
+
 export class AssayServer {
-  readonly folder = mkdtempSync(join(tmpdir(), 'assay-http-'));
+  readonly folder: string;
   port = 0;
+  /** What it printed when it started. */
+  said = '';
   #store: string[];
   #schema = '';
   #process: ChildProcess | undefined;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, options: ServerOptions = {}) {
+    this.folder = options.folder ?? mkdtempSync(join(tmpdir(), 'assay-http-'));
     this.#store = ['--data', this.folder];
     if (engine === 'postgres') {
       const url = process.env.ASSAY_TEST_POSTGRES!;
@@ -44,7 +52,7 @@ export class AssayServer {
       this.#store.push('--database', `${url}${url.includes('?') ? '&' : '?'}schema=${this.#schema}`);
     }
     if (!existsSync(program)) throw new Error(`${program} is missing: build the release first, or name one in $ASSAY`);
-    this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
+    if (!options.is_empty) this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
   }
 
   /** Runs a command on the same organisation and returns what it said; throws where it fails. */
@@ -60,11 +68,16 @@ export class AssayServer {
     child.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()));
     this.port = await new Promise<number>((accept, reject) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
+        this.said += `${line}\n`;
         const address = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
         if (address) accept(Number(address[1]));
       });
       child.once('exit', (code) => reject(new Error(`assay serve ended with ${code}: ${complaints}`)));
     });
+  }
+
+  get pid(): number {
+    return this.#process!.pid!;
   }
 
   /** SIGTERM drains; SIGKILL is what a crash looks like. */

@@ -68,7 +68,9 @@ struct Server::Inside {
           refuser(std::move(refuse)),
           workers(static_cast<std::size_t>(options.workers)) {}
     void listen();
+    void welcome(tcp::socket socket);
     void accept();
+    void accept_waiting();
     void drain();
     void end_if_drained();
 };
@@ -156,6 +158,12 @@ struct Connection : std::enable_shared_from_this<Connection> {
         });
     }
 
+    // Ends a connection on which nothing was asked: neither begun nor waiting to be read.
+    void leave_if_silent() {
+        boost::system::error_code fault;
+        if (is_idle && stream.socket().available(fault) == 0) stream.cancel();
+    }
+
     void refuse(int status, std::string detail) {
         keep_alive = false; // what follows on this connection cannot be trusted
         send(home.refuser(status, std::move(detail)));
@@ -227,15 +235,20 @@ void Server::Inside::listen() {
             fmt::format("{}:{} cannot be listened on: {}", options.address, options.port, fault.message()));
 }
 
+void Server::Inside::welcome(tcp::socket socket) {
+    boost::system::error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
+    const auto connection = std::make_shared<Connection>(std::move(socket), *this);
+    connection->read_head();
+    if (is_draining) connection->leave_if_silent();
+}
+
 void Server::Inside::accept() {
     acceptor.async_accept([this](boost::system::error_code fault, tcp::socket socket) {
-        if (fault == asio::error::operation_aborted || is_draining) return;
-        if (!fault) {
-            boost::system::error_code ignored;
-            socket.set_option(tcp::no_delay(true), ignored);
-            std::make_shared<Connection>(std::move(socket), *this)->read_head();
-            return accept();
-        }
+        if (fault == asio::error::operation_aborted) return;
+        if (!fault) welcome(std::move(socket));
+        if (is_draining) return;
+        if (!fault) return accept();
         // No file descriptor is left: asking again at once would only burn the processor.
         breath.expires_after(std::chrono::milliseconds(100));
         breath.async_wait([this](boost::system::error_code) {
@@ -244,14 +257,25 @@ void Server::Inside::accept() {
     });
 }
 
+// Who had connected before the end may already have asked.
+void Server::Inside::accept_waiting() {
+    boost::system::error_code fault;
+    acceptor.non_blocking(true, fault);
+    while (!fault) {
+        tcp::socket socket(io);
+        acceptor.accept(socket, fault);
+        if (!fault) welcome(std::move(socket));
+    }
+}
+
 void Server::Inside::drain() {
     if (is_draining) return;
     is_draining = true;
+    for (Connection* each : connections) each->leave_if_silent();
+    accept_waiting();
     boost::system::error_code ignored;
     acceptor.close(ignored);
     signals.cancel(ignored);
-    for (Connection* each : connections)
-        if (each->is_idle) each->stream.cancel();
     last_call.expires_after(std::chrono::seconds(10));
     last_call.async_wait([this](boost::system::error_code fault) {
         if (!fault) io.stop();
