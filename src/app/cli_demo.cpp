@@ -51,13 +51,11 @@ void play(db::Database& database, const DemoOptions& options) {
 }
 
 int fill(const DemoOptions& options) {
-    const std::filesystem::path file = options.config.data / "assay.sqlite";
-    if (std::filesystem::exists(file)) {
-        fmt::print(stderr, "assay: {} already holds an organisation; the demonstration fills an empty folder only\n",
-                   options.config.data.string());
-        return 2;
-    }
-    make_private_folder(options.config.data);
+    const std::filesystem::path& folder = options.config.data;
+    const std::filesystem::path file = folder / "assay.sqlite";
+    if (std::filesystem::is_directory(folder) && !std::filesystem::is_empty(folder))
+        throw WrongUse(folder.string() + " is not empty; the demonstration fills an empty folder only");
+    make_private_folder(folder);
     db::fill_sqlite(file, [&](db::Database& database) { play(database, options); });
     const std::string sheet = demonstration::sign_in_sheet(std::string(password));
     std::ofstream(options.config.data / "SIGN-IN.txt") << sheet;

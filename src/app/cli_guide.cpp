@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 namespace assay::app {
@@ -53,7 +54,11 @@ int write_document(const std::string& text, const std::string& name) {
     std::FILE* const file = name == "-" ? stdout : std::fopen(name.c_str(), "wb");
     bool is_written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
     if (file != nullptr && (name == "-" ? std::fflush(file) : std::fclose(file)) != 0) is_written = false;
-    if (!is_written) fmt::print(stderr, "{}: The file cannot be written.\n", name);
+    if (!is_written) {
+        std::error_code ignored;
+        if (std::filesystem::is_regular_file(name, ignored)) std::filesystem::remove(name, ignored); // no half document
+        fmt::print(stderr, "{}: The file cannot be written.\n", name);
+    }
     return is_written ? 0 : 3;
 }
 

@@ -61,6 +61,7 @@ int add_user(UserOptions options) {
 }
 
 int verify_audit(const Config& config, bool as_json) {
+    expect_organisation(config);
     World world;
     Wiring wiring(config, world.clock, world.ids);
     const auto walked = audit::verify(*wiring.database);

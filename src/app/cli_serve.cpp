@@ -1,6 +1,7 @@
 // assay serve, migrate, openapi: the server and what it stands on.
 #include <CLI/CLI.hpp>
 #include <app/commands.hpp>
+#include <app/config_file.hpp>
 #include <app/openapi.hpp>
 #include <app/routes.hpp>
 #include <app/serve.hpp>
@@ -29,7 +30,20 @@ std::string print_openapi() {
     return document;
 }
 
+// What the command line says wins over the file.
+void apply_config_file(CLI::App& serving, const std::string& file) {
+    read_config_file(file, [&](std::string_view name, std::string_view value) {
+        CLI::Option* option = name == "config" ? nullptr : serving.get_option_no_throw("--" + std::string(name));
+        if (option == nullptr) return false;
+        if (option->count() > 0) return true;
+        option->add_result(std::string(value));
+        option->run_callback();
+        return true;
+    });
+}
+
 int print_migrations(const Config& config) {
+    expect_organisation(config);
     const auto database = open_database(config);
     int waiting = 0;
     for (const db::MigrationState& each : db::migration_states(*database, embedded::migrations())) {
@@ -52,7 +66,18 @@ int run_migrations(const Config& config) {
 void add_store_options(CLI::App& command, Config& config) {
     command.add_option("--data", config.data, "The folder that holds the organisation")->capture_default_str();
     command.add_option("--database", config.database, "postgresql:// URL, in place of SQLite inside the folder")
-        ->envname("ASSAY_DATABASE");
+        ->envname("ASSAY_DATABASE")
+        ->check(CLI::Validator(
+            [](const std::string& url) {
+                const bool is_url = url.empty() || url.starts_with("postgresql://") || url.starts_with("postgres://");
+                return is_url ? std::string() : "takes a postgresql:// URL";
+            },
+            "URL"));
+}
+
+void expect_organisation(const Config& config) {
+    if (config.database.empty() && !std::filesystem::exists(config.data / "assay.sqlite"))
+        throw WrongUse(config.data.string() + " holds no organisation");
 }
 
 void add_serve_commands(CLI::App& program, int& status) {
@@ -61,8 +86,12 @@ void add_serve_commands(CLI::App& program, int& status) {
     add_store_options(*serving, *config);
     serving->add_option("--listen", config->listen, "Address and port to answer at")->capture_default_str();
     serving->add_option("--public-url", config->public_url, "Where browsers reach this server, if not at --listen");
-    serving->set_config("--config", "", "A file of these options, one NAME=VALUE a line");
-    serving->callback([config, &status] { status = serve(*config); });
+    auto config_file = std::make_shared<std::string>();
+    serving->add_option("--config", *config_file, "A file of these options, one NAME=VALUE a line");
+    serving->callback([config, config_file, serving, &status] {
+        if (!config_file->empty()) apply_config_file(*serving, *config_file);
+        status = serve(*config);
+    });
 
     auto* migrating = program.add_subcommand("migrate", "Bring an organisation's tables up to date");
     auto only_status = std::make_shared<bool>(false);

@@ -46,7 +46,7 @@ ClientFiles::ClientFiles(const std::vector<embedded::File>& files) {
 }
 
 http::Response ClientFiles::answer(const http::Request& request) const {
-    if (request.method != "GET" && request.method != "HEAD") return api::problem(405, "method", "Pages are only read.");
+    if (request.method != "GET" && request.method != "HEAD") return api::method_not_allowed("GET, HEAD");
     std::string path = request.path.substr(1);
     auto found = files_.find(path);
     const bool is_asset = path.starts_with("assets/");

@@ -1,4 +1,5 @@
 #include <app/client_files.hpp>
+#include <app/commands.hpp>
 #include <app/routes.hpp>
 #include <app/serve.hpp>
 #include <base/text.hpp>
@@ -6,7 +7,12 @@
 #include <platform/http/server.hpp>
 #include <platform/log/log.hpp>
 
+#include <arpa/inet.h>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <malloc.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <array>
 #include <atomic>
@@ -23,11 +29,15 @@ http::ServerOptions options_for(const std::string& listen) {
     unsigned int port = 0;
     const char* end = listen.data() + listen.size();
     if (colon == std::string::npos || std::from_chars(listen.data() + colon + 1, end, port).ptr != end || port > 65535)
-        throw std::runtime_error("--listen takes ADDRESS:PORT, such as 127.0.0.1:8080");
+        throw WrongUse("--listen takes ADDRESS:PORT, such as 127.0.0.1:8080");
     options.address = listen.substr(0, colon);
     if (options.address.starts_with('[') && options.address.ends_with(']'))
         options.address = options.address.substr(1, options.address.size() - 2);
     if (options.address == "localhost") options.address = "127.0.0.1";
+    if (std::array<unsigned char, sizeof(in6_addr)> read{};
+        ::inet_pton(AF_INET, options.address.c_str(), read.data()) != 1 &&
+        ::inet_pton(AF_INET6, options.address.c_str(), read.data()) != 1)
+        throw WrongUse("--listen: " + options.address + " is not an address of this machine");
     options.port = static_cast<unsigned short>(port);
     return options;
 }
@@ -42,6 +52,26 @@ std::string new_set_up_code(Ids& ids) {
     }
     return code;
 }
+
+// One server a folder: a second one would not know what the first keeps in memory. Ends with the process, however that
+// ends.
+class FolderLock {
+  public:
+    explicit FolderLock(const std::filesystem::path& folder) {
+        make_private_folder(folder);
+        descriptor_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+        const bool is_taken = descriptor_ >= 0 && errno == EWOULDBLOCK;
+        if (descriptor_ >= 0) ::close(descriptor_);
+        throw db::Broken(folder.string() + (is_taken ? " is being served by another process" : " cannot be opened"));
+    }
+    ~FolderLock() { ::close(descriptor_); }
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+
+  private:
+    int descriptor_ = -1;
+};
 
 class Front {
   public:
@@ -66,10 +96,14 @@ class Front {
 
   private:
     http::Response route(const http::Request& request) {
+        const bool is_probe = request.path == "/healthz" || request.path == "/readyz" || request.path == "/metrics";
+        if (is_probe && request.method != "GET" && request.method != "HEAD")
+            return api::method_not_allowed("GET, HEAD");
         if (request.path == "/healthz") return {200, "application/json", R"({"status":"ok"})"};
         if (request.path == "/readyz") return ready();
         if (request.path == "/metrics") return metrics();
-        if (request.path.starts_with("/api/") || dispatcher_.knows(request.path)) return dispatcher_.answer(request);
+        if (request.path == "/api" || request.path.starts_with("/api/") || dispatcher_.knows(request.path))
+            return dispatcher_.answer(request);
         return client_.answer(request);
     }
 
@@ -101,14 +135,22 @@ class Front {
 } // namespace
 
 int serve(const Config& config) {
+    const http::ServerOptions options = options_for(config.listen);
+    // Bodies and documents of many megabytes go back to the system when they are done with, whatever thread had them.
+    ::mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    const FolderLock lock(config.data);
     World world;
     Wiring wiring(config, world.clock, world.ids);
+    wiring.database->read([&](db::Tx& tx) {
+        wiring.files.sweep([&](const std::string& sha256) { return wiring.candidate_files.is_in_use(tx, sha256); });
+        return true;
+    });
     const bool is_empty = !wiring.database->read([](db::Tx& tx) { return people::is_anybody_there(tx); });
     const std::string set_up_code = is_empty ? new_set_up_code(wiring.ids) : "";
     const api::Registry registry = all_routes(wiring, set_up_code);
     Front front(wiring, registry);
     http::Server server(
-        options_for(config.listen), [&](http::Request&& request) { return front.answer(std::move(request)); },
+        options, [&](http::Request&& request) { return front.answer(std::move(request)); },
         [&](std::string_view method, std::string_view path) { return front.body_limit(method, path); },
         [](int status, std::string detail) { return api::problem(status, "transport", std::move(detail)); });
     const std::string host = config.listen.substr(0, config.listen.rfind(':'));

@@ -33,4 +33,10 @@ Result<CandidateScope> editable_candidate_scope(db::Tx& tx, const Actor& actor, 
     return scope;
 }
 
+Result<void> may_add_candidates(const Actor& actor) {
+    if (actor.leads_hiring()) return {};
+    return refuse(Fault::forbidden, "candidate/leads-only",
+                  "Only administrators, recruiters and hiring managers may add candidates.");
+}
+
 } // namespace assay::candidates

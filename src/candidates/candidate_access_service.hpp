@@ -20,4 +20,7 @@ Result<CandidateScope> candidate_scope(db::Tx& tx, const Actor& actor, const std
 // The same, and `forbidden` for who may see but not edit.
 Result<CandidateScope> editable_candidate_scope(db::Tx& tx, const Actor& actor, const std::string& candidate_id);
 
+// `forbidden` for who leads no hiring.
+Result<void> may_add_candidates(const Actor& actor);
+
 } // namespace assay::candidates

@@ -1,3 +1,4 @@
+#include <candidates/candidate_access_service.hpp>
 #include <candidates/candidate_api.hpp>
 #include <candidates/candidate_fields.hpp>
 
@@ -58,18 +59,27 @@ CandidateReply change_candidate(api::Call& call, CandidateService& candidates, c
 } // namespace
 
 void add_candidate_routes(api::Registry& registry, CandidateService& candidates, CandidateListService& list) {
-    registry.post<CandidateInput>("/candidates", "Add a candidate", [&](api::Call& call, const CandidateInput& input) {
-        return add_candidate(call, candidates, input);
-    });
+    registry
+        .post<CandidateInput>(
+            "/candidates", "Add a candidate",
+            [&](api::Call& call, const CandidateInput& input) { return add_candidate(call, candidates, input); })
+        .permits = [](api::Call& call) { return may_add_candidates(call.actor); };
     registry.get("/candidates", "List candidates: q, job_id, phase, sort=newest|name",
                  [&](api::Call& call) { return list_candidates(call, list); });
     registry.get("/candidates/{id}", "One candidate", [&](api::Call& call) -> CandidateReply {
         return mapped(call.read([&](db::Tx& tx) { return candidates.find(tx, call.actor, call.parameter("id")); }),
                       reply_with);
     });
-    registry.patch<CandidatePatch>(
-        "/candidates/{id}", "Change a candidate",
-        [&](api::Call& call, const CandidatePatch& patch) { return change_candidate(call, candidates, patch); });
+    registry
+        .patch<CandidatePatch>(
+            "/candidates/{id}", "Change a candidate",
+            [&](api::Call& call, const CandidatePatch& patch) { return change_candidate(call, candidates, patch); })
+        .permits = [](api::Call& call) {
+        return call.read([&](db::Tx& tx) -> Result<void> {
+            const auto scope = editable_candidate_scope(tx, call.actor, call.parameter("id"));
+            return scope ? Result<void>{} : pass_on(scope);
+        });
+    };
 }
 
 } // namespace assay::candidates

@@ -94,8 +94,12 @@ Result<std::string> CandidateFileService::remove(db::Tx& tx, const Actor& actor,
     return std::move(*sha256);
 }
 
+bool CandidateFileService::is_in_use(db::Tx& tx, const std::string& sha256) const {
+    return tx.first<std::int64_t>(statements::content_in_use, sha256).has_value();
+}
+
 void CandidateFileService::forget_if_unused(db::Tx& tx, const std::string& sha256) {
-    if (!tx.first<std::int64_t>(statements::content_in_use, sha256)) files_.remove(sha256);
+    if (!is_in_use(tx, sha256)) files_.remove(sha256);
 }
 
 Result<FileToSend> CandidateFileService::find(db::Tx& tx, const Actor& actor, const std::string& file_id) const {

@@ -36,6 +36,8 @@ class CandidateFileService {
     Result<std::string> remove(db::Tx& tx, const Actor& actor, const std::string& candidate_id,
                                const std::string& file_id);
 
+    // Whether anything names these bytes.
+    bool is_in_use(db::Tx& tx, const std::string& sha256) const;
     // Takes stored bytes away that no row names any more. In a write transaction of its own.
     void forget_if_unused(db::Tx& tx, const std::string& sha256);
 

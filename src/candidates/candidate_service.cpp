@@ -61,9 +61,7 @@ Result<void> CandidateService::check_email_is_free(db::Tx& tx, const Actor& acto
 }
 
 Result<CandidateRevision> CandidateService::add(db::Tx& tx, const Actor& actor, const CandidateInput& input) {
-    if (!actor.leads_hiring())
-        return refuse(Fault::forbidden, "candidate/leads-only",
-                      "Only administrators, recruiters and hiring managers may add candidates.");
+    if (auto allowed = may_add_candidates(actor); !allowed) return pass_on(allowed);
     if (auto faults = faults_in(input); !faults.empty()) return refuse_fields(std::move(faults));
     StoredCandidate stored;
     take_over(stored, {input.name, input.email, input.phone, input.location, input.source, input.notes});

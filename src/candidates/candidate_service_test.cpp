@@ -22,8 +22,9 @@ std::vector<std::string> walked(CandidateBench& bench, db::Tx& tx, const Actor& 
         for (std::string& name : names_in(shown)) names.push_back(std::move(name));
         if (!shown->next) return names;
         http::Request request;
-        request.query = {{"limit", "2"}, {"cursor", *shown->next}};
-        page = *api::Call(bench.surroundings, request, "/candidates").page(2);
+        const api::Call call(bench.surroundings, request, "/candidates");
+        request.query = {{"limit", "2"}, {"cursor", call.marked(*shown->next)}};
+        page = *call.page(2);
     }
 }
 

@@ -60,11 +60,9 @@ Result<api::Reply<api::Page<GuideSummary>>> list_guides(api::Call& call, const G
 
 // The document of the request, ready to be stored.
 Result<PreparedGuide> uploaded(api::Call& call, const GuideParts& parts) {
-    auto upload = read_guide_upload(call.request);
+    const auto upload = read_guide_upload(call.request);
     if (!upload) return pass_on(upload);
-    auto draft = read_document(parts.files, std::move(*upload));
-    if (!draft) return pass_on(draft);
-    return parts.guides.prepare(std::move(*draft));
+    return read_document(parts.files, parts.guides, *upload);
 }
 
 PublishedReply create_guide(api::Call& call, const GuideParts& parts) {
@@ -139,8 +137,10 @@ void add_guide_routes(api::Registry& registry, const GuideParts& parts) {
 void add_built_in_guide_routes(api::Registry& registry, const GuideParts& parts) {
     registry.get("/built-in-guides", "The guides inside the program",
                  [parts](api::Call&) { return list_built_in(parts.built_in); });
-    registry.post<api::Nothing>("/built-in-guides/{name}/copies", "Make a guide of one that is inside the program",
-                                [parts](api::Call& call, const api::Nothing&) { return copy_built_in(call, parts); });
+    registry
+        .post<api::Nothing>("/built-in-guides/{name}/copies", "Make a guide of one that is inside the program",
+                            [parts](api::Call& call, const api::Nothing&) { return copy_built_in(call, parts); })
+        .permits = [](api::Call& call) { return may_write_guides(call.actor); };
 }
 
 } // namespace assay::guides

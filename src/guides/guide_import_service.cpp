@@ -3,6 +3,7 @@
 #include <guides/guide_import_service.hpp>
 #include <guides/guide_import_sql.hpp>
 #include <guides/guide_rules.hpp>
+#include <platform/crypto/digest.hpp>
 
 namespace assay::guides {
 namespace {
@@ -30,11 +31,13 @@ Refusal accepted_already() {
 
 } // namespace
 
-Result<GuideDraft> read_document(const files::FileStore& files, GuideUpload upload) {
+Result<PreparedGuide> read_document(const files::FileStore& files, GuideService& guides, const GuideUpload& upload) {
     auto parsed = importer::parse(upload.bytes, upload.file_name);
     if (!parsed) return pass_on(parsed);
-    return GuideDraft{
-        std::move(parsed->guide), std::move(parsed->notices), files.put(upload.bytes), std::move(upload.note), {}};
+    auto prepared = guides.prepare(
+        {std::move(parsed->guide), std::move(parsed->notices), crypto::sha256_hex(upload.bytes), upload.note, {}});
+    if (prepared) files.put(upload.bytes); // a document that becomes no guide leaves nothing behind
+    return prepared;
 }
 
 Result<StoredImport> GuideImportService::begin(const Actor& actor, const GuideUpload& upload,

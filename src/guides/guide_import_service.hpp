@@ -9,8 +9,8 @@
 
 namespace assay::guides {
 
-// The document read into a draft, its bytes kept. The importer's refusals pass through.
-Result<GuideDraft> read_document(const files::FileStore& files, GuideUpload upload);
+// The document ready to become a guide, its bytes kept. The refusals of the importer and of `prepare` pass through.
+Result<PreparedGuide> read_document(const files::FileStore& files, GuideService& guides, const GuideUpload& upload);
 
 class GuideImportService {
   public:

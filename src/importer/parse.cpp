@@ -48,7 +48,7 @@ ParsedGuide parse_document(Document& document, std::string_view file_name, const
 Result<ParsedGuide> parse(std::string_view bytes, std::string_view file_name, const RoleOverrides& overrides) {
     if (bytes.size() > max_bytes)
         return refuse(Fault::too_large, "guide/too-large",
-                      "The document has " + size_in_words(bytes.size()) + "; at most 20 MiB can be read.");
+                      "The document is larger than 20 MiB, the most that can be read.");
     std::string storage;
     std::vector<Notice> notices;
     const auto text = decode(bytes, storage, notices);

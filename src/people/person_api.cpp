@@ -73,9 +73,10 @@ Result<api::Reply<api::Nothing>> change_own_password(api::Call& call, PersonServ
 } // namespace
 
 void add_person_routes(api::Registry& registry, PersonService& people) {
-    registry.post<PersonInput>("/people", "Add a person", [&](api::Call& call, const PersonInput& input) {
-        return add_person(call, people, input);
-    });
+    registry
+        .post<PersonInput>("/people", "Add a person",
+                           [&](api::Call& call, const PersonInput& input) { return add_person(call, people, input); })
+        .permits = [](api::Call& call) { return only_administrators(call.actor); };
     registry.get("/people", "List people by name", [&](api::Call& call) { return list_people(call, people); });
     registry.get("/people/{id}", "One person", [&](api::Call& call) -> Result<api::Reply<Person>> {
         if (call.parameter("id") != call.actor.person_id)
@@ -83,9 +84,11 @@ void add_person_routes(api::Registry& registry, PersonService& people) {
         return mapped(call.read([&](db::Tx& tx) { return people.find(tx, call.parameter("id")); }),
                       [](PersonRevision found) { return api::ok(std::move(found.person), std::move(found.etag)); });
     });
-    registry.patch<PersonPatch>("/people/{id}", "Change a person", [&](api::Call& call, const PersonPatch& patch) {
-        return change_person(call, people, patch);
-    });
+    registry
+        .patch<PersonPatch>(
+            "/people/{id}", "Change a person",
+            [&](api::Call& call, const PersonPatch& patch) { return change_person(call, people, patch); })
+        .permits = [](api::Call& call) { return only_administrators(call.actor); };
     registry.put<PasswordChange>(
         "/people/me/password", "Change one's own password",
         [&](api::Call& call, const PasswordChange& wish) { return change_own_password(call, people, wish); });

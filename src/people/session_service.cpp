@@ -1,3 +1,4 @@
+#include <base/text.hpp>
 #include <people/person_fields.hpp>
 #include <people/person_rules.hpp>
 #include <people/person_service.hpp>
@@ -40,7 +41,7 @@ NewSession SessionService::open(db::Tx& tx, const std::string& person_id, std::s
                      {},
                      person_id,
                      ids_.token(),
-                     std::string(user_agent.substr(0, 300)),
+                     mend_utf8(user_agent.substr(0, 300)),
                      now,
                      now,
                      now + session_lifetime},

@@ -15,7 +15,7 @@ afterAll(() => browser?.close());
 
 describe.each(looks)('the first run, %s', (look) => {
   it('goes from the code over a built-in guide to an open draft', async () => {
-    const server = new AssayServer('sqlite', true);
+    const server = new AssayServer('sqlite', { is_empty: true });
     await server.start();
     const { context, page, errors } = await open_desk(browser, `http://127.0.0.1:${server.port}`, look);
     try {

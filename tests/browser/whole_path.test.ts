@@ -20,7 +20,7 @@ const team = [
   { name: 'Tomas Brandt', email: 'tomas@larkmoor.example', role: 'Interviewer' },
 ];
 
-const server = new AssayServer('sqlite', true);
+const server = new AssayServer('sqlite', { is_empty: true });
 let browser: Browser;
 let address = '';
 const desks: Desk[] = [];

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 export type Engine = 'sqlite' | 'postgres';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = resolve(root, process.env.ASSAY ?? 'build/release/assay');
+export const program = resolve(root, process.env.ASSAY ?? 'build/release/assay');
 
 /** SQLite always, PostgreSQL where ASSAY_TEST_POSTGRES holds an address. */
 export const engines: readonly Engine[] = process.env.ASSAY_TEST_POSTGRES ? ['sqlite', 'postgres'] : ['sqlite'];
@@ -29,17 +29,22 @@ export function openapi(): OpenApi {
   return JSON.parse(execFileSync(program, ['openapi'], { encoding: 'utf8', maxBuffer: 64 << 20 })) as OpenApi;
 }
 
+export interface ServerOptions {
+  folder?: string; // one of its own where none is named
+  is_empty?: boolean; // nobody is there yet
+}
+
 export class AssayServer {
-  readonly folder = mkdtempSync(join(tmpdir(), 'assay-http-'));
+  readonly folder: string;
   port = 0;
-  /** What `serve` printed for the first set-up; '' where somebody is there already. */
-  set_up_code = '';
+  /** What it printed when it started. */
+  said = '';
   #store: string[];
   #schema = '';
   #process: ChildProcess | undefined;
 
-  /** `is_new` leaves the organisation without anybody, as it is after installing. */
-  constructor(engine: Engine, is_new = false) {
+  constructor(engine: Engine, options: ServerOptions = {}) {
+    this.folder = options.folder ?? mkdtempSync(join(tmpdir(), 'assay-http-'));
     this.#store = ['--data', this.folder];
     if (engine === 'postgres') {
       const url = process.env.ASSAY_TEST_POSTGRES!;
@@ -47,7 +52,7 @@ export class AssayServer {
       this.#store.push('--database', `${url}${url.includes('?') ? '&' : '?'}schema=${this.#schema}`);
     }
     if (!existsSync(program)) throw new Error(`${program} is missing: build the release first, or name one in $ASSAY`);
-    if (!is_new) this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
+    if (!options.is_empty) this.run(['user', 'add', administrator.email, '--name', 'Ada Administrator', '--role', 'administrator', '--password-stdin'], administrator.password);
   }
 
   /** Runs a command on the same organisation and returns what it said; throws where it fails. */
@@ -56,20 +61,28 @@ export class AssayServer {
   }
 
   /** Resolves once the server accepts; it says so itself, with its address. */
-  async start(): Promise<void> {
-    const child = spawn(program, ['serve', ...this.#store, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  async start(port = 0): Promise<void> {
+    const child = spawn(program, ['serve', ...this.#store, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     let complaints = '';
     child.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()));
-    const said = createInterface({ input: child.stdout });
     this.port = await new Promise<number>((accept, reject) => {
-      said.on('line', (line) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        this.said += `${line}\n`;
         const address = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
         if (address) accept(Number(address[1]));
-        this.set_up_code = /with the code (\S+)/.exec(line)?.[1] ?? this.set_up_code;
       });
       child.once('exit', (code) => reject(new Error(`assay serve ended with ${code}: ${complaints}`)));
     });
+  }
+
+  /** The code for the first set-up, as it was printed; '' where somebody is there already. */
+  get set_up_code(): string {
+    return /with the code (\S+)/.exec(this.said)?.[1] ?? '';
+  }
+
+  get pid(): number {
+    return this.#process!.pid!;
   }
 
   /** SIGTERM drains; SIGKILL is what a crash looks like. */

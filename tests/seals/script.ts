@@ -11,6 +11,8 @@ export type Variant = 'one' | 'two';
 export type SealMode = 'until_own' | 'until_all';
 
 export const hidden_words = ['HIDDENONE', 'HIDDENTWO'];
+/** What ann sends with her submission; others try it, too. */
+export const anns_key = 'submission-of-ann';
 const guide = readFileSync(fileURLToPath(new URL('../http/guide.json', import.meta.url)));
 
 interface Stage {
@@ -155,7 +157,7 @@ export class World {
   }
 
   async #submit_or_look(is_submission: boolean): Promise<void> {
-    if (is_submission) await this.must('ann', 'POST', `/scorecards/${this.ann_card}/submission`, {});
+    if (is_submission) await this.must('ann', 'POST', `/scorecards/${this.ann_card}/submission`, {}, { 'Idempotency-Key': anns_key });
     else await this.must('ann', 'GET', `/scorecards/${this.ann_card}`);
   }
 

@@ -1,7 +1,7 @@
 // Everything one person can ask of the server, always in the same order.
 
 import type { Question } from '../http/client.ts';
-import { hidden_words, type World } from './script.ts';
+import { anns_key, hidden_words, type World } from './script.ts';
 
 export interface Asked {
   label: string; // the question with names in place of ids, so that both worlds say the same
@@ -27,6 +27,8 @@ function reads(world: World): Asked[] {
     for (const { path, label } of filled(world, template)) {
       asked.push(ask('GET', path, label), ask('HEAD', path, label));
       asked.push(ask('GET', path, label, { headers: { Accept: 'text/html' } }));
+      asked.push(ask('GET', path, label, { headers: { Accept: 'application/xml, */*;q=0.1', 'If-None-Match': '*', 'Accept-Encoding': 'gzip, br', Range: 'bytes=0-9' } }));
+      asked.push(ask('GET', `${path}?owed=true&sort=name&q=e`, `${label}?owed`));
       asked.push(ask('GET', `${path}?limit=1`, `${label}?limit=1`), ask('GET', `${path}?${curious}`, `${label}?curious`));
     }
   }
@@ -57,6 +59,7 @@ function writes(world: World, person: string): Asked[] {
       asked.push(ask('PUT', `${at}/draft`, `${label}/draft ${JSON.stringify(body)}`, { body, headers: { 'If-Match': '*' } }));
       asked.push(ask('PUT', `${at}/draft`, `${label}/draft unconditional`, { body }));
       asked.push(ask('POST', `${at}/submission`, `${label}/submission`, { body: {}, headers: { 'If-Match': '"x"' } }));
+      asked.push(ask('POST', `${at}/submission`, `${label}/submission with ann's key`, { body: {}, headers: { 'Idempotency-Key': anns_key } }));
       asked.push(ask('POST', `${at}/amendment`, `${label}/amendment ${JSON.stringify(body)}`, { body: { ...body, reason: 'x' } }));
       asked.push(ask('PATCH', at, label, { body }), ask('DELETE', at, label));
     }

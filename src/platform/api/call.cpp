@@ -2,6 +2,7 @@
 #include <platform/api/call.hpp>
 #include <platform/crypto/digest.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 
@@ -28,6 +29,8 @@ std::optional<std::string> from_base64url(std::string_view text) {
     return bytes;
 }
 
+constexpr std::size_t mark_length = 24; // hexadecimal digits: too many to guess, few enough for an address
+
 Refusal unreadable(const std::string& name, std::string detail) {
     return refuse(Fault::malformed, "query/" + name, std::move(detail));
 }
@@ -51,11 +54,32 @@ Result<PageRequest> Call::page(std::size_t keys) const {
     }
     const auto cursor = request.query_value("cursor");
     if (!cursor || cursor->empty()) return page;
-    const auto decoded = from_base64url(*cursor);
-    if (decoded && is_utf8(*decoded) && !decoded->contains('\0'))
+    const std::string_view kept = cursor->substr(0, cursor->size() - std::min(cursor->size(), mark_length));
+    const auto decoded = crypto::equal_in_constant_time(cursor->substr(kept.size()), mark_of(kept))
+                             ? from_base64url(kept)
+                             : std::nullopt;
+    if (decoded)
         for (const std::string_view key : split(*decoded, mark)) page.after.emplace_back(key);
     if (page.after.size() != keys) return unreadable("cursor", "cursor is not one that this list gave.");
     return page;
+}
+
+std::string Call::mark_of(std::string_view cursor) const {
+    std::string place = "cursor " + route_ + ' ' + request.path + ' ';
+    place += cursor;
+    return crypto::keyed_digest_hex(surroundings_.secret, place).substr(0, mark_length);
+}
+
+std::string Call::marked(std::string_view cursor) const { return std::string(cursor) + mark_of(cursor); }
+
+std::string Call::link_to_next(std::string_view cursor) const {
+    std::string address;
+    for (const std::string_view step : split(std::string_view(request.path).substr(1), '/'))
+        address += '/' + http::percent_encoded(step);
+    address += '?';
+    for (const auto& [name, value] : request.query)
+        if (name != "cursor") address += http::percent_encoded(name) + '=' + http::percent_encoded(value) + '&';
+    return '<' + address + "cursor=" + http::percent_encoded(cursor) + ">; rel=\"next\"";
 }
 
 Result<void> Call::expect_revision(std::string_view current) const {
@@ -82,7 +106,7 @@ bool Call::wants_html() const {
 KeptAnswer Call::question() const {
     KeptAnswer asked;
     if (request.method != "POST") return asked;
-    asked.idempotency_key = std::string(request.header("idempotency-key").substr(0, 200));
+    asked.idempotency_key = std::string(request.header("idempotency-key"));
     if (asked.idempotency_key.empty()) return asked;
     asked.person_id = actor.person_id;
     asked.route = route_ + " " + request.path;

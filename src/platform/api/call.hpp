@@ -39,6 +39,10 @@ class Call {
     // `limit` (1 to 200, default 50) and `cursor`; `malformed` where they are not readable. `keys` is how many values a
     // cursor of this list holds.
     Result<PageRequest> page(std::size_t keys) const;
+    // A cursor with the mark that only this server gives, for this list alone; what `page` takes back.
+    std::string marked(std::string_view cursor) const;
+    // The value of a Link header to the page that begins at `cursor`.
+    std::string link_to_next(std::string_view cursor) const;
 
     // Compares If-Match with the revision in force: `precondition_required` where it is missing, `stale` where it
     // differs.
@@ -81,6 +85,7 @@ class Call {
 
   private:
     KeptAnswer question() const;
+    std::string mark_of(std::string_view cursor) const;
 
     const Surroundings& surroundings_;
     std::string route_;
@@ -103,6 +108,22 @@ Page<T> page_of(std::vector<T> rows, int limit, KeysOf keys_of) {
     }
     page.items = std::move(rows);
     return page;
+}
+
+// The portion of a list that is there as a whole, where `limit` or `cursor` asks for one; `malformed` as `page` says.
+template <class T>
+Result<void> cut_short_list(const Call& call, Items<T>& list) {
+    const auto page = call.page(1);
+    if (!page) return pass_on(page);
+    if (!call.request.query_value("limit") && page->after.empty()) return {};
+    const std::size_t from =
+        page->after.empty() ? 0 : std::min<std::size_t>(std::stoul(page->after.front()), list.items.size());
+    list.items.erase(list.items.begin(), list.items.begin() + static_cast<std::ptrdiff_t>(from));
+    const auto most = static_cast<std::size_t>(page->limit);
+    if (list.items.size() <= most) return {};
+    list.items.resize(most);
+    list.next = cursor_of({std::to_string(from + most)});
+    return {};
 }
 
 } // namespace assay::api

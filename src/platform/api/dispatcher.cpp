@@ -8,6 +8,7 @@ namespace assay::api {
 namespace {
 
 constexpr std::string_view base_path = "/api/v1";
+constexpr std::size_t longest_key = 200;
 
 std::vector<std::string> steps_of(const Endpoint& endpoint) {
     std::vector<std::string> steps;
@@ -80,11 +81,7 @@ std::size_t Dispatcher::body_limit(std::string_view method, std::string_view pat
 Result<http::Response> Dispatcher::handle(const http::Request& request) const {
     Match match = find(request.method, request.path);
     if (match.endpoint == nullptr && match.allowed.empty()) return not_found();
-    if (match.endpoint == nullptr) {
-        http::Response refusal = problem(405, "method", "This address answers " + match.allowed + ".");
-        refusal.headers.emplace_back("Allow", match.allowed);
-        return refusal;
-    }
+    if (match.endpoint == nullptr) return method_not_allowed(match.allowed);
     Call call(surroundings_, request, match.endpoint->method + " " + match.endpoint->path);
     call.parameters = std::move(match.parameters);
     if (match.endpoint->access == Access::signed_in) {
@@ -95,6 +92,8 @@ Result<http::Response> Dispatcher::handle(const http::Request& request) const {
             return refuse(Fault::forbidden, "csrf", "The X-Assay-CSRF header is missing or not that of this session.");
         call.actor = std::move(identity->actor);
     }
+    if (request.header("idempotency-key").size() > longest_key)
+        return refuse(Fault::malformed, "idempotency-key-too-long", "An Idempotency-Key has at most 200 bytes.");
     auto outcome = match.endpoint->handle(call);
     if (!outcome && match.endpoint->permits && is_about_the_body(outcome.error().fault))
         if (auto permitted = match.endpoint->permits(call); !permitted) return pass_on(permitted);

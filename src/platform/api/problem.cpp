@@ -108,4 +108,10 @@ http::Response problem(int status, const std::string& code, std::string detail) 
             json::write(Problem{"/problems/" + code, std::string(title_of(status)), status, std::move(detail), {}})};
 }
 
+http::Response method_not_allowed(const std::string& allowed) {
+    http::Response refusal = problem(405, "method", "This address answers " + allowed + ".");
+    refusal.headers.emplace_back("Allow", allowed);
+    return refusal;
+}
+
 } // namespace assay::api

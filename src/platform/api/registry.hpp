@@ -31,6 +31,24 @@ struct Endpoint {
 };
 
 template <class T>
+inline constexpr bool is_short_list = false;
+template <class T>
+inline constexpr bool is_short_list<Items<T>> = true;
+
+// Marks the cursor of a list's next page and links to it; a short list is cut first, where pages are asked for.
+template <class T>
+Result<void> finish_list(const Call& call, Reply<T>& reply) {
+    if constexpr (is_short_list<T>)
+        if (auto cut = cut_short_list(call, reply.body); !cut) return cut;
+    if constexpr (requires { reply.body.items, reply.body.next.value(); })
+        if (reply.body.next) {
+            reply.body.next = call.marked(*reply.body.next);
+            reply.headers.emplace_back("Link", call.link_to_next(*reply.body.next));
+        }
+    return {};
+}
+
+template <class T>
 http::Response response_of(const Reply<T>& reply) {
     http::Response response{reply.status, "application/json", {}, reply.headers, {}};
     if (reply.status == 204)
@@ -92,6 +110,7 @@ class Registry {
         endpoint.handle = [handler = std::move(handler)](Call& call) -> Result<http::Response> {
             auto reply = handler(call);
             if (!reply) return std::unexpected(std::move(reply.error()));
+            if (auto finished = finish_list(call, *reply); !finished) return pass_on(finished);
             return response_of(*reply);
         };
         return add(std::move(endpoint));

@@ -43,11 +43,12 @@ struct Page {
     BOOST_DESCRIBE_CLASS(Page, (), (items, next), (), ())
 };
 
-// A short list that is never cut into pages.
+// A short list: whole unless the asker wants it in pages.
 template <class T>
 struct Items {
     std::vector<T> items;
-    BOOST_DESCRIBE_CLASS(Items, (), (items), (), ())
+    std::optional<std::string> next = std::nullopt;
+    BOOST_DESCRIBE_CLASS(Items, (), (items, next), (), ())
 };
 
 } // namespace assay::api

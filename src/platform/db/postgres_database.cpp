@@ -71,15 +71,13 @@ class PostgresDatabase final : public Database {
 
     static void in_transaction(PostgresConnection& connection, std::string_view begin,
                                const std::function<bool(Tx&)>& work) {
-        connection.run_script(begin);
-        bool keep = false;
         try {
-            keep = work(connection);
+            connection.run_script(begin); // may fail halfway: begun, and the lock not had
+            connection.run_script(work(connection) ? "COMMIT" : "ROLLBACK");
         } catch (...) {
             if (connection.is_alive()) connection.run_script("ROLLBACK");
             throw;
         }
-        connection.run_script(keep ? "COMMIT" : "ROLLBACK");
     }
 
     Borrowed borrow() {

@@ -73,9 +73,15 @@ SqliteConnection::SqliteConnection(const std::filesystem::path& file, Mode mode)
     }
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, 10'000);
-    run_script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
-               "PRAGMA cache_size=-16000; PRAGMA trusted_schema=OFF;");
-    if (mode == Mode::reader) run_script("PRAGMA query_only=ON;");
+    try {
+        run_script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+                   "PRAGMA cache_size=-16000; PRAGMA trusted_schema=OFF;");
+        if (mode == Mode::reader) run_script("PRAGMA query_only=ON;");
+    } catch (const Broken&) {
+        const std::string why = sqlite3_errmsg(handle_);
+        sqlite3_close(handle_);
+        throw Broken(fmt::format("{} cannot be used: {}", file.string(), why));
+    }
 }
 
 SqliteConnection::~SqliteConnection() {

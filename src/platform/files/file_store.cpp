@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -119,5 +120,18 @@ std::string FileStore::get(std::string_view sha256) const {
 bool FileStore::contains(std::string_view sha256) const { return fs::exists(place_of(sha256)); }
 
 void FileStore::remove(std::string_view sha256) const { fs::remove(place_of(sha256)); }
+
+void FileStore::sweep(const std::function<bool(const std::string& sha256)>& is_in_use) const {
+    const auto recent = fs::file_time_type::clock::now() - std::chrono::hours(24);
+    for (const fs::directory_entry& shelf : fs::directory_iterator(folder_)) {
+        if (!shelf.is_directory()) continue;
+        for (const fs::directory_entry& file : fs::directory_iterator(shelf)) {
+            const std::string name = file.path().filename().string();
+            const bool is_forgotten = name.starts_with('.') || (file.last_write_time() > recent &&
+                                                                !is_in_use(shelf.path().filename().string() + name));
+            if (is_forgotten) fs::remove(file.path());
+        }
+    }
+}
 
 } // namespace assay::files

@@ -37,7 +37,7 @@ Request request_from(const wire::request_header<>& head, std::string body, std::
     readable = read_target({head.target().data(), head.target().size()}, request);
     for (const auto& field : head)
         request.headers.emplace_back(lower_ascii({field.name_string().data(), field.name_string().size()}),
-                                     std::string(field.value()));
+                                     mend_utf8({field.value().data(), field.value().size()}));
     request.body = std::move(body);
     return request;
 }
@@ -51,13 +51,14 @@ struct Server::Inside {
     Handler handler;
     BodyLimit limit;
     Refuser refuser;
+    std::unordered_set<Connection*> connections; // touched on the io thread only; outlives what `io` still holds
     asio::io_context io{1};
     tcp::acceptor acceptor{io};
     asio::signal_set signals{io, SIGTERM, SIGINT};
     asio::steady_timer last_call{io};
+    asio::steady_timer breath{io};
     asio::thread_pool workers;
     std::atomic<std::size_t> waiting{0};
-    std::unordered_set<Connection*> connections; // touched on the io thread only
     bool is_draining = false;
 
     Inside(ServerOptions given, Handler answer, BodyLimit limit_of, Refuser refuse)
@@ -67,7 +68,9 @@ struct Server::Inside {
           refuser(std::move(refuse)),
           workers(static_cast<std::size_t>(options.workers)) {}
     void listen();
+    void welcome(tcp::socket socket);
     void accept();
+    void accept_waiting();
     void drain();
     void end_if_drained();
 };
@@ -90,6 +93,7 @@ struct Connection : std::enable_shared_from_this<Connection> {
         parser->body_limit(boost::none); // the route's own limit is set once the head is known
         stream.expires_after(std::chrono::seconds(home.options.idle_seconds));
         is_idle = true;
+        is_head = false; // a refusal comes before the method is known to be one that takes no body
         wire::async_read_header(stream, buffer, *parser,
                                 [self = shared_from_this()](beast::error_code fault, std::size_t) {
                                     self->is_idle = false;
@@ -104,6 +108,7 @@ struct Connection : std::enable_shared_from_this<Connection> {
             return refuse(400, "This is not a readable HTTP request.");
         if (fault) return; // the peer went away or was idle too long
         const auto& head = parser->get();
+        is_head = head.method() == wire::verb::head;
         const std::string_view target(head.target().data(), head.target().size());
         const std::size_t most = home.limit(head.method_string(), target.substr(0, target.find('?')));
         const auto length = parser->content_length();
@@ -136,7 +141,6 @@ struct Connection : std::enable_shared_from_this<Connection> {
     void hand_over() {
         auto message = parser->release();
         keep_alive = message.keep_alive() && !home.is_draining;
-        is_head = message.method() == wire::verb::head;
         std::string body = std::move(message.body());
         bool readable = false;
         Request request = request_from(message.base(), std::move(body), address, readable);
@@ -152,6 +156,12 @@ struct Connection : std::enable_shared_from_this<Connection> {
             asio::post(self->stream.get_executor(),
                        [self, response = std::move(response)]() mutable { self->send(std::move(response)); });
         });
+    }
+
+    // Ends a connection on which nothing was asked: neither begun nor waiting to be read.
+    void leave_if_silent() {
+        boost::system::error_code fault;
+        if (is_idle && stream.socket().available(fault) == 0) stream.cancel();
     }
 
     void refuse(int status, std::string detail) {
@@ -225,26 +235,47 @@ void Server::Inside::listen() {
             fmt::format("{}:{} cannot be listened on: {}", options.address, options.port, fault.message()));
 }
 
+void Server::Inside::welcome(tcp::socket socket) {
+    boost::system::error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
+    const auto connection = std::make_shared<Connection>(std::move(socket), *this);
+    connection->read_head();
+    if (is_draining) connection->leave_if_silent();
+}
+
 void Server::Inside::accept() {
     acceptor.async_accept([this](boost::system::error_code fault, tcp::socket socket) {
-        if (fault == asio::error::operation_aborted || is_draining) return;
-        if (!fault) {
-            boost::system::error_code ignored;
-            socket.set_option(tcp::no_delay(true), ignored);
-            std::make_shared<Connection>(std::move(socket), *this)->read_head();
-        }
-        accept();
+        if (fault == asio::error::operation_aborted) return;
+        if (!fault) welcome(std::move(socket));
+        if (is_draining) return;
+        if (!fault) return accept();
+        // No file descriptor is left: asking again at once would only burn the processor.
+        breath.expires_after(std::chrono::milliseconds(100));
+        breath.async_wait([this](boost::system::error_code) {
+            if (!is_draining) accept();
+        });
     });
+}
+
+// Who had connected before the end may already have asked.
+void Server::Inside::accept_waiting() {
+    boost::system::error_code fault;
+    acceptor.non_blocking(true, fault);
+    while (!fault) {
+        tcp::socket socket(io);
+        acceptor.accept(socket, fault);
+        if (!fault) welcome(std::move(socket));
+    }
 }
 
 void Server::Inside::drain() {
     if (is_draining) return;
     is_draining = true;
+    for (Connection* each : connections) each->leave_if_silent();
+    accept_waiting();
     boost::system::error_code ignored;
     acceptor.close(ignored);
     signals.cancel(ignored);
-    for (Connection* each : connections)
-        if (each->is_idle) each->stream.cancel();
     last_call.expires_after(std::chrono::seconds(10));
     last_call.async_wait([this](boost::system::error_code fault) {
         if (!fault) io.stop();

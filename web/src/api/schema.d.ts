@@ -4402,24 +4402,30 @@ export interface components {
         ItemKind: "competency" | "outcome";
         Items_BuiltInGuideSummary: {
             items: components["schemas"]["BuiltInGuideSummary"][];
+            next?: string | null;
         };
         Items_Finding: {
             items: components["schemas"]["Finding"][];
+            next?: string | null;
         };
         Items_GuideVersionSummary: {
             items: components["schemas"]["GuideVersionSummary"][];
+            next?: string | null;
         };
         Items_Opening: {
             items: components["schemas"]["Opening"][];
+            next?: string | null;
         };
         Items_SessionSummary: {
             items: components["schemas"]["SessionSummary"][];
+            next?: string | null;
         };
         Items_SharedPlaceholder: {
             items: components["schemas"]["SharedPlaceholder"][];
         };
         Items_variant_Reference_SealedReference: {
             items: (components["schemas"]["Reference"] | components["schemas"]["SealedReference"])[];
+            next?: string | null;
         };
         Job: {
             id: string;
