@@ -36,4 +36,6 @@ async function they_differ(worlds: readonly [World, World]): Promise<void> {
   expect(texts[1]).toContain('HIDDENTWO');
 }
 
-for (const engine of engines) for (const seal of ['until_own', 'until_all'] as const) describe_worlds(engine, seal, moments, they_differ);
+// Who is asked to wait for all is asked by the same statements on either engine.
+for (const engine of engines) describe_worlds(engine, 'until_own', moments, they_differ);
+describe_worlds('sqlite', 'until_all', moments, they_differ);
