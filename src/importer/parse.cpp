@@ -12,7 +12,8 @@
 namespace assay::importer {
 namespace {
 
-// A name that says what it holds is believed: a text may begin with a brace. Only where it says nothing is the content asked.
+// A name that says what it holds is believed: a text may begin with a brace. Only where it says nothing is the content
+// asked.
 bool is_json(std::string_view text, std::string_view file_name) {
     const std::string name = lower_ascii(file_name);
     if (name.ends_with(".json")) return true;

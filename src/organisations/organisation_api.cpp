@@ -27,10 +27,9 @@ void add_organisation_routes(api::Registry& registry, OrganisationService& organ
         return api::ok(std::move(found.organisation), std::move(found.etag));
     });
     registry
-        .patch<OrganisationPatch>("/organisation", "Change the organisation",
-                                  [&](api::Call& call, const OrganisationPatch& patch) {
-                                      return change(call, organisations, patch);
-                                  })
+        .patch<OrganisationPatch>(
+            "/organisation", "Change the organisation",
+            [&](api::Call& call, const OrganisationPatch& patch) { return change(call, organisations, patch); })
         .permits = [](api::Call& call) { return only_administrators(call); };
 }
 

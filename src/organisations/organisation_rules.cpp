@@ -9,8 +9,7 @@ namespace {
 
 std::string fault_in_name(std::string_view name) {
     if (trim(name).empty() || trim(name) != name) return "must not be empty, nor begin or end with a space";
-    if (name.size() > longest_placeholder)
-        return fmt::format("has a name of more than {} bytes", longest_placeholder);
+    if (name.size() > longest_placeholder) return fmt::format("has a name of more than {} bytes", longest_placeholder);
     if (name.find_first_of("[]\n") != std::string_view::npos)
         return "must not hold square brackets or a line break: it stands in them";
     return {};

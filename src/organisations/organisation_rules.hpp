@@ -14,7 +14,8 @@ inline constexpr std::size_t longest_value = 2000;
 inline constexpr std::size_t most_values = 200;
 
 // `present` with each change by name: an empty text or null removes. Texts are trimmed.
-std::map<std::string, std::string> merged(std::map<std::string, std::string> present, const SharedValueChanges& changes);
+std::map<std::string, std::string> merged(std::map<std::string, std::string> present,
+                                          const SharedValueChanges& changes);
 
 // Everything wrong with a change, at `/placeholder_values/NAME`, and with what it would leave.
 std::vector<FieldError> faults_in(const SharedValueChanges& changes, const std::map<std::string, std::string>& after);

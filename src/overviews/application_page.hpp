@@ -73,10 +73,9 @@ struct ApplicationPage {
     std::vector<TimelineEntry> timeline;
     Instant created_at; // when the candidate applied, or was entered
 };
-ASSAY_FIELDS(ApplicationPage,
-             (id, candidate_id, candidate_name, job_id, phase, stage_id, stage_title, entered_at, next_interview_at,
-              owes, cards, seal, outcome, withdrawn, work_sample, job_title, my_role, candidate, stages, passes,
-              interviews, work_samples, references, debrief, decision, closure, composite, i_owe, unsealed, timeline,
-              created_at))
+ASSAY_FIELDS(ApplicationPage, (id, candidate_id, candidate_name, job_id, phase, stage_id, stage_title, entered_at,
+                               next_interview_at, owes, cards, seal, outcome, withdrawn, work_sample, job_title,
+                               my_role, candidate, stages, passes, interviews, work_samples, references, debrief,
+                               decision, closure, composite, i_owe, unsealed, timeline, created_at))
 
 } // namespace assay::overviews

@@ -23,10 +23,14 @@ std::string words_of(std::string_view name) {
 
 std::string_view left_out_in_words(decisions::LeftOut left_out) {
     switch (left_out) {
-    case decisions::LeftOut::cards_owed: return "scorecards were still owed";
-    case decisions::LeftOut::no_debrief: return "there was no debrief";
-    case decisions::LeftOut::debrief_not_closed: return "the debrief was not closed";
-    case decisions::LeftOut::no_references: return "no reference was recorded";
+    case decisions::LeftOut::cards_owed:
+        return "scorecards were still owed";
+    case decisions::LeftOut::no_debrief:
+        return "there was no debrief";
+    case decisions::LeftOut::debrief_not_closed:
+        return "the debrief was not closed";
+    case decisions::LeftOut::no_references:
+        return "no reference was recorded";
     }
     std::unreachable();
 }

@@ -1,4 +1,5 @@
-// Which placeholders of the organisation the guides in use ask for. For administrators, who fill them for all jobs at once.
+// Which placeholders of the organisation the guides in use ask for. For administrators, who fill them for all jobs at
+// once.
 #pragma once
 
 #include <guides/guide_catalogue_service.hpp>

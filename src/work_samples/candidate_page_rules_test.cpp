@@ -91,8 +91,9 @@ TEST_CASE("a refusal speaks to the candidate, not of fields") {
                       {"/files", "empty", "work.txt is empty"},
                       {"/minutes_spent", "range", "must be a whole number from 1 to 10080"},
                       {"/note", "text", "is not UTF-8 text"}};
-    CHECK(refusal_in_words(refusal) == "Choose at least one file. work.txt is empty. The minutes must be a whole number "
-                                       "from 1 to 10080. Your note is not UTF-8 text.");
+    CHECK(refusal_in_words(refusal) ==
+          "Choose at least one file. work.txt is empty. The minutes must be a whole number "
+          "from 1 to 10080. Your note is not UTF-8 text.");
 }
 
 TEST_CASE("the page and its style stay under 15 kB") {
