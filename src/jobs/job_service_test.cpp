@@ -108,11 +108,11 @@ TEST_CASE("a job is drafted, filled, published, closed and opened again") {
             CHECK(job.stages[1].items.size() == 2);
             CHECK_FALSE(job.closure_reason);
             const auto history = bench.views.view(tx, bench.recruiter, id) ? *job_history(tx, bench.recruiter, id, {})
-                                                                           : std::vector<ListedHistoryEntry>{};
+                                                                           : std::vector<HistoryEntry>{};
             REQUIRE(history.size() == 5);
-            CHECK(history[0].entry.action == "job/reopened");
-            CHECK(history[1].entry.summary == "Closed the job. Reason: Filled");
-            CHECK(history[4].entry.person_name == "Rita");
+            CHECK(history[0].action == "job/reopened");
+            CHECK(history[1].summary == "Closed the job. Reason: Filled");
+            CHECK(history[4].person_name == "Rita");
         });
     });
 }
@@ -155,8 +155,8 @@ TEST_CASE("weights, seal and guide version freeze with the first application") {
             sealing.reason = std::string("  ");
             CHECK(bench.change(tx, bench.recruiter, id, sealing).error().fields[0].pointer == "/reason");
             const auto history = *job_history(tx, bench.recruiter, id, {});
-            CHECK(history[0].entry.reason == "The panel agreed on equal weights.");
-            CHECK(history[1].entry.action == "job/frozen");
+            CHECK(history[0].reason == "The panel agreed on equal weights.");
+            CHECK(history[1].action == "job/frozen");
             CHECK(history.size() == 4);
         });
     });

@@ -4422,6 +4422,7 @@ export interface components {
         };
         Items_SharedPlaceholder: {
             items: components["schemas"]["SharedPlaceholder"][];
+            next?: string | null;
         };
         Items_variant_Reference_SealedReference: {
             items: (components["schemas"]["Reference"] | components["schemas"]["SealedReference"])[];
