@@ -39,6 +39,7 @@ describe.each(looks)('the first run, %s', (look) => {
       await page.getByRole('heading', { level: 1, name: 'Your guide is in: make a job from it' }).waitFor();
       await look_at(page, '13-first-job', look);
       await page.getByRole('link', { name: 'Make a job' }).click();
+      await expect.poll(() => page.getByRole('combobox', { name: 'Guide' }).inputValue()).not.toBe('');
       await page.getByRole('button', { name: 'Make the draft' }).click();
       await page.getByText(/placeholders are unfilled/).waitFor();
       await page.getByRole('link', { name: 'My day' }).first().click();
