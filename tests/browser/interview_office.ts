@@ -71,7 +71,7 @@ export class InterviewOffice {
     return open_context(this.browser, look, `http://127.0.0.1:${this.office.server.port}`);
   }
 
-  /** Signs in on the page and waits for my day. */
+  /** Signs in on the page and waits for the frame. */
   async enter(look: Look, email: string, password: string): Promise<Entered> {
     const context = await this.open_context(look);
     context.setDefaultTimeout(15_000);
@@ -81,7 +81,7 @@ export class InterviewOffice {
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password').fill(password);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'My day', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'My day' }).filter({ visible: true }).first().waitFor();
     return { context, page, errors };
   }
   enter_as(look: Look, name: string): Promise<Entered> {

@@ -33,7 +33,7 @@ export async function sign_in(browser: Browser, address: string, email: string, 
   await desk.page.getByLabel('E-mail').fill(email);
   await desk.page.getByLabel('Password').fill(password);
   await desk.page.keyboard.press('Enter');
-  await desk.page.getByRole('heading', { name: 'My day', level: 1 }).waitFor();
+  await desk.page.getByRole('link', { name: 'My day' }).first().waitFor();
   return desk;
 }
 
@@ -62,8 +62,8 @@ export async function fill_placeholders(page: Page): Promise<number> {
   return count + choice_count;
 }
 
-/** Rates every item by keys, each with evidence for the first, recommends, submits and locks. */
-export async function rate_and_submit(page: Page, level: string, evidence: string, recommendation: number): Promise<void> {
+/** Rates every item by keys, the first with evidence, and recommends; does not submit. */
+export async function rate_by_keys(page: Page, level: string, evidence: string, recommendation: number): Promise<void> {
   await says_sealed(page);
   const items = await page.locator('[id^="item-"]').count();
   expect(items, 'items of the scorecard').toBeGreaterThan(3);
@@ -80,6 +80,9 @@ export async function rate_and_submit(page: Page, level: string, evidence: strin
     await page.keyboard.press('ArrowDown');
   }
   await pick_by_keys(page, recommendation);
+}
+
+export async function submit_by_keys(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await page.getByText('locked', { exact: true }).waitFor();
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AssayServer } from '../http/server.ts';
 import { start_browser } from './harness';
 import { look_at, own_errors } from './interview_office';
-import { choose_from, fill_placeholders, open_desk, rate_and_submit, sign_in, vote_by_keys, type Desk } from './path_steps';
+import { choose_from, fill_placeholders, open_desk, rate_by_keys, sign_in, submit_by_keys, vote_by_keys, type Desk } from './path_steps';
 
 const guide_file = fileURLToPath(new URL('../../guides/customer-support-lead.txt', import.meta.url));
 const a_question = 'Tell me about a customer you could not give what they wanted.';
@@ -155,7 +155,8 @@ async function to_card({ page }: Desk): Promise<void> {
 async function first_card(ines: Desk): Promise<void> {
   await look_at(ines.page, 'path-12-interviewer-day', 'light');
   await to_card(ines);
-  await rate_and_submit(ines.page, '3', words_of_ines, 3);
+  await rate_by_keys(ines.page, '3', words_of_ines, 3);
+  await submit_by_keys(ines.page);
   await look_at(ines.page, 'path-13-locked', 'light');
 }
 
@@ -174,8 +175,9 @@ async function second_card(tomas: Desk): Promise<void> {
   expect(await tomas.heard()).not.toContain(words_of_ines);
   await page.getByRole('link', { name: 'My day' }).first().click();
   await to_card(tomas);
-  await rate_and_submit(page, '2', 'Could not say which request came first', 2);
+  await rate_by_keys(page, '2', 'Could not say which request came first', 2);
   expect(await tomas.heard()).not.toContain(words_of_ines);
+  await submit_by_keys(page);
   await page.getByRole('link', { name: /Inês Duarte/ }).click();
   await page.getByText(words_of_ines).waitFor();
   await look_at(page, 'path-15-opened', 'light');
