@@ -44,6 +44,7 @@ export async function answer_calls(page: Page, start: Partial<Answers> = {}): Pr
     if (!answers.is_signed_in) return answer(route, 401, { title: 'Not signed in', detail: 'Nobody is signed in.' });
     if (path === '/people' && method === 'GET') return answer(route, 200, { items: people, next: null });
     if (path === '/people') return answer(route, 422, { title: 'Not valid', detail: 'One field is wrong.', errors: [{ pointer: '/email', code: 'taken', detail: 'is used by another person already' }] });
+    if (path === '/sessions') return answer(route, 200, { items: [{ id: 's1', created_at: '2026-11-03T21:07:00Z', last_used_at: '2026-11-19T08:00:00Z', current: true, user_agent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/146.0 Safari/537.36' }] });
     if (path === '/search') return answer(route, 200, { items: [{ kind: 'candidate', id: 'c1', title: 'Amara Lindqvist', detail: 'Machine learning engineer, debrief' }] });
     return answer(route, 404, { title: 'Not found', detail: 'There is nothing here.' });
   });

@@ -1,5 +1,5 @@
-// Pages that the server renders: no scripts, one inlined style sheet, nothing loaded from elsewhere. Whatever is not
-// markup of ours goes through escaped().
+// Pages that the server renders: no scripts, one inlined style sheet, nothing loaded but the guide's typeface. Whatever
+// is not markup of ours goes through escaped().
 #pragma once
 
 #include <platform/http/message.hpp>
@@ -21,8 +21,8 @@ struct Page {
     std::string body;       // markup
 };
 
-// A whole document that may neither run nor load anything, is not kept by caches or search engines, and whose address
-// is told to nobody.
+// A whole document that may neither run nor load anything but a typeface of this server, is not kept by caches or
+// search engines, and whose address is told to nobody.
 http::Response response_of(int status, const Page& page);
 
 } // namespace assay::html

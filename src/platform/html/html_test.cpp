@@ -1,6 +1,9 @@
+#include <platform/files/embedded.hpp>
 #include <platform/html/html.hpp>
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace assay::html;
 
@@ -18,4 +21,15 @@ TEST_CASE("a page runs nothing and is kept by nobody") {
     for (const auto& [name, value] : response.headers)
         has_policy = has_policy || (name == "Content-Security-Policy" && value.starts_with("default-src 'none'"));
     CHECK(has_policy);
+}
+
+TEST_CASE("a page speaks in the guide's typeface where the client's files are there") {
+    const auto response = response_of(200, {"A", "p{}", "<p>x</p>"});
+    const auto is_typeface = [](const assay::embedded::File& file) {
+        return file.name.starts_with("assets/source-serif-4-latin-wght-normal-") && file.name.ends_with(".woff2");
+    };
+    const auto files = assay::embedded::client();
+    const auto found = std::ranges::find_if(files, is_typeface);
+    CHECK(response.body.contains("@font-face") == (found != files.end()));
+    if (found != files.end()) CHECK(response.body.contains("url(/" + std::string(found->name) + ")"));
 }
