@@ -55,7 +55,7 @@ int print_migrations(const Config& config) {
 
 int run_migrations(const Config& config) {
     const auto database = open_database(config);
-    const auto ran = db::migrate(*database, embedded::migrations(), SystemClock().now());
+    const auto ran = bring_up_to_date(config, *database, SystemClock().now());
     for (const std::string& name : ran) fmt::print("ran {}\n", name);
     if (ran.empty()) fmt::print("nothing to do\n");
     return 0;

@@ -1,6 +1,7 @@
 #include <app/wiring.hpp>
 #include <platform/db/migrate.hpp>
 #include <platform/db/open.hpp>
+#include <platform/db/sqlite_copy.hpp>
 
 #include <sys/stat.h>
 
@@ -19,6 +20,14 @@ std::unique_ptr<db::Database> open_database(const Config& config) {
     return db::open_sqlite(config.data / "assay.sqlite");
 }
 
+std::vector<std::string> bring_up_to_date(const Config& config, db::Database& database, Instant now) {
+    const auto copy_first = [&](const std::string& first) {
+        const std::filesystem::path file = config.data / "assay.sqlite";
+        if (config.database.empty()) db::copy_sqlite(file, file.string() + ".before-" + first);
+    };
+    return db::migrate(database, embedded::migrations(), now, copy_first);
+}
+
 Wiring::Wiring(const Config& given, const Clock& given_clock, Ids& given_ids)
     : config(given), clock(given_clock), ids(given_ids), opened(open_database(given)), database(opened.get()) {
     prepare();
@@ -30,7 +39,7 @@ Wiring::Wiring(const Config& given, db::Database& given_database, const Clock& g
 }
 
 void Wiring::prepare() {
-    db::migrate(*database, embedded::migrations(), clock.now());
+    bring_up_to_date(config, *database, clock.now());
     database->check_statements(db::all_statements());
 }
 

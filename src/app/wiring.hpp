@@ -107,4 +107,8 @@ void make_private_folder(const std::filesystem::path& folder);
 // Opens the store without migrating it.
 std::unique_ptr<db::Database> open_database(const Config& config);
 
+// Runs the migrations that wait; the names that ran. An SQLite file of an earlier version is copied first, beside
+// itself, as assay.sqlite.before-NAME after the first of them.
+std::vector<std::string> bring_up_to_date(const Config& config, db::Database& database, Instant now);
+
 } // namespace assay::app

@@ -98,8 +98,14 @@ std::vector<MigrationState> migration_states(Database& database, const std::vect
     return states;
 }
 
-std::vector<std::string> migrate(Database& database, const std::vector<embedded::File>& files, Instant now) {
+std::vector<std::string> migrate(Database& database, const std::vector<embedded::File>& files, Instant now,
+                                 const std::function<void(const std::string& first)>& before) {
     const auto known = migrations_for(database.engine(), files);
+    if (before) {
+        const auto states = migration_states(database, files);
+        const auto waiting = std::ranges::find(states, false, &MigrationState::is_applied);
+        if (waiting != states.begin() && waiting != states.end()) before(waiting->name);
+    }
     std::vector<std::string> ran;
     for (const Migration& each : known) {
         // The history is read again under the write lock: a second program may be migrating too.
