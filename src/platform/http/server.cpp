@@ -150,11 +150,14 @@ struct Connection : std::enable_shared_from_this<Connection> {
             return refuse(503, "The server is busy.");
         }
         stream.expires_never();
+        // The worker gives its hold on the connection away: only the io thread may be the last to let go.
         asio::post(home.workers, [self = shared_from_this(), request = std::move(request)]() mutable {
             Response response = self->home.handler(std::move(request));
             self->home.waiting.fetch_sub(1);
-            asio::post(self->stream.get_executor(),
-                       [self, response = std::move(response)]() mutable { self->send(std::move(response)); });
+            const auto io_thread = self->stream.get_executor();
+            asio::post(io_thread, [self = std::move(self), response = std::move(response)]() mutable {
+                self->send(std::move(response));
+            });
         });
     }
 
