@@ -35,6 +35,12 @@ std::size_t non_blank_lines(std::string_view text) {
     return count;
 }
 
+// A guide whose first words are the signature of another format ("{\\rtf") is refused for them, as any such document is.
+bool reads_again(const std::string& written, std::string_view name) {
+    const auto again = parse(written, name);
+    return again.has_value() || again.error().code == "guide/not-text";
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -46,8 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const bool is_plain = assay::is_utf8(bytes) && !bytes.contains('\r') && !bytes.starts_with("\xEF\xBB\xBF") &&
                               !assay::trim(bytes).starts_with('{');
         if (is_plain) require(parsed->placements.size() + parsed->guide.unplaced.size() == non_blank_lines(bytes));
-        require(parse(write_text(parsed->guide), "again.txt").has_value() || !parsed->guide.unplaced.empty());
-        require(parse(write_markdown(parsed->guide), "again.md").has_value() || !parsed->guide.unplaced.empty());
+        require(reads_again(write_text(parsed->guide), "again.txt") || !parsed->guide.unplaced.empty());
+        require(reads_again(write_markdown(parsed->guide), "again.md") || !parsed->guide.unplaced.empty());
     }
     return 0;
 }
