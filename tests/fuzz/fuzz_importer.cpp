@@ -35,7 +35,8 @@ std::size_t non_blank_lines(std::string_view text) {
     return count;
 }
 
-// A guide whose first words are the signature of another format ("{\\rtf") is refused for them, as any such document is.
+// A guide whose first words are the signature of another format, as RTF has one, is refused like a document of that
+// format.
 bool reads_again(const std::string& written, std::string_view name) {
     const auto again = parse(written, name);
     return again.has_value() || again.error().code == "guide/not-text";
