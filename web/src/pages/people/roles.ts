@@ -7,7 +7,8 @@ export const roles = [
   { value: 'interviewer', label: 'Interviewer', help: 'Interviews and rates where they are on the team.' },
 ] as const;
 
-/** "Hiring manager" for `hiring_manager`; an unknown role reads as it is written. */
+/** "Hiring manager" for `hiring_manager`, for roles too that are not given here. */
 export function role_words(role: string): string {
-  return roles.find((one) => one.value === role)?.label ?? role.replaceAll('_', ' ');
+  const words = role.replaceAll('_', ' ');
+  return roles.find((one) => one.value === role)?.label ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
