@@ -140,6 +140,7 @@ struct ApplicationScorecards {
     jobs::SealMode seal = jobs::SealMode::until_own;
     bool i_owe = false;
     std::optional<std::vector<Disagreement>> disagreement;
+    std::optional<std::string> next = std::nullopt; // as in every list; an application's cards come whole
 };
 
 // A rating of a submitted card that its reader may see, for whatever is computed from cards.

@@ -26,7 +26,7 @@ ASSAY_FIELDS(Scorecard,
 ASSAY_FIELDS(SealedScorecard, (id, interview_id, interviewer_id, state, sealed))
 ASSAY_FIELDS(CardGlance, (id, interviewer_id, interviewer_name, state, due_at, sealed))
 ASSAY_FIELDS(Disagreement, (item_id, range))
-ASSAY_FIELDS(ApplicationScorecards, (items, seal, i_owe, disagreement))
+ASSAY_FIELDS(ApplicationScorecards, (items, seal, i_owe, disagreement, next))
 ASSAY_FIELDS(VisibleRating, (application_id, scorecard_id, interviewer_id, stage_id, item_id, score, has_evidence))
 
 inline constexpr std::size_t most_text = 20'000;

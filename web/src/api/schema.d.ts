@@ -4024,6 +4024,7 @@ export interface components {
             seal: components["schemas"]["SealMode"];
             i_owe: boolean;
             disagreement?: components["schemas"]["Disagreement"][] | null;
+            next?: string | null;
         };
         ApplicationSummary: {
             id: string;
