@@ -29,7 +29,7 @@ void walk_brackets(std::string_view text, Visit visit) {
 std::optional<int> whole(std::string_view digits) {
     int value = 0;
     const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (digits.empty() || fault != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+    if (fault != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
     return value;
 }
 
@@ -46,18 +46,17 @@ bool is_day(std::string_view value) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// A number with or without thousands marks ("120000", "120,000", "120 000.50").
+// A number with or without thousands marks ("120000", "120,000", "120 000.50"). `text` begins and ends with a digit.
 std::optional<double> amount(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool groups = (text[at] == ',' || text[at] == ' ' || text[at] == '\'') && at > 0 &&
+        const bool groups = (text[at] == ',' || text[at] == ' ' || text[at] == '\'') &&
                             text.size() - at >= 4 && is_digit(text[at - 1]) && is_digit(text[at + 1]) &&
                             is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
                             (text.size() - at == 4 || !is_digit(text[at + 4]));
         if (!groups) plain += text[at];
     }
     double value = 0;
-    if (plain.empty() || !is_digit(plain.front())) return std::nullopt;
     const auto [end, fault] =
         std::from_chars(plain.data(), plain.data() + plain.size(), value, std::chars_format::fixed);
     if (fault != std::errc{} || end != plain.data() + plain.size()) return std::nullopt;

@@ -141,5 +141,39 @@ TEST_CASE("applicants read the public parts alone, filled") {
     CHECK(description.process[0].text == "A call in Lund.");
 }
 
+TEST_CASE("an unfilled placeholder says where it stands: nowhere known, once, or how often else") {
+    const auto detail = [](std::vector<guides::TextPlace> places) {
+        return refuse_unfilled({{"City", {}, {}, {}, 1, std::move(places)}}).error().fields[0].detail;
+    };
+    const guides::TextPlace place{"/title", "Title"};
+    CHECK(detail({}).ends_with("it stands in the guide"));
+    CHECK(detail({place}).ends_with("it stands in Title"));
+    CHECK(detail({place, place}).ends_with("it stands in Title and 1 other place"));
+    CHECK(detail({place, place, place}).ends_with("it stands in Title and 2 other places"));
+}
+
+TEST_CASE("a placeholder that no text of the guide has is unfilled all the same") {
+    importer::Guide guide;
+    guide.placeholders = {{"City", importer::PlaceholderScope::job, importer::PlaceholderKind::text, {}, 0, {}}};
+    const auto unfilled = unfilled_placeholders(guide, {}, {});
+    REQUIRE(unfilled.size() == 1);
+    CHECK(unfilled[0].places.empty());
+}
+
+TEST_CASE("a weight may be a thousand, no more; a guide without items takes no weights and misses none") {
+    const importer::Guide guide = guide_with_ids();
+    const std::string item = weighable_items(guide)[0];
+    CHECK(faults_in_weights(guide, {{item, 1000}}).empty());
+    CHECK(faults_in_weights(guide, {{item, 1000.5}}).size() == 1);
+    CHECK(faults_in_weights({}, {}).empty());
+    CHECK(pointers_of(faults_in_weights({}, {{item, 1}})) == std::vector<std::string>{"/weights/" + item});
+}
+
+TEST_CASE("lines before the first step are told as one text") {
+    importer::Guide guide;
+    guide.texts = {{"/process/0", "One."}, {"/process/1", "Other."}, {"/process/0", "Two."}};
+    CHECK(public_description(guide, "Keeper", {}).process_introduction == "One. Two.");
+}
+
 } // namespace
 } // namespace assay::jobs
