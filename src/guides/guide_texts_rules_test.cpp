@@ -65,11 +65,18 @@ importer::Guide guide_with_every_text() {
     return guide;
 }
 
+// Pointer and words of each text, as they are visited.
+std::vector<std::pair<std::string, std::string>> texts_of(const importer::Guide& guide) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    auto take = [&](const std::string& text, const std::string& pointer) { texts.emplace_back(pointer, text); };
+    for_each_text(guide, "", take);
+    return texts;
+}
+
 TEST_CASE("every authored text is visited once in the guide's order; ids, placeholders and lines are none") {
     const importer::Guide guide = guide_with_every_text();
     std::vector<std::string> visited;
-    auto note = [&](const std::string&, const std::string& pointer) { visited.push_back(pointer); };
-    for_each_text(guide, "", note);
+    for (const auto& [pointer, text] : texts_of(guide)) visited.push_back(pointer);
     CHECK(visited == std::vector<std::string>{
                          "/title",
                          "/introduction",
@@ -125,13 +132,9 @@ TEST_CASE("whatever part of a guide is shown, all of its texts are filled and no
     guide.placeholders[0].choices = {"[Company]"};
     guide.unplaced[0].text = guide.texts[0].before = "[Company]";
     const importer::Guide shown = filled_part(guide, {{"Company", "Nordlicht"}});
-    int texts = 0;
-    auto check = [&](const std::string& text, const std::string& pointer) {
-        CHECK_MESSAGE(text == "Nordlicht", pointer);
-        ++texts;
-    };
-    for_each_text(shown, "", check);
-    CHECK(texts == 44);
+    const auto texts = texts_of(shown);
+    CHECK(texts.size() == 44);
+    for (const auto& [pointer, text] : texts) CHECK_MESSAGE(text == "Nordlicht", pointer);
     CHECK(shown.placeholders[0].text == "Company");
     CHECK(shown.placeholders[0].choices[0] == "[Company]");
     CHECK(shown.unplaced[0].text == "[Company]");
