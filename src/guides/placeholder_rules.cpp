@@ -26,8 +26,8 @@ void walk_brackets(std::string_view text, Visit visit) {
     visit(text.substr(copied), std::optional<std::string_view>{});
 }
 
-std::optional<int> whole(std::string_view digits) {
-    int value = 0;
+std::optional<unsigned> whole(std::string_view digits) {
+    unsigned value = 0;
     const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (fault != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
     return value;
@@ -38,9 +38,9 @@ bool is_day(std::string_view value) {
     const auto year = whole(value.substr(0, 4));
     const auto month = whole(value.substr(5, 2));
     const auto day = whole(value.substr(8, 2));
-    if (!year || !month || !day || *year < 1 || *month < 1 || *day < 1) return false;
-    return std::chrono::year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                       std::chrono::day(static_cast<unsigned>(*day)))
+    if (!year || !month || !day || *year < 1) return false;
+    return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
+                                       std::chrono::day(*day))
         .ok();
 }
 
