@@ -74,8 +74,8 @@ TEST_CASE("titles, questions and items have words") {
     guide.stages[1].questions[0].text = "\n";
     guide.stages[1].scorecard.items[1].name = "";
     guide.references.scorecard.items[0].name = " ";
-    CHECK(faulty(guide) == Pointers{"/stages/0/title", "/stages/1/questions/0/text",
-                                    "/stages/1/scorecard/items/1/name", "/references/scorecard/items/0/name"});
+    CHECK(faulty(guide) == Pointers{"/stages/0/title", "/stages/1/questions/0/text", "/stages/1/scorecard/items/1/name",
+                                    "/references/scorecard/items/0/name"});
 }
 
 TEST_CASE("ranges do not begin below zero and end no earlier than they begin") {
@@ -87,9 +87,9 @@ TEST_CASE("ranges do not begin below zero and end no earlier than they begin") {
     guide.stages[1].window_days = importer::Range{5, 3};
     guide.stages[1].effort_hours = importer::Range{4, 3};
     guide.references.questions[0].numeric = importer::Range{10, 1};
-    CHECK(faulty(guide) ==
-          Pointers{"/process/1/minutes", "/stages/0/minutes", "/stages/0/candidate_question_minutes",
-                   "/stages/1/window_days", "/stages/1/effort_hours", "/references/questions/0/numeric"});
+    CHECK(faulty(guide) == Pointers{"/process/1/minutes", "/stages/0/minutes", "/stages/0/candidate_question_minutes",
+                                    "/stages/1/window_days", "/stages/1/effort_hours",
+                                    "/references/questions/0/numeric"});
 }
 
 TEST_CASE("a list of directions stands after paragraphs that there are") {

@@ -17,8 +17,8 @@ inline constexpr bool is_list = false;
 template <class T>
 inline constexpr bool is_list<std::vector<T>> = true;
 
-// Whether words of the guide can stand in a member of this type. Known when compiling, so that ids (a Maybe), counts and
-// what could not be placed cost nothing.
+// Whether words of the guide can stand in a member of this type. Known when compiling, so that ids (a Maybe), counts
+// and what could not be placed cost nothing.
 template <class T>
 inline constexpr bool holds_texts = std::is_same_v<T, std::string> || Described<T>;
 template <class T>

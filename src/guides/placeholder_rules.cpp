@@ -50,10 +50,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::optional<double> amount(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool groups = (text[at] == ',' || text[at] == ' ' || text[at] == '\'') &&
-                            text.size() - at >= 4 && is_digit(text[at - 1]) && is_digit(text[at + 1]) &&
-                            is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
-                            (text.size() - at == 4 || !is_digit(text[at + 4]));
+        const bool groups = (text[at] == ',' || text[at] == ' ' || text[at] == '\'') && text.size() - at >= 4 &&
+                            is_digit(text[at - 1]) && is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
+                            is_digit(text[at + 3]) && (text.size() - at == 4 || !is_digit(text[at + 4]));
         if (!groups) plain += text[at];
     }
     double value = 0;

@@ -28,8 +28,8 @@ struct Moments {
     int version_before = 1, version_after = 1;
 
     std::string told_changes() const {
-        return told(changes_between({before, team_before, guide, version_before},
-                                    {after, team_after, guide, version_after}));
+        return told(
+            changes_between({before, team_before, guide, version_before}, {after, team_after, guide, version_after}));
     }
 };
 

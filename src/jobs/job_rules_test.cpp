@@ -42,6 +42,7 @@ TEST_CASE("weights are of the stages' items and not all zero") {
     CHECK(faults_in_weights(guide, {{items[0], 0}, {items[1], 2.5}}).empty());
     CHECK(faults_in_weights(guide, {{items[0], 0}}).empty());
     CHECK(faults_in_weights(guide, {{items[0], 0}, {items[1], 0}, {items[2], 0}, {items[3], 0}}).size() == 1);
+    CHECK(faults_in_weights(guide, {{items[0], 0}, {items[1], 0}, {items[2], 0}, {items[3], 1}}).empty());
     CHECK(faults_in_weights(guide, {{items[0], -1}, {items[1], std::numeric_limits<double>::infinity()}}).size() == 2);
     const std::string reference_item = *guide.references.scorecard.items[0].id;
     CHECK(pointers_of(faults_in_weights(guide, {{reference_item, 1}})) ==
@@ -70,6 +71,7 @@ TEST_CASE("the creator joins the team in the role the organisation gives") {
     CHECK(joined({other}, {Role::recruiter}).back() == TeamSeat{"me", TeamRole::recruiter});
     CHECK(joined({}, {Role::hiring_manager, Role::recruiter}).back() == TeamSeat{"me", TeamRole::hiring_manager});
     CHECK(joined({other}, {Role::hiring_manager, Role::recruiter}).back() == TeamSeat{"me", TeamRole::recruiter});
+    CHECK(joined({other}, {Role::hiring_manager}).back() == TeamSeat{"me", TeamRole::hiring_manager});
     CHECK(joined({other}, {Role::administrator}).size() == 1);
     CHECK(joined({{"me", TeamRole::interviewer}}, {Role::recruiter}).size() == 1);
     CHECK(faults_in_team({other, other})[0].pointer == "/team/1/person_id");

@@ -226,8 +226,7 @@ TEST_CASE("only items that were weighed are named") {
     given.stages[0].scorecard.items.push_back(other);
     Packet packet;
     packet.weights = {{"i2", 0.5}};
-    CHECK(weights_part(packet, given) ==
-          "<p>Items that are not named weigh 1.</p><ul><li>Talk, Speed: 0.5</li></ul>");
+    CHECK(weights_part(packet, given) == "<p>Items that are not named weigh 1.</p><ul><li>Talk, Speed: 0.5</li></ul>");
 }
 
 TEST_CASE("a recommendation out of its levels has the words of the nearest") {

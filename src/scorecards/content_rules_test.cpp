@@ -82,9 +82,9 @@ TEST_CASE("disagreement is the range over different interviewers, zeros and skip
 TEST_CASE("a question is kept with what was said of it, and with defaults for the rest") {
     DraftInput input;
     input.notes = "Calm";
-    input.questions = std::vector<QuestionInput>{
-        {"q1", {}, {}, {}, {}, {}, {}}, {"q2", true, std::vector{1}, std::vector{0}, 95, "note", "late"},
-        {"q3", {}, {}, {}, {}, {}, " "}};
+    input.questions = std::vector<QuestionInput>{{"q1", {}, {}, {}, {}, {}, {}},
+                                                 {"q2", true, std::vector{1}, std::vector{0}, 95, "note", "late"},
+                                                 {"q3", {}, {}, {}, {}, {}, " "}};
     const Content kept = content_of(input);
     CHECK(kept.notes == "Calm");
     REQUIRE(kept.questions.size() == 3);
