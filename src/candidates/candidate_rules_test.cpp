@@ -50,3 +50,16 @@ TEST_CASE("a candidate is found by name, address and location, not by notes") {
     candidate.notes = "secret";
     CHECK(described_words(candidate) == "besancon example nunez test z zoe");
 }
+
+TEST_CASE("of a change only what it brings is judged") {
+    CandidatePatch patch;
+    patch.name = std::string(" ");
+    REQUIRE(faults_in(patch).size() == 1);
+    CHECK(faults_in(patch)[0].pointer == "/name");
+    patch.email = std::string("nobody");
+    REQUIRE(faults_in(patch).size() == 2);
+    CHECK(faults_in(patch)[1].pointer == "/email");
+    patch.name = std::string("Ada");
+    patch.email = std::string("ada@example.test");
+    CHECK(faults_in(patch).empty());
+}

@@ -44,3 +44,5 @@ TEST_CASE("changes pair the two votes of a person") {
     CHECK(found[0].to == 2);
     CHECK(found[0].reason == "New evidence");
 }
+
+TEST_CASE("who did not vote again changed nothing") { CHECK(changes({before}).empty()); }

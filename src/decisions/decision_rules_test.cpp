@@ -32,6 +32,8 @@ TEST_CASE("a decision that the figures support or leave open does not differ") {
     Composite without_interval;
     without_interval.score = 1;
     CHECK_FALSE(differs(Outcome::hire, without_interval, {3, 1}));
+    without_interval.low = 1;
+    CHECK_FALSE(differs(Outcome::hire, without_interval, {3, 1}));
 }
 
 TEST_CASE("a decision against the composite or the votes says so in words") {

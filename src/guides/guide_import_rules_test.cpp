@@ -92,5 +92,59 @@ TEST_CASE("an exported guide has a safe name and no ids, and reads back the same
     CHECK_FALSE(exported_guide(guide, "pdf"));
 }
 
+TEST_CASE("a line number is a whole number from one on, all of the key") {
+    for (const char* key : {"", "-1", "1x", "1 ", "99999999999"}) {
+        const auto refused = merged_roles({}, {{key, "area"}});
+        INFO(key);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().fields[0].code == "line");
+    }
+    CHECK(merged_roles({{"7", "area"}}, {{"007", "auto"}})->empty());
+}
+
+TEST_CASE("a place is sure unless the reader has a doubt about its line or a person chose it") {
+    importer::ParsedGuide parsed;
+    parsed.placements = {{1, "/title", importer::Role::title},
+                         {2, "/introduction", importer::Role::introduction},
+                         {3, "/introduction", importer::Role::introduction},
+                         {5, "", importer::Role::leave_out}};
+    parsed.notices = {{1, importer::Severity::note, "Derived.", "title-derived"},
+                      {2, importer::Severity::note, "From the process.", "minutes-from-process"},
+                      {3, importer::Severity::warning, "Doubtful.", "doubt"},
+                      {5, importer::Severity::warning, "Doubtful.", "doubt"}};
+    const auto lines = preview_lines("One\nTwo\nThree\nFour\nFive\nSix", parsed, {{"5", "ignore"}, {"6", "area"}});
+    std::string shown;
+    for (const PreviewLine& each : lines)
+        shown += std::to_string(each.line) + ' ' + each.role + (each.sure ? " sure\n" : "\n");
+    CHECK(shown == "1 title sure\n2 introduction sure\n3 introduction\n4 unplaced\n5 ignore sure\n6 area sure\n");
+}
+
+TEST_CASE("a document that is the guide itself has no lines to choose for") {
+    CHECK(preview_lines("{\"title\":\"Keeper\"}", {}, {}).empty());
+    importer::ParsedGuide nothing_placed;
+    nothing_placed.guide.unplaced = {{1, "Words"}};
+    REQUIRE(preview_lines("Words", nothing_placed, {}).size() == 1);
+    CHECK(preview_lines(std::string_view("\0\1\2\0", 4), nothing_placed, {}).empty());
+}
+
+TEST_CASE("a role that cannot be a line's number is at no line of the preview") {
+    CHECK(faults_in_roles({{"x", "area"}}, {{1, "One", "title", "/title", true}}).size() == 1);
+    CHECK(faults_in_roles({{"1", "area"}}, {{1, "One", "title", "/title", true}}).empty());
+}
+
+TEST_CASE("an exported guide without a usable title still has a name, and a long one is cut between characters") {
+    importer::Guide guide = test_guide();
+    const auto name_for = [&](std::string title, std::string_view to) {
+        guide.title = std::move(title);
+        return exported_guide(guide, to)->file_name;
+    };
+    CHECK(name_for(" ", "text") == "guide.txt");
+    CHECK(name_for("a\nb\x1f", "markdown") == "a-b-.md");
+    CHECK(name_for(std::string(120, 'a'), "text") == std::string(120, 'a') + ".txt");
+    CHECK(name_for(std::string(121, 'a'), "text") == std::string(120, 'a') + ".txt");
+    CHECK(name_for(std::string(119, 'a') + "é", "text") == std::string(119, 'a') + ".txt");
+    CHECK(exported_guide(guide, "pdf").error().fault == Fault::malformed);
+}
+
 } // namespace
 } // namespace assay::guides

@@ -17,16 +17,16 @@ inline constexpr bool is_list = false;
 template <class T>
 inline constexpr bool is_list<std::vector<T>> = true;
 
-// Members that hold something else than words of the guide.
-template <class Owner>
-bool is_authored(std::string_view member) {
-    if constexpr (std::is_same_v<Owner, importer::Guide>)
-        return member != "placeholders" && member != "unplaced" && member != "lines";
-    else if constexpr (std::is_same_v<Owner, importer::KeptText>)
-        return member != "before";
-    else
-        return member != "id";
-}
+// Whether words of the guide can stand in a member of this type. Known when compiling, so that ids (a Maybe), counts
+// and what could not be placed cost nothing.
+template <class T>
+inline constexpr bool holds_texts = std::is_same_v<T, std::string> || Described<T>;
+template <class T>
+inline constexpr bool holds_texts<std::vector<T>> = holds_texts<T>;
+template <>
+inline constexpr bool holds_texts<importer::Placeholder> = false;
+template <>
+inline constexpr bool holds_texts<importer::UnplacedLine> = false;
 
 } // namespace detail
 
@@ -39,9 +39,12 @@ void for_each_text(T& part, const std::string& at, Visit& visit) {
     } else if constexpr (detail::is_list<Plain>) {
         for (std::size_t index = 0; index < part.size(); ++index)
             for_each_text(part[index], at + '/' + std::to_string(index), visit);
-    } else if constexpr (Described<Plain>) {
+    } else {
         for_each_field<Plain>([&](std::string_view name, auto pointer) {
-            if (detail::is_authored<Plain>(name)) for_each_text(part.*pointer, at + '/' + std::string(name), visit);
+            if constexpr (std::is_same_v<Plain, importer::KeptText>)
+                if (name == "before") return; // a pointer, though a string
+            if constexpr (detail::holds_texts<std::remove_cvref_t<decltype(part.*pointer)>>)
+                for_each_text(part.*pointer, at + '/' + std::string(name), visit);
         });
     }
 }

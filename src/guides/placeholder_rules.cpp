@@ -26,10 +26,10 @@ void walk_brackets(std::string_view text, Visit visit) {
     visit(text.substr(copied), std::optional<std::string_view>{});
 }
 
-std::optional<int> whole(std::string_view digits) {
-    int value = 0;
+std::optional<unsigned> whole(std::string_view digits) {
+    unsigned value = 0;
     const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (digits.empty() || fault != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+    if (fault != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
     return value;
 }
 
@@ -38,26 +38,24 @@ bool is_day(std::string_view value) {
     const auto year = whole(value.substr(0, 4));
     const auto month = whole(value.substr(5, 2));
     const auto day = whole(value.substr(8, 2));
-    if (!year || !month || !day || *year < 1 || *month < 1 || *day < 1) return false;
-    return std::chrono::year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                       std::chrono::day(static_cast<unsigned>(*day)))
+    if (!year || !month || !day || *year < 1) return false;
+    return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
+                                       std::chrono::day(*day))
         .ok();
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// A number with or without thousands marks ("120000", "120,000", "120 000.50").
+// A number with or without thousands marks ("120000", "120,000", "120 000.50"). `text` begins and ends with a digit.
 std::optional<double> amount(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool groups = (text[at] == ',' || text[at] == ' ' || text[at] == '\'') && at > 0 &&
-                            text.size() - at >= 4 && is_digit(text[at - 1]) && is_digit(text[at + 1]) &&
-                            is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
-                            (text.size() - at == 4 || !is_digit(text[at + 4]));
+        const bool groups = (text[at] == ',' || text[at] == ' ' || text[at] == '\'') && text.size() - at >= 4 &&
+                            is_digit(text[at - 1]) && is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
+                            is_digit(text[at + 3]) && (text.size() - at == 4 || !is_digit(text[at + 4]));
         if (!groups) plain += text[at];
     }
     double value = 0;
-    if (plain.empty() || !is_digit(plain.front())) return std::nullopt;
     const auto [end, fault] =
         std::from_chars(plain.data(), plain.data() + plain.size(), value, std::chars_format::fixed);
     if (fault != std::errc{} || end != plain.data() + plain.size()) return std::nullopt;

@@ -42,6 +42,7 @@ TEST_CASE("weights are of the stages' items and not all zero") {
     CHECK(faults_in_weights(guide, {{items[0], 0}, {items[1], 2.5}}).empty());
     CHECK(faults_in_weights(guide, {{items[0], 0}}).empty());
     CHECK(faults_in_weights(guide, {{items[0], 0}, {items[1], 0}, {items[2], 0}, {items[3], 0}}).size() == 1);
+    CHECK(faults_in_weights(guide, {{items[0], 0}, {items[1], 0}, {items[2], 0}, {items[3], 1}}).empty());
     CHECK(faults_in_weights(guide, {{items[0], -1}, {items[1], std::numeric_limits<double>::infinity()}}).size() == 2);
     const std::string reference_item = *guide.references.scorecard.items[0].id;
     CHECK(pointers_of(faults_in_weights(guide, {{reference_item, 1}})) ==
@@ -70,6 +71,7 @@ TEST_CASE("the creator joins the team in the role the organisation gives") {
     CHECK(joined({other}, {Role::recruiter}).back() == TeamSeat{"me", TeamRole::recruiter});
     CHECK(joined({}, {Role::hiring_manager, Role::recruiter}).back() == TeamSeat{"me", TeamRole::hiring_manager});
     CHECK(joined({other}, {Role::hiring_manager, Role::recruiter}).back() == TeamSeat{"me", TeamRole::recruiter});
+    CHECK(joined({other}, {Role::hiring_manager}).back() == TeamSeat{"me", TeamRole::hiring_manager});
     CHECK(joined({other}, {Role::administrator}).size() == 1);
     CHECK(joined({{"me", TeamRole::interviewer}}, {Role::recruiter}).size() == 1);
     CHECK(faults_in_team({other, other})[0].pointer == "/team/1/person_id");
@@ -139,6 +141,40 @@ TEST_CASE("applicants read the public parts alone, filled") {
     CHECK(description.sections[0].plus == std::vector<int>{0});
     CHECK(description.process_introduction == "Two steps at Nordlicht.");
     CHECK(description.process[0].text == "A call in Lund.");
+}
+
+TEST_CASE("an unfilled placeholder says where it stands: nowhere known, once, or how often else") {
+    const auto detail = [](std::vector<guides::TextPlace> places) {
+        return refuse_unfilled({{"City", {}, {}, {}, 1, std::move(places)}}).error().fields[0].detail;
+    };
+    const guides::TextPlace place{"/title", "Title"};
+    CHECK(detail({}).ends_with("it stands in the guide"));
+    CHECK(detail({place}).ends_with("it stands in Title"));
+    CHECK(detail({place, place}).ends_with("it stands in Title and 1 other place"));
+    CHECK(detail({place, place, place}).ends_with("it stands in Title and 2 other places"));
+}
+
+TEST_CASE("a placeholder that no text of the guide has is unfilled all the same") {
+    importer::Guide guide;
+    guide.placeholders = {{"City", importer::PlaceholderScope::job, importer::PlaceholderKind::text, {}, 0, {}}};
+    const auto unfilled = unfilled_placeholders(guide, {}, {});
+    REQUIRE(unfilled.size() == 1);
+    CHECK(unfilled[0].places.empty());
+}
+
+TEST_CASE("a weight may be a thousand, no more; a guide without items takes no weights and misses none") {
+    const importer::Guide guide = guide_with_ids();
+    const std::string item = weighable_items(guide)[0];
+    CHECK(faults_in_weights(guide, {{item, 1000}}).empty());
+    CHECK(faults_in_weights(guide, {{item, 1000.5}}).size() == 1);
+    CHECK(faults_in_weights({}, {}).empty());
+    CHECK(pointers_of(faults_in_weights({}, {{item, 1}})) == std::vector<std::string>{"/weights/" + item});
+}
+
+TEST_CASE("lines before the first step are told as one text") {
+    importer::Guide guide;
+    guide.texts = {{"/process/0", "One."}, {"/process/1", "Other."}, {"/process/0", "Two."}};
+    CHECK(public_description(guide, "Keeper", {}).process_introduction == "One. Two.");
 }
 
 } // namespace

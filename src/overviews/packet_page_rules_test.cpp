@@ -85,3 +85,39 @@ TEST_CASE("words for recommendations and actions") {
     CHECK(recommendation_in_words(1) == "strong no hire");
     CHECK(action_in_words("scorecard/read-by-administrator") == "scorecard read by administrator");
 }
+
+TEST_CASE("the cover names the guide only where the job is called otherwise") {
+    Packet given = packet();
+    given.guide = {"g", "Engineer guide", 2};
+    CHECK(rendered(given, guide()).body.contains("Engineer, Engineer guide, guide version 2"));
+    given.guide.title = given.job.title;
+    CHECK(rendered(given, guide()).body.contains("\"lead\">Engineer, guide version 2"));
+}
+
+TEST_CASE("the seal is told as the job has it, with each early opening and its reason") {
+    Packet given = packet();
+    CHECK(rendered(given, guide()).body.contains("for each interviewer until their own scorecard was in."));
+    CHECK(rendered(given, guide()).body.contains("No seal was opened early."));
+    given.job.seal = jobs::SealMode::until_all;
+    given.seal_history = {{"p", "Ann <i>", "Ill & away", "Bo", Instant{0}}};
+    const std::string body = rendered(given, guide()).body;
+    CHECK(body.contains("for everybody until every assigned scorecard was in."));
+    CHECK(body.contains("<li>Opened early for Ann &lt;i&gt; by Bo on 1 January 1970, 00:00 UTC: Ill &amp; away</li>"));
+    CHECK_FALSE(body.contains("No seal was opened early."));
+}
+
+TEST_CASE("what happened is a table, or not shown at all") {
+    Packet given = packet();
+    CHECK(rendered(given, guide()).body.contains("Not shown while a scorecard is sealed to you."));
+    given.audit = {{"1", Instant{0}, "Ann & Bo", "scorecard/submitted"}, {"2", Instant{0}, {}, "work-sample/opened"}};
+    const std::string body = rendered(given, guide()).body;
+    CHECK(body.contains("<td>scorecard submitted</td><td>Ann &amp; Bo</td>"));
+    CHECK(body.contains("<td>work sample opened</td><td></td>"));
+    CHECK_FALSE(body.contains("Not shown"));
+}
+
+TEST_CASE("a packet without files says so") {
+    Packet given = packet();
+    given.files.clear();
+    CHECK(rendered(given, guide()).body.contains("No files."));
+}

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace assay::overviews {
 namespace {
@@ -64,7 +65,7 @@ std::string phase_in_words(std::string_view word) {
     case Phase::closed:
         return "Closed";
     }
-    return "another place";
+    std::unreachable();
 }
 
 std::string moved(const boost::json::value& details, const guides::CataloguedGuide& guide) {

@@ -42,3 +42,28 @@ TEST_CASE("the timeline is silent about scorecards, votes and whatever it does n
     CHECK(timeline_text("reference/recorded", "{}", guide, true) == "Reference recorded");
     CHECK(timeline_text("interview/booked", "not json", guide, false) == "Interview booked");
 }
+
+TEST_CASE("a move without a stage names the phase, and one that says nothing is only a move") {
+    const auto guide = guide_with_screen();
+    const auto moved = [&](const char* details) { return timeline_text("application/moved", details, guide, false); };
+    CHECK(moved(R"({"to":{"phase":"applied"}})") == "Moved to Applied");
+    CHECK(moved(R"({"to":{"phase":"stage"}})") == "Moved to a stage");
+    CHECK(moved(R"({"to":{"phase":"debrief"}})") == "Moved to Debrief");
+    CHECK(moved(R"({"to":{"phase":"references"}})") == "Moved to References");
+    CHECK(moved(R"({"to":{"phase":"closed"}})") == "Moved to Closed");
+    CHECK(moved(R"({"to":{"phase":"orbit"}})") == "Moved to another place");
+    CHECK(moved(R"({"to":{"phase":3}})") == "Moved to another place");
+    CHECK(moved(R"({"to":"offer"})") == "Moved to another place");
+    CHECK(moved(R"({"to":{"phase":"stage","stage_id":"gone"}})") == "Moved to a stage of an earlier guide version");
+    CHECK(moved("{}") == "Moved");
+    CHECK(moved("[]") == "Moved");
+    CHECK(moved("not json") == "Moved");
+}
+
+TEST_CASE("reasons are told of applications alone") {
+    const auto guide = guide_with_screen();
+    CHECK(timeline_text("interview/cancelled", R"({"reason":"Ill"})", guide, true) == "Interview cancelled");
+    CHECK(timeline_text("decision/made", R"({"reason":"Thin"})", guide, true) == "Decision recorded");
+    CHECK(timeline_text("application/rejected", R"({"reason":5})", guide, true) == "Rejected");
+    CHECK(timeline_text("application/reopened", "{}", guide, true) == "Reopened");
+}

@@ -36,4 +36,33 @@ TEST_CASE("only failures slow an account and an address down, and only for a whi
     CHECK(limits.wait_seconds("new", "3.3.3.3", start).has_value());
 }
 
+TEST_CASE("an address has at most 64 bytes before its @, and neither controls nor marks of syntax") {
+    CHECK(is_email(std::string(64, 'a') + "@b"));
+    CHECK_FALSE(is_email(std::string(65, 'a') + "@b"));
+    for (const char* bad : {"nobody", "a\x01@b", "a\x7f@b", "a\"@b", "a@[b]", "a@b;c@d"}) CHECK_FALSE(is_email(bad));
+}
+
+TEST_CASE("a password is not the name in other letters, and has ten characters at least") {
+    CHECK(fault_in_password("ada LOVELACE", "a@b", "Ada Lovelace") == "must not be the address or the name");
+    CHECK(fault_in_password("0123456789", "a@b", "Ada").empty());
+    CHECK(fault_in_password("012345678", "a@b", "Ada") == "must be at least 10 characters long");
+    CHECK(fault_in_password("..........", "a@b", "Ada") == "must not be one character repeated");
+}
+
+TEST_CASE("a new person is told all faults at once, and may come without a password") {
+    PersonInput input;
+    input.name = "Ada";
+    input.email = "ada@example.test";
+    CHECK(faults_in(input).empty());
+    input.password = std::string("correct horse");
+    CHECK(faults_in(input).empty());
+    input.email = "ada";
+    input.password = std::string("short");
+    const auto faults = faults_in(input);
+    REQUIRE(faults.size() == 2);
+    CHECK(faults[0].pointer == "/email");
+    CHECK(faults[1].pointer == "/password");
+    CHECK(faults[1].detail == "must be at least 10 characters long");
+}
+
 } // namespace assay::people

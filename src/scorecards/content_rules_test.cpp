@@ -79,4 +79,46 @@ TEST_CASE("disagreement is the range over different interviewers, zeros and skip
     CHECK(found[0].range == 3);
 }
 
+TEST_CASE("a question is kept with what was said of it, and with defaults for the rest") {
+    DraftInput input;
+    input.notes = "Calm";
+    input.questions = std::vector<QuestionInput>{{"q1", {}, {}, {}, {}, {}, {}},
+                                                 {"q2", true, std::vector{1}, std::vector{0}, 95, "note", "late"},
+                                                 {"q3", {}, {}, {}, {}, {}, " "}};
+    const Content kept = content_of(input);
+    CHECK(kept.notes == "Calm");
+    REQUIRE(kept.questions.size() == 3);
+    CHECK(kept.questions[0] == QuestionRecord{"q1", false, {}, {}, 0, "", {}});
+    CHECK(kept.questions[1] == QuestionRecord{"q2", true, {1}, {0}, 95, "note", "late"});
+    CHECK_FALSE(kept.questions[2].skip_reason.has_value());
+}
+
+TEST_CASE("a question stands once, and its lists have no index below zero") {
+    const QuestionRecord record{"question", true, {-1}, {}, 0, "", {}};
+    CHECK(pointers(faults_in_draft({{}, {}, "", {record, record}}, stage())) ==
+          "/questions/0/areas_covered/0 /questions/1/question_id /questions/1/areas_covered/0 ");
+}
+
+TEST_CASE("recommendations are the scorecard's own, or one to four where it names none") {
+    importer::Stage own = stage();
+    const auto takes = [&](int recommendation) { return faults_in_draft(content({}, recommendation), own).empty(); };
+    own.scorecard.recommendation = {{0, "Unsure"}, {7, "Yes"}};
+    CHECK(takes(0));
+    CHECK(takes(7));
+    CHECK_FALSE(takes(3));
+    own.scorecard.recommendation.clear();
+    CHECK_FALSE(takes(0));
+    CHECK(takes(1));
+    CHECK(takes(4));
+    CHECK_FALSE(takes(5));
+}
+
+TEST_CASE("ratings are put in the guide's order, those of no item left out") {
+    const auto ordered = in_guide_order({{"item-2", 1, {}, {}}, {"gone", 2, {}, {}}, {"item-1", 3, {}, {}}}, stage());
+    REQUIRE(ordered.size() == 2);
+    CHECK(ordered[0].item_id == "item-1");
+    CHECK(ordered[1].item_id == "item-2");
+    CHECK(in_guide_order({{"item-2", 1, {}, {}}}, stage()).size() == 1);
+}
+
 } // namespace assay::scorecards

@@ -119,3 +119,41 @@ TEST_CASE("public style sheets use the values of the design tokens") {
     }
     CHECK(compared > 30);
 }
+
+TEST_CASE("what is not known is left out: house, place among the steps, effort") {
+    CandidatePage given = page();
+    given.organisation.clear();
+    given.effort_hours.reset();
+    given.steps = {{"Screen", {}, true, false}, {"Chat", importer::Range{30, 30}}, {"Offer", {}}};
+    const std::string text = text_of(given, sent);
+    CHECK_FALSE(text.contains("class=\"house\""));
+    CHECK_FALSE(text.contains("You are in step"));
+    CHECK_FALSE(text.contains("We expect"));
+    CHECK(text.contains("<b>Chat</b><span>30 min</span>"));
+    CHECK(text.contains("<b>Offer</b><span></span>"));
+    CHECK(text.contains("<b>Screen</b><span>done</span>"));
+}
+
+TEST_CASE("a page that takes no more work speaks neither of time left nor of effort") {
+    CandidatePage given = page();
+    given.intake = Intake::already_in;
+    const std::string text = text_of(given, due + one_hour);
+    CHECK(text.contains("The deadline was "));
+    CHECK_FALSE(text.contains("marked as late"));
+    CHECK_FALSE(text.contains("We expect"));
+    CHECK(text.contains("Build a model."));
+}
+
+TEST_CASE("a list of the brief may lack its heading or its bullets") {
+    CandidatePage given = page();
+    given.brief.lists = {{"", {"Only a bullet"}, 0}, {"Only a heading", {}, 2}};
+    const std::string text = text_of(given, sent);
+    CHECK_FALSE(text.contains("<h3></h3>"));
+    CHECK(text.contains("<h2>The brief</h2><ul><li>Only a bullet</li></ul><p>Build a model.</p>"));
+    CHECK(text.contains("<p>Ask us.</p><h3>Only a heading</h3></section>"));
+}
+
+TEST_CASE("too many files are refused in words for the candidate") {
+    CHECK(refusal_in_words({Fault::invalid, "fields", "", {{"/files", "too-many", "at most 20 files can be taken"}}}) ==
+          "At most 20 files can be taken.");
+}
