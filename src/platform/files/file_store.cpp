@@ -121,15 +121,24 @@ bool FileStore::contains(std::string_view sha256) const { return fs::exists(plac
 
 void FileStore::remove(std::string_view sha256) const { fs::remove(place_of(sha256)); }
 
+// Not removed: another store, or an older copy of this one, may be what is being served by mistake.
+void FileStore::set_aside(const fs::path& file, const std::string& sha256) const {
+    const fs::path aside = folder_.string() + ".set-aside";
+    fs::create_directories(aside);
+    fs::rename(file, aside / sha256);
+}
+
 void FileStore::sweep(const std::function<bool(const std::string& sha256)>& is_in_use) const {
     const auto recent = fs::file_time_type::clock::now() - std::chrono::hours(24);
     for (const fs::directory_entry& shelf : fs::directory_iterator(folder_)) {
         if (!shelf.is_directory()) continue;
         for (const fs::directory_entry& file : fs::directory_iterator(shelf)) {
             const std::string name = file.path().filename().string();
-            const bool is_forgotten = name.starts_with('.') || (file.last_write_time() > recent &&
-                                                                !is_in_use(shelf.path().filename().string() + name));
-            if (is_forgotten) fs::remove(file.path());
+            const std::string sha256 = shelf.path().filename().string() + name;
+            if (name.starts_with('.'))
+                fs::remove(file.path());
+            else if (file.last_write_time() > recent && !is_in_use(sha256))
+                set_aside(file.path(), sha256);
         }
     }
 }

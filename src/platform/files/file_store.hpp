@@ -26,11 +26,13 @@ class FileStore {
     // Takes the bytes away; nothing happens where they are absent. Only for callers who know that nobody refers to
     // them, inside a write transaction (writers run one after another).
     void remove(std::string_view sha256) const;
-    // What a crash left behind: files that never got their name, and those of the last day that nobody names. Only
-    // where nobody else is writing.
+    // What a crash left behind: files that never got their name are removed, and those of the last day that nobody
+    // names are set aside, in a folder beside this one with `.set-aside` after its name. Only where nobody else is
+    // writing.
     void sweep(const std::function<bool(const std::string& sha256)>& is_in_use) const;
 
   private:
+    void set_aside(const std::filesystem::path& file, const std::string& sha256) const;
     std::filesystem::path place_of(std::string_view sha256) const;
 
     std::filesystem::path folder_;

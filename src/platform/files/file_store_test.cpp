@@ -65,13 +65,14 @@ TEST_CASE("a damaged file and a name that is no digest are refused") {
     CHECK_THROWS_AS(store.get("../../etc/passwd"), std::logic_error);
 }
 
-TEST_CASE("what a crash left behind is swept, what is named or old stays") {
+TEST_CASE("what a crash left behind is swept, what is named or old stays, and no whole file is lost") {
     const PassingFolder folder;
-    const FileStore store(folder.path);
+    const std::filesystem::path kept = folder.path / "files";
+    const FileStore store(kept);
     const std::string named = store.put("abc");
     const std::string forgotten = store.put("forgotten");
     const std::string old = store.put("old");
-    const auto place = [&](const std::string& digest) { return folder.path / digest.substr(0, 2) / digest.substr(2); };
+    const auto place = [&](const std::string& digest) { return kept / digest.substr(0, 2) / digest.substr(2); };
     std::filesystem::last_write_time(place(old),
                                      std::filesystem::file_time_type::clock::now() - std::chrono::hours(48));
     std::ofstream(place(named).parent_path() / ".half-7-1") << "half";
@@ -79,7 +80,9 @@ TEST_CASE("what a crash left behind is swept, what is named or old stays") {
     CHECK(store.contains(named));
     CHECK(store.contains(old));
     CHECK_FALSE(store.contains(forgotten));
-    CHECK(files_under(folder.path) == 2);
+    CHECK(files_under(kept) == 2);
+    CHECK(std::filesystem::exists(folder.path / "files.set-aside" / forgotten)); // its bytes are not lost
+    CHECK(files_under(folder.path) == 3);
 }
 
 TEST_CASE("writers of the same bytes do not disturb each other") {
