@@ -60,7 +60,7 @@ TEST_CASE("every built-in guide is read whole, each stage with its directions, q
             CHECK(notice.code != "kept-as-text");
         }
     }
-    CHECK(guides >= 3);
+    CHECK(guides >= 5);
 }
 
 } // namespace assay::importer
