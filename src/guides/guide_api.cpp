@@ -88,7 +88,7 @@ PublishedReply publish_version(api::Call& call, const GuideParts& parts) {
 PublishedReply copy_built_in(api::Call& call, const GuideParts& parts) {
     if (auto allowed = may_write_guides(call.actor); !allowed) return pass_on(allowed);
     const BuiltInGuide* found = parts.built_in.find(call.parameter("name"));
-    if (found == nullptr) return not_found();
+    if (found == nullptr || !found->is_for_role()) return not_found();
     const auto prepared = parts.guides.prepare(found->draft);
     if (!prepared) return pass_on(prepared);
     return call.write(
@@ -98,6 +98,7 @@ PublishedReply copy_built_in(api::Call& call, const GuideParts& parts) {
 Result<api::Reply<api::Items<BuiltInGuideSummary>>> list_built_in(BuiltInGuides& built_in) {
     api::Items<BuiltInGuideSummary> listed;
     for (const BuiltInGuide& each : built_in.all()) {
+        if (!each.is_for_role()) continue;
         int questions = 0;
         for (const importer::Stage& stage : each.draft.guide.stages)
             questions += static_cast<int>(stage.questions.size());
