@@ -5,6 +5,7 @@
 #include <candidates/candidate_file_api.hpp>
 #include <debriefs/debrief_api.hpp>
 #include <decisions/decision_api.hpp>
+#include <guide_drafts/guide_draft_api.hpp>
 #include <guides/guide_api.hpp>
 #include <guides/guide_import_api.hpp>
 #include <interviews/interview_api.hpp>
@@ -31,7 +32,12 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     const guides::GuideParts guides{wiring.guides, wiring.catalogue, wiring.built_in_guides, wiring.files};
     guides::add_guide_routes(registry, guides);
     guides::add_built_in_guide_routes(registry, guides);
-    guides::add_guide_import_routes(registry, wiring.guide_imports);
+    guides::add_guide_import_routes(registry, wiring.guide_imports,
+                                    guide_drafts::drafts_of_imports(wiring.guide_drafts));
+    const guide_drafts::GuideDraftParts drafts{wiring.guide_drafts, wiring.guide_comments, wiring.draft_presence,
+                                               wiring.catalogue, wiring.built_in_guides};
+    guide_drafts::add_guide_draft_routes(registry, drafts);
+    guide_drafts::add_guide_comment_routes(registry, drafts);
     jobs::add_job_routes(registry, wiring.jobs, wiring.job_views);
     candidates::add_candidate_routes(registry, wiring.candidates, wiring.candidate_list);
     candidates::add_candidate_file_routes(registry, wiring.candidate_files);

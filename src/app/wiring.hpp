@@ -10,6 +10,9 @@
 #include <candidates/candidate_service.hpp>
 #include <debriefs/debrief_service.hpp>
 #include <decisions/decision_service.hpp>
+#include <guide_drafts/draft_presence.hpp>
+#include <guide_drafts/guide_comment_service.hpp>
+#include <guide_drafts/guide_draft_service.hpp>
 #include <guides/built_in_guides.hpp>
 #include <guides/guide_catalogue_service.hpp>
 #include <guides/guide_import_service.hpp>
@@ -69,6 +72,9 @@ struct Wiring {
     guides::GuideService guides{audit, clock, ids};
     guides::GuideImportService guide_imports{audit, clock, ids, guides, files};
     guides::BuiltInGuides built_in_guides;
+    guide_drafts::GuideDraftService guide_drafts{audit, clock, ids, guides};
+    guide_drafts::GuideCommentService guide_comments{guide_drafts, clock, ids};
+    guide_drafts::DraftPresence draft_presence;
     jobs::JobService jobs{audit, clock, ids, catalogue, organisations};
     jobs::JobViewService job_views{catalogue, jobs};
     candidates::CandidateService candidates{catalogue, audit, clock, ids};

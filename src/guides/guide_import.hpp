@@ -35,21 +35,27 @@ struct GuideImport {
     Instant created_at;
     std::optional<std::string> guide_id; // once accepted
     std::optional<int> version;
+    std::optional<std::string> draft_id; // once accepted as a draft
 };
 
 struct ImportPatch {
     ChosenRoles roles;
 };
 
-// As a new guide, or as the next version of one that is there.
+// As a new guide, or as the next version of one that is there; or as a draft of either, to be written on first.
 struct Acceptance {
     Maybe<std::string> guide_id;
     Maybe<std::string> note;
+    Maybe<bool> as_draft;
 };
 
 struct AcceptedImport {
     std::string guide_id;
     int version = 0;
+};
+
+struct ImportedDraft {
+    std::string draft_id;
 };
 
 // As stored.
@@ -61,6 +67,7 @@ struct StoredImport {
     ImportState state = ImportState::open;
     std::optional<std::string> guide_id;
     std::optional<int> version;
+    std::optional<std::string> guide_draft_id;
     std::string etag;
     std::string person_id;
     Instant created_at;

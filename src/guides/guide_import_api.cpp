@@ -36,14 +36,34 @@ ImportReply mend(api::Call& call, GuideImportService& imports, const ImportPatch
     });
 }
 
-Result<api::Reply<AcceptedImport>> accept(api::Call& call, GuideImportService& imports, const Acceptance& acceptance) {
+// What an accepted document has become.
+using Accepted = std::variant<AcceptedImport, ImportedDraft>;
+using AcceptReply = Result<api::Reply<Accepted>>;
+
+AcceptReply accept_as_draft(api::Call& call, GuideImportService& imports, const StoredImport& stored,
+                            const StoreDraft& store) {
+    return call.write([&](db::Tx& tx) -> AcceptReply {
+        return mapped(imports.accept_as_draft(tx, call.actor, stored, store),
+                      [](ImportedDraft made) { return api::ok(Accepted(std::move(made))); });
+    });
+}
+
+AcceptReply accept(api::Call& call, GuideImportService& imports, const PrepareDraft& prepare_draft,
+                   const Acceptance& acceptance) {
     const auto stored = asked_for(call, imports);
     if (!stored) return pass_on(stored);
+    if (acceptance.as_draft && *acceptance.as_draft) {
+        auto draft = imports.parse(*stored);
+        if (!draft) return pass_on(draft);
+        const auto store = prepare_draft(call.actor, std::move(*draft), acceptance.guide_id.value);
+        if (!store) return pass_on(store);
+        return accept_as_draft(call, imports, *stored, *store);
+    }
     const auto prepared = imports.prepare(*stored, acceptance);
     if (!prepared) return pass_on(prepared);
-    return call.write([&](db::Tx& tx) -> Result<api::Reply<AcceptedImport>> {
+    return call.write([&](db::Tx& tx) -> AcceptReply {
         return mapped(imports.accept(tx, call.actor, *stored, *prepared, acceptance),
-                      [](AcceptedImport accepted) { return api::created(std::move(accepted)); });
+                      [](AcceptedImport accepted) { return api::created(Accepted(std::move(accepted))); });
     });
 }
 
@@ -54,7 +74,7 @@ Result<void> must_own_import(api::Call& call, const GuideImportService& imports)
 
 } // namespace
 
-void add_guide_import_routes(api::Registry& registry, GuideImportService& imports) {
+void add_guide_import_routes(api::Registry& registry, GuideImportService& imports, PrepareDraft prepare_draft) {
     registry.upload("/guide-imports", "Upload a guide document to look at before it becomes a guide",
                     [&](api::Call& call) { return upload(call, imports); });
     registry.get("/guide-imports/{id}", "A document being imported, line by line", [&](api::Call& call) -> ImportReply {
@@ -70,8 +90,10 @@ void add_guide_import_routes(api::Registry& registry, GuideImportService& import
         .permits = permits;
     registry
         .post<Acceptance>(
-            "/guide-imports/{id}/acceptance", "Make the document a guide or the next version of one",
-            [&](api::Call& call, const Acceptance& acceptance) { return accept(call, imports, acceptance); })
+            "/guide-imports/{id}/acceptance", "Make the document a guide, the next version of one, or a draft",
+            [&imports, prepare_draft = std::move(prepare_draft)](api::Call& call, const Acceptance& acceptance) {
+                return accept(call, imports, prepare_draft, acceptance);
+            })
         .permits = permits;
 }
 

@@ -5,6 +5,6 @@
 
 namespace assay::guides {
 
-void add_guide_import_routes(api::Registry& registry, GuideImportService& imports);
+void add_guide_import_routes(api::Registry& registry, GuideImportService& imports, PrepareDraft prepare_draft);
 
 } // namespace assay::guides

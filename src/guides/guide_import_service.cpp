@@ -22,6 +22,7 @@ GuideImport shown_from(const StoredImport& stored, std::string_view bytes, impor
     shown.created_at = stored.created_at;
     shown.guide_id = stored.guide_id;
     shown.version = stored.version;
+    shown.draft_id = stored.guide_draft_id;
     return shown;
 }
 
@@ -103,12 +104,18 @@ Result<void> GuideImportService::save_roles(db::Tx& tx, const Actor& actor, Stor
     return {};
 }
 
-Result<PreparedGuide> GuideImportService::prepare(const StoredImport& stored, const Acceptance& acceptance) const {
+Result<GuideDraft> GuideImportService::parse(const StoredImport& stored) const {
     const std::string bytes = files_.get(stored.source_sha256);
     auto parsed = importer::parse(bytes, stored.file_name, overrides_of(stored.roles));
     if (!parsed) return pass_on(parsed);
-    return guides_.prepare(
-        {std::move(parsed->guide), std::move(parsed->notices), stored.source_sha256, acceptance.note.value, {}});
+    return GuideDraft{std::move(parsed->guide), std::move(parsed->notices), stored.source_sha256};
+}
+
+Result<PreparedGuide> GuideImportService::prepare(const StoredImport& stored, const Acceptance& acceptance) const {
+    auto draft = parse(stored);
+    if (!draft) return pass_on(draft);
+    draft->note = acceptance.note.value;
+    return guides_.prepare(std::move(*draft));
 }
 
 Result<AcceptedImport> GuideImportService::accept(db::Tx& tx, const Actor& actor, const StoredImport& stored,
@@ -120,13 +127,28 @@ Result<AcceptedImport> GuideImportService::accept(db::Tx& tx, const Actor& actor
                                           : Result<PublishedGuide>(guides_.create(tx, actor, prepared));
     if (!made) return pass_on(made);
     StoredImport accepted = stored;
-    accepted.state = ImportState::accepted;
     accepted.guide_id = made->id;
     accepted.version = made->version;
+    settle(tx, actor, std::move(accepted));
+    return AcceptedImport{made->id, made->version};
+}
+
+Result<ImportedDraft> GuideImportService::accept_as_draft(db::Tx& tx, const Actor& actor, const StoredImport& stored,
+                                                          const StoreDraft& store) {
+    if (auto unchanged = still_as_read(tx, actor, stored); !unchanged) return pass_on(unchanged);
+    auto draft_id = store(tx);
+    if (!draft_id) return pass_on(draft_id);
+    StoredImport accepted = stored;
+    accepted.guide_draft_id = *draft_id;
+    settle(tx, actor, std::move(accepted));
+    return ImportedDraft{std::move(*draft_id)};
+}
+
+void GuideImportService::settle(db::Tx& tx, const Actor& actor, StoredImport accepted) {
+    accepted.state = ImportState::accepted;
     accepted.etag = ids_.token();
     tx.run_with(statements::save_import, accepted);
-    audit_.record(tx, {actor.person_id, "guide-import/accepted", "guide-import", stored.guide_import_id});
-    return AcceptedImport{made->id, made->version};
+    audit_.record(tx, {actor.person_id, "guide-import/accepted", "guide-import", accepted.guide_import_id});
 }
 
 } // namespace assay::guides

@@ -7,10 +7,18 @@
 #include <guides/guide_upload_rules.hpp>
 #include <platform/files/file_store.hpp>
 
+#include <functional>
+
 namespace assay::guides {
 
 // The document ready to become a guide, its bytes kept. The refusals of the importer and of `prepare` pass through.
 Result<PreparedGuide> read_document(const files::FileStore& files, GuideService& guides, const GuideUpload& upload);
+
+// Stores a draft that was prepared outside the transaction; its id. Drafts belong to a slice above this one.
+using StoreDraft = std::function<Result<std::string>(db::Tx&)>;
+// Prepares a draft of an imported guide, of a new one or of the guide named.
+using PrepareDraft =
+    std::function<Result<StoreDraft>(const Actor&, GuideDraft, const std::optional<std::string>& guide_id)>;
 
 class GuideImportService {
   public:
@@ -40,7 +48,14 @@ class GuideImportService {
     Result<AcceptedImport> accept(db::Tx& tx, const Actor& actor, const StoredImport& stored,
                                   const PreparedGuide& prepared, const Acceptance& acceptance);
 
+    // The import as a guide that may still be unfit to publish.
+    Result<GuideDraft> parse(const StoredImport& stored) const;
+    // Makes it a draft, which `store` stores; refused as accept() is.
+    Result<ImportedDraft> accept_as_draft(db::Tx& tx, const Actor& actor, const StoredImport& stored,
+                                          const StoreDraft& store);
+
   private:
+    void settle(db::Tx& tx, const Actor& actor, StoredImport accepted);
     Result<void> still_as_read(db::Tx& tx, const Actor& actor, const StoredImport& stored) const;
 
     audit::AuditService& audit_;

@@ -54,8 +54,7 @@ namespace assay {
 
 template <>
 inline constexpr auto field_rules<importer::Guide> =
-    rules(rule<&importer::Guide::title>({.min_length = 1, .max_length = 500}),
-          rule<&importer::Guide::unplaced>({.max_length = 200'000}),
+    rules(rule<&importer::Guide::title>({.max_length = 500}), rule<&importer::Guide::unplaced>({.max_length = 200'000}),
           rule<&importer::Guide::lines>({.max_length = 200'000}));
 
 template <>

@@ -13,6 +13,7 @@ class Checker {
     explicit Checker(const Guide& guide) : guide_(guide) {}
 
     std::vector<FieldError> run() {
+        if (guide_.title.empty()) fault("/title", "required", "must not be empty");
         const std::vector<JobSection>& sections = guide_.job_description.sections;
         for (std::size_t index = 0; index < sections.size(); ++index)
             check_plus(sections[index], below("/job_description/sections", index));

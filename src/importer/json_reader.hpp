@@ -11,7 +11,7 @@ namespace assay::importer {
 // nothing. `unplaced` and `lines` speak of another document and are dropped.
 Result<ParsedGuide> read_guide_json(std::string_view text);
 
-// Checks a guide's indexes: `after`, `plus`, `outcome`, and the pointers of kept texts. Empty where all is well.
+// Checks a guide's titles and its indexes: `after`, `plus`, `outcome`. Empty where all is well.
 std::vector<FieldError> faults_of(const Guide& guide);
 
 } // namespace assay::importer

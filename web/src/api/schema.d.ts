@@ -1494,6 +1494,485 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guide-comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Resolve a comment, or mend its words */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GuideCommentPatch"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideComment"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/guide-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of guides, the last changed one first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_GuideDraftSummary"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a draft: of a guide, of one inside the program, or from a skeleton */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NewGuideDraft"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenedDraft"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft of a guide, with an id on every stage, question and item */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideDraftEnvelope"] & {
+                            guide: components["schemas"]["Guide"];
+                        };
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Discard a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Nothing"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change fields of a draft, all of them or none */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GuideDraftPatch"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedDraft"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/guide-drafts/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comments on a draft, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_GuideComment"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Comment on a place of a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NewGuideComment"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideComment"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide-drafts/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where in a draft one is; who else has it open */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["DraftPosition"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftPeople"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide-drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft as the next version of its guide */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["DraftPublication"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedDraft"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide-drafts/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a discarded draft back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenedDraft"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guide-imports": {
         parameters: {
             query?: never;
@@ -1636,7 +2115,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the document a guide or the next version of one */
+        /** Make the document a guide, the next version of one, or a draft */
         post: {
             parameters: {
                 query?: never;
@@ -1658,7 +2137,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AcceptedImport"];
+                        "application/json": components["schemas"]["AcceptedImport"] | components["schemas"]["ImportedDraft"];
                     };
                 };
                 /** @description A problem as RFC 9457 writes it */
@@ -3930,6 +4409,7 @@ export interface components {
         Acceptance: {
             guide_id?: string;
             note?: string;
+            as_draft?: boolean;
         };
         AcceptedImport: {
             guide_id: string;
@@ -4112,6 +4592,15 @@ export interface components {
         };
         /** @enum {string} */
         CardStage: "owed" | "draft" | "submitted" | "amended" | "excused";
+        /** @enum {string} */
+        ChangeOp: "set" | "insert" | "remove" | "move";
+        ChangedDraft: {
+            id: string;
+            /** Format: date-time */
+            updated_at: string;
+            placeholders?: components["schemas"]["Placeholder"][];
+            items?: components["schemas"]["RelinkedItem"][];
+        };
         ChosenPassword: {
             password: string;
         };
@@ -4223,6 +4712,21 @@ export interface components {
             notes?: string | null;
             questions?: components["schemas"]["QuestionInput"][] | null;
         };
+        DraftPeople: {
+            people: components["schemas"]["PresentPerson"][];
+            etag: string;
+        };
+        DraftPosition: {
+            path: string;
+        };
+        DraftPublication: {
+            /** @description Why; needed for the next version of a guide that is there. */
+            note?: string;
+            /** @description The newest version, where it is not the one that the draft began as. */
+            over?: number;
+        };
+        /** @enum {string} */
+        DraftState: "open" | "published" | "discarded";
         Excuse: {
             reason: string;
             by_name: string;
@@ -4294,6 +4798,27 @@ export interface components {
             unplaced: components["schemas"]["UnplacedLine"][];
             lines?: components["schemas"]["Placement"][];
         };
+        GuideChange: {
+            op: components["schemas"]["ChangeOp"];
+            path: string;
+            value?: unknown;
+            to?: string;
+            before?: string | null;
+        };
+        GuideComment: {
+            id: string;
+            path: string;
+            text: string;
+            author: components["schemas"]["NamedPerson"];
+            /** Format: date-time */
+            created_at: string;
+            resolved_at?: string | null;
+            resolved_by?: components["schemas"]["NamedPerson"] | null;
+        };
+        GuideCommentPatch: {
+            is_resolved?: boolean;
+            text?: string;
+        };
         GuideCounts: {
             stages: number;
             questions: number;
@@ -4301,6 +4826,32 @@ export interface components {
             anchors: number;
             placeholders: number;
             unplaced: number;
+        };
+        GuideDraftEnvelope: {
+            id: string;
+            guide_id?: string | null;
+            base_version?: number | null;
+            newest_version?: number | null;
+            published_version?: number | null;
+            state: components["schemas"]["DraftState"];
+            /** Format: date-time */
+            updated_at: string;
+            updated_by: components["schemas"]["NamedPerson"];
+            jobs: number;
+            may_publish: boolean;
+        };
+        GuideDraftPatch: {
+            changes: components["schemas"]["GuideChange"][];
+        };
+        GuideDraftSummary: {
+            id: string;
+            guide_id?: string | null;
+            base_version?: number | null;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            updated_by: string;
+            state: components["schemas"]["DraftState"];
         };
         GuideImport: {
             id: string;
@@ -4314,6 +4865,7 @@ export interface components {
             created_at: string;
             guide_id?: string | null;
             version?: number | null;
+            draft_id?: string | null;
         };
         GuideSummary: {
             id: string;
@@ -4351,6 +4903,9 @@ export interface components {
         };
         /** @enum {string} */
         ImportState: "open" | "accepted";
+        ImportedDraft: {
+            draft_id: string;
+        };
         Interview: {
             id: string;
             application_id: string;
@@ -4407,6 +4962,10 @@ export interface components {
         };
         Items_Finding: {
             items: components["schemas"]["Finding"][];
+            next?: string | null;
+        };
+        Items_GuideComment: {
+            items: components["schemas"]["GuideComment"][];
             next?: string | null;
         };
         Items_GuideVersionSummary: {
@@ -4576,9 +5135,23 @@ export interface components {
         };
         /** @enum {string} */
         MyRole: "hiring_manager" | "recruiter" | "interviewer" | "administrator";
+        NamedPerson: {
+            id: string;
+            name: string;
+        };
         NamedText: {
             name: string;
             text: string;
+        };
+        NewGuideComment: {
+            path: string;
+            text: string;
+        };
+        NewGuideDraft: {
+            guide_id?: string;
+            built_in?: string;
+            blank?: boolean;
+            title?: string;
         };
         NewJob: {
             guide_id: string;
@@ -4620,6 +5193,11 @@ export interface components {
             state: components["schemas"]["DebriefState"];
             round: components["schemas"]["Round"];
             voted: boolean;
+        };
+        OpenedDraft: {
+            id: string;
+            guide_id?: string | null;
+            base_version?: number | null;
         };
         Opening: {
             person_id: string;
@@ -4716,6 +5294,10 @@ export interface components {
             items: components["schemas"]["CandidateSummary"][];
             next?: string | null;
         };
+        Page_GuideDraftSummary: {
+            items: components["schemas"]["GuideDraftSummary"][];
+            next?: string | null;
+        };
         Page_GuideSummary: {
             items: components["schemas"]["GuideSummary"][];
             next?: string | null;
@@ -4798,6 +5380,12 @@ export interface components {
             pointer: string;
             role: components["schemas"]["Role"];
         };
+        PresentPerson: {
+            id: string;
+            name: string;
+            path: string;
+            seconds: number;
+        };
         PreviewLine: {
             line: number;
             text: string;
@@ -4822,6 +5410,10 @@ export interface components {
             sections: components["schemas"]["JobSection"][];
             process_introduction: string;
             process: components["schemas"]["ProcessStep"][];
+        };
+        PublishedDraft: {
+            guide_id: string;
+            version: number;
         };
         PublishedGuide: {
             id: string;
@@ -4918,6 +5510,11 @@ export interface components {
         Rejection: {
             reason: string;
             note?: string | null;
+        };
+        RelinkedItem: {
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            outcome?: number | null;
         };
         Reopening: {
             reason: string;
