@@ -1,5 +1,6 @@
 #include <demonstration/demonstration_service.hpp>
 #include <demonstration/history_service.hpp>
+#include <demonstration/open_draft_service.hpp>
 #include <demonstration/texts.hpp>
 
 #include <fmt/format.h>
@@ -56,6 +57,7 @@ void fill(Client& client, SimulatedClock& clock, Instant today, const Wish& wish
         history.live(cast.jobs[job], reach_of(number, chance), number + 1);
         progress(number + 1);
     }
+    write_on_a_guide(client, clock, cast, today);
 }
 
 std::string sign_in_sheet(const std::string& password) {

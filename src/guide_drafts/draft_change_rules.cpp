@@ -83,6 +83,8 @@ class Changer {
         if (!tree) return;
         const std::vector<std::string> outcomes = guide_.profile.outcomes;
         const bool is_outcomes = change.path == "/profile/outcomes" || change.path == "/profile";
+        // Ids stay, and the places of source lines speak of a document that the draft has left behind.
+        if (steps.back() == "id" || change.path == "/lines") return fault("/path", "kind", "cannot be set");
         const auto put = [&](auto& field, const FieldRule& limits) { put_value(field, limits, *tree); };
         if (!visit_path(guide_, no_rule, steps, put))
             return fault("/path", "unknown", "leads to nothing in this draft");
@@ -97,12 +99,12 @@ class Changer {
     void put_value(Field& field, const FieldRule& limits, const boost::json::value& tree) {
         if constexpr (holds_elements<Field>) {
             fault("/path", "kind", "has parts with ids in it, which are set, inserted, moved and removed one by one");
-        } else if constexpr (json::detail::is_maybe<Field>) {
-            fault("/path", "kind", "cannot be set");
         } else {
             Field fresh{};
             json::Faults found;
-            json::detail::read_into(tree, fresh, limits, at_ + "/value", found);
+            bool is_absent = false;
+            if constexpr (json::detail::is_maybe<Field>) is_absent = tree.is_null();
+            if (!is_absent) json::detail::read_into(tree, fresh, limits, at_ + "/value", found);
             if (found.empty())
                 field = std::move(fresh);
             else

@@ -15,7 +15,7 @@ namespace {
 
 namespace statements = sql::guide_drafts::guide_draft;
 
-constexpr std::size_t longest_document = std::size_t{8} << 20;
+constexpr std::size_t longest_document = std::size_t{32} << 20; // more than the largest upload becomes
 
 struct DocumentRow {
     FormerParts former;

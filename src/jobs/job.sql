@@ -16,9 +16,17 @@ UPDATE jobs SET title = :title, sort_key = :sort_key, folded_title = :folded_tit
                 closed_at = :closed_at, closure_reason = :closure_reason
 WHERE job_id = :job_id;
 
--- name: has_candidates_in_stages
-SELECT 1 AS found FROM application_counts WHERE job_id = :job_id AND phase = 'stage' AND applications > 0
-UNION ALL
-SELECT 1 AS found FROM applications JOIN stage_passes ON stage_passes.application_id = applications.application_id
-WHERE applications.job_id = :job_id
+-- name: has_met_candidates
+SELECT 1 AS found FROM applications
+WHERE job_id = :job_id
+  AND (phase NOT IN ('applied', 'closed')
+       OR EXISTS (SELECT 1 FROM application_moves
+                  WHERE application_moves.application_id = applications.application_id
+                    AND application_moves.phase NOT IN ('applied', 'closed'))
+       OR EXISTS (SELECT 1 FROM stage_passes WHERE stage_passes.application_id = applications.application_id)
+       OR EXISTS (SELECT 1 FROM interviews WHERE interviews.application_id = applications.application_id)
+       OR EXISTS (SELECT 1 FROM scorecards WHERE scorecards.application_id = applications.application_id)
+       OR EXISTS (SELECT 1 FROM work_samples WHERE work_samples.application_id = applications.application_id)
+       OR EXISTS (SELECT 1 FROM reference_checks
+                  WHERE reference_checks.application_id = applications.application_id))
 LIMIT 1;

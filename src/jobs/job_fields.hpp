@@ -20,8 +20,9 @@ ASSAY_FIELDS(UnfilledPlaceholder, (placeholder, scope, kind, choices, occurrence
 ASSAY_FIELDS(JobItem, (id, name, kind, outcome))
 ASSAY_FIELDS(JobStage, (id, title, kind, minutes, questions, items))
 ASSAY_FIELDS(JobCounts, (applied, stage, debrief, references, offer, closed))
-ASSAY_FIELDS(Job, (id, title, state, guide_id, guide_version, guide_title, seal, placeholder_values, unfilled, weights,
-                   weights_frozen, team, stages, counts, created_at, published_at, closed_at, closure_reason, my_role))
+ASSAY_FIELDS(Job, (id, title, state, guide_id, guide_version, newest_guide_version, guide_title, seal,
+                   placeholder_values, unfilled, weights, weights_frozen, team, stages, counts, created_at,
+                   published_at, closed_at, closure_reason, my_role))
 ASSAY_FIELDS(PublicDescription, (title, heading, sections, process_introduction, process))
 ASSAY_FIELDS(JobSummary,
              (id, title, state, guide_title, candidates_open, owed_scorecards, hiring_manager_name, created_at))

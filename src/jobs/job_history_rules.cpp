@@ -1,4 +1,5 @@
 #include <jobs/job_history_rules.hpp>
+#include <jobs/job_rules.hpp>
 
 #include <fmt/format.h>
 
@@ -45,6 +46,21 @@ void compare(std::vector<FieldChange>& changes, std::string field, std::string b
     if (before != after) changes.push_back({std::move(field), std::move(before), std::move(after)});
 }
 
+// What was weighed before and has no item in the other version.
+void tell_lost_weights(std::vector<FieldChange>& changes, const JobMoment& before, const JobMoment& after) {
+    const Weights carried = carried_weights(before.guide, after.guide, before.job.weights);
+    if (carried.size() == before.job.weights.size()) return;
+    std::string lost;
+    for (const importer::Stage& stage : before.guide.stages)
+        for (const importer::Item& item : stage.scorecard.items) {
+            const auto weight = before.job.weights.find(*item.id);
+            if (weight == before.job.weights.end()) continue;
+            if (!carried_weights(before.guide, after.guide, {*weight}).empty()) continue;
+            lost += fmt::format("{}{}: {} {}", lost.empty() ? "" : "; ", stage.title, item.name, weight->second);
+        }
+    changes.push_back({"weights that went", lost, fmt::format("version {} has no such item", after.guide_version)});
+}
+
 void compare_values(std::vector<FieldChange>& changes, const guides::PlaceholderValues& before,
                     const guides::PlaceholderValues& after) {
     std::set<std::string> names;
@@ -75,6 +91,7 @@ std::vector<FieldChange> changes_between(const JobMoment& before, const JobMomen
     compare(changes, "weights",
             weights_in_words(before.job.weights, before.guide, same_guide ? &after.job.weights : nullptr),
             weights_in_words(after.job.weights, after.guide, same_guide ? &before.job.weights : nullptr));
+    if (!same_guide) tell_lost_weights(changes, before, after);
     compare_values(changes, before.job.placeholder_values, after.job.placeholder_values);
     return changes;
 }

@@ -23,10 +23,35 @@ std::string places_in_words(const std::vector<guides::TextPlace>& places) {
     return places.front().label + " and " + std::to_string(others) + (others == 1 ? " other place" : " other places");
 }
 
-// A stage's title and an item's name, as one key.
-std::string item_key(const importer::Stage& stage, const importer::Item& item) {
-    return stage.title + '\n' + item.name;
-}
+// The items of a guide by what they are called: ids are of one version only.
+class NamedItems {
+  public:
+    explicit NamedItems(const importer::Guide& guide) {
+        for (const importer::Stage& stage : guide.stages)
+            for (const importer::Item& item : stage.scorecard.items) {
+                by_place_.emplace(key_of(stage, item), &*item.id);
+                by_name_[item.name].push_back(&*item.id);
+            }
+    }
+
+    // The item of the same name in a stage of the same title; where the stage was renamed, the only one of this name,
+    // if it was the only one among `others` too. Null where there is none.
+    const std::string* same_as(const importer::Stage& stage, const importer::Item& item,
+                               const NamedItems& others) const {
+        if (const auto found = by_place_.find(key_of(stage, item)); found != by_place_.end()) return found->second;
+        const auto named = by_name_.find(item.name);
+        if (named == by_name_.end() || named->second.size() > 1) return nullptr;
+        return others.by_name_.at(item.name).size() == 1 ? named->second.front() : nullptr;
+    }
+
+  private:
+    static std::string key_of(const importer::Stage& stage, const importer::Item& item) {
+        return stage.title + '\n' + item.name;
+    }
+
+    std::map<std::string, const std::string*> by_place_;
+    std::map<std::string, std::vector<const std::string*>> by_name_;
+};
 
 } // namespace
 
@@ -124,16 +149,16 @@ std::vector<FieldError> faults_in_team(const std::vector<TeamSeat>& team) {
 }
 
 Weights carried_weights(const importer::Guide& before, const importer::Guide& after, const Weights& weights) {
-    std::map<std::string, double> by_name;
-    for (const importer::Stage& stage : before.stages)
-        for (const importer::Item& item : stage.scorecard.items)
-            if (const auto found = weights.find(*item.id); found != weights.end())
-                by_name.emplace(item_key(stage, item), found->second);
+    const NamedItems old_items(before);
+    const NamedItems new_items(after);
     Weights carried;
-    for (const importer::Stage& stage : after.stages)
-        for (const importer::Item& item : stage.scorecard.items)
-            if (const auto found = by_name.find(item_key(stage, item)); found != by_name.end())
-                carried.emplace(*item.id, found->second);
+    for (const importer::Stage& stage : before.stages)
+        for (const importer::Item& item : stage.scorecard.items) {
+            const auto weight = weights.find(*item.id);
+            if (weight == weights.end()) continue;
+            if (const std::string* same = new_items.same_as(stage, item, old_items))
+                carried.emplace(*same, weight->second);
+        }
     return carried;
 }
 

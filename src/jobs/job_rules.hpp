@@ -37,7 +37,8 @@ std::vector<TeamSeat> with_creator(std::vector<TeamSeat> team, const Actor& crea
 // Nobody sits on a team twice.
 std::vector<FieldError> faults_in_team(const std::vector<TeamSeat>& team);
 
-// The weights of `before` for the items of `after` that have the same name in a stage of the same title.
+// The weights of `before` for the items of `after` that have the same name in a stage of the same title, or that are
+// the only ones of their name in both. Other weights go; the job's history tells which.
 Weights carried_weights(const importer::Guide& before, const importer::Guide& after, const Weights& weights);
 
 } // namespace assay::jobs

@@ -87,6 +87,26 @@ TEST_CASE("weights follow their items into another version of the guide") {
     CHECK(carried == Weights{{new_items[0], 3}});
 }
 
+TEST_CASE("the only item of its name keeps its weight in a stage that was renamed; what went is told") {
+    importer::Guide before = guide_with_ids();
+    before.stages[1].scorecard.items[0].name = "Balance";
+    importer::Guide after = guide_with_ids();
+    after.stages[1].title = "Another interview";
+    after.stages[1].scorecard.items[0].name = "Balance";
+    const auto old_items = weighable_items(before);
+    const Weights weights{{old_items[2], 5}, {old_items[3], 2}};
+    const Weights carried = carried_weights(before, after, weights);
+    CHECK(carried == Weights{{weighable_items(after)[2], 5}});
+    StoredJob old_job, new_job;
+    old_job.weights = weights;
+    new_job.weights = carried;
+    const auto changes = changes_between({old_job, {}, before, 1}, {new_job, {}, after, 2});
+    REQUIRE(changes.size() == 3);
+    CHECK(changes[2].field == "weights that went");
+    CHECK(changes[2].before == "Crossing interview: Ships in a quarter 2");
+    CHECK(changes[2].after == "version 2 has no such item");
+}
+
 TEST_CASE("changes are told in words") {
     const importer::Guide guide = guide_with_ids();
     StoredJob before;

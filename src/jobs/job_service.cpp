@@ -106,6 +106,7 @@ StoredJob JobService::patched(db::Tx& tx, const StoredJob& before, const JobPatc
             after.weights = carried_weights(guide->guide, next->guide, before.weights);
             after.guide_version_id = next->guide_version_id;
             guide = next;
+            if (!patch.weights) add(faults, faults_in_weights(guide->guide, after.weights));
         } else {
             faults.push_back({"/guide_version", "unknown", "is not a version of the job's guide"});
         }
@@ -133,10 +134,10 @@ StoredJob JobService::patched(db::Tx& tx, const StoredJob& before, const JobPatc
 Result<void> JobService::check_change(db::Tx& tx, const StoredJob& before, const StoredJob& after,
                                       const JobPatch& patch) {
     if (before.guide_version_id != after.guide_version_id &&
-        tx.first<int>(statements::has_candidates_in_stages, before.job_id))
+        tx.first<int>(statements::has_met_candidates, before.job_id))
         return refuse(Fault::conflict, "job/guide-version-in-use",
-                      "Candidates have entered the stages of this guide version, and all candidates of a job get the "
-                      "same. Open a new job for the other version.");
+                      "Candidates have entered the stages of this guide version, or are booked for them, and all "
+                      "candidates of a job get the same. Open a new job for the other version.");
     if (before.is_frozen && changes_what_freezes(before, after) && !given_reason(patch))
         return refuse_field("/reason", "required",
                             "is needed: weights, seal and guide version are frozen since the first application, and a "

@@ -182,9 +182,19 @@ TEST_CASE("another guide version carries the weights, unless candidates are insi
             const Job job = bench.views.view(tx, bench.recruiter, id)->job;
             CHECK(job.guide_version == 2);
             CHECK(job.weights == Weights{{weighable_items(second->guide)[1], 4}});
+            CHECK(job.newest_guide_version == 2);
             tx.run_script("INSERT INTO application_counts (job_id, phase, stage_id, applications) VALUES ('" + id +
                           "', 'stage', 'x', 1)");
+            tx.run_script("INSERT INTO candidates (candidate_id, number, name, sort_key, email, email_key, etag, "
+                          "created_at, updated_at) VALUES ('cleo', 1, 'Cleo', 'c', 'c', 'c', 'e', 0, 0)");
+            tx.run_script("INSERT INTO applications (application_id, job_id, candidate_id, sort_key, phase, "
+                          "entered_at, etag, created_at, updated_at) VALUES ('cleos', '" +
+                          id + "', 'cleo', 'c', 'applied', 0, 'e', 0, 0)");
             moving.guide_version = 1;
+            REQUIRE(bench.change(tx, bench.recruiter, id, moving)); // nobody has met the candidate
+            CHECK(bench.views.view(tx, bench.recruiter, id)->job.newest_guide_version == 2);
+            tx.run_script("UPDATE applications SET phase = 'stage', stage_id = 'x'");
+            moving.guide_version = 2;
             CHECK(bench.change(tx, bench.recruiter, id, moving).error().code == "job/guide-version-in-use");
             CHECK(bench.views.view(tx, bench.recruiter, id)->job.counts.stage.at("x") == 1);
         });

@@ -49,6 +49,7 @@ struct Job {
     JobState state = JobState::draft;
     std::string guide_id;
     int guide_version = 0;
+    int newest_guide_version = 0; // of the same guide; the job stays on its own until somebody moves it
     std::string guide_title;
     SealMode seal = SealMode::until_own;
     guides::PlaceholderValues placeholder_values;

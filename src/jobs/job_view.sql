@@ -23,3 +23,6 @@ SELECT applications.job_id, count(*) AS owed
 FROM scorecards JOIN applications ON applications.application_id = scorecards.application_id
 WHERE scorecards.state = 'owed' AND applications.phase <> 'closed'
 GROUP BY applications.job_id;
+
+-- name: newest_version_of_guide
+SELECT newest_version FROM guides WHERE guide_id = :guide_id;

@@ -92,6 +92,7 @@ Result<JobRevision> JobViewService::view(db::Tx& tx, const Actor& actor, const s
     job.state = stored.state;
     job.guide_id = guide->guide_id;
     job.guide_version = guide->version;
+    job.newest_guide_version = tx.first<int>(statements::newest_version_of_guide, guide->guide_id).value();
     job.guide_title = guide->guide.title;
     job.seal = stored.seal;
     job.unfilled = unfilled_placeholders(guide->guide, guide->places, jobs_.placeholder_values(tx, stored));
