@@ -10,12 +10,14 @@ using OpenReply = Result<api::Reply<OpenedDraft>>;
 OpenReply store_new(api::Call& call, const GuideDraftParts& parts, DraftSource source) {
     const auto written = parts.drafts.begin(call.actor, std::move(source));
     if (!written) return pass_on(written);
-    return call.write([&](db::Tx& tx) -> OpenReply {
+    auto stored = call.write([&](db::Tx& tx) -> OpenReply {
         if (written->stored.guide_id)
             if (auto open = parts.drafts.open_draft(tx, *written->stored.guide_id)) return api::ok(std::move(*open));
         return mapped(parts.drafts.add(tx, call.actor, *written),
                       [&](OpenedDraft opened) { return api::created(std::move(opened), written->stored.etag); });
     });
+    if (stored && stored->body.id == written->stored.guide_draft_id) parts.drafts.remember(*written);
+    return stored;
 }
 
 // The guide's open draft where it has one, else a copy of its newest version.

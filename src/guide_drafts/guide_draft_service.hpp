@@ -76,7 +76,7 @@ class GuideDraftService {
                                 ChangedDraft& reply) const;
     // `stale` where the draft is not the one that `held` was.
     Result<void> save(db::Tx& tx, const HeldDraft& held, const WrittenDraft& changed);
-    // After save() is durable: the next change finds the draft parsed.
+    // After add() or save() is durable: the next change finds the draft parsed.
     void remember(const WrittenDraft& saved) const;
 
     // The draft as a version ready to be stored: `guide/unfit` with every fault, `/note` where a reason is needed.

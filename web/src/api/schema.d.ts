@@ -4994,6 +4994,7 @@ export interface components {
             state: components["schemas"]["JobState"];
             guide_id: string;
             guide_version: number;
+            newest_guide_version: number;
             guide_title: string;
             seal: components["schemas"]["SealMode"];
             placeholder_values: {
