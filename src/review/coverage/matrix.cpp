@@ -9,7 +9,7 @@ namespace {
 // accidents of the trade, above `mainly` a reader agrees without thinking.
 constexpr double mainly = 0.20;
 constexpr double mainly_as_nearest = 0.12;     // the item's nearest question
-constexpr double mainly_as_each_others = 0.08; // and the item is the question's nearest competency
+constexpr double mainly_as_each_others = 0.09; // and the item is the question's nearest competency
 constexpr double touches = 0.07;
 constexpr double touches_as_nearest = 0.045;
 constexpr double most_of_one_word = 0.6;
@@ -31,14 +31,13 @@ bool is_accident(const Likeness& like) { return !like.names_it && like.greatest 
 
 double highest(const LikenessRow& row) {
     double best = 0;
-    for (const Likeness& each : row)
-        if (!is_accident(each)) best = std::max(best, each.total);
+    for (const Likeness& each : row) best = std::max(best, each.total);
     return best;
 }
 
 int level_of(const Likeness& like, bool is_nearest, bool is_each_others, bool is_competency) {
-    if (is_accident(like)) return 0;
     const double total = like.total;
+    if (is_accident(like)) return is_competency && is_nearest && total >= touches_as_nearest ? 1 : 0;
     if (total >= mainly || (is_nearest && total >= mainly_as_nearest) ||
         (is_each_others && total >= mainly_as_each_others))
         return 2;

@@ -1,6 +1,7 @@
 // Whether a stage fits into its minutes.
 #include <review/coverage/coverage.hpp>
 #include <review/words/places.hpp>
+#include <review/words/words.hpp>
 
 #include <algorithm>
 #include <array>
@@ -34,6 +35,24 @@ bool is_conversation(const Stage& stage) {
     return stage.kind != importer::StageKind::work_sample && !stage.questions.empty();
 }
 
+// "Finish with ten minutes for what they would like to ask": said in words that were not read as a number of the stage.
+bool speaks_of_candidates_time(const importer::Directions& directions) {
+    auto speaks = [](std::string_view text) {
+        bool has_minutes = false;
+        bool has_questions = false;
+        for (const Word& each : words_of(text)) {
+            has_minutes = has_minutes || each.folded == "minutes";
+            has_questions =
+                has_questions || each.folded == "questions" || each.folded == "ask" || each.folded == "asks";
+        }
+        return has_minutes && has_questions;
+    };
+    return std::ranges::any_of(directions.paragraphs, speaks) ||
+           std::ranges::any_of(directions.lists, [&](const importer::DirectionList& list) {
+               return std::ranges::any_of(list.bullets, speaks);
+           });
+}
+
 void check_time(const importer::Guide& guide, std::size_t index, const StageReview& reviewed, Findings& findings) {
     const Stage& stage = guide.stages[index];
     const std::string title = stage_in_words(guide, index);
@@ -49,7 +68,7 @@ void check_time(const importer::Guide& guide, std::size_t index, const StageRevi
                                 counted(stage.questions.size(), "question") + " need at least " +
                                 std::to_string(reviewed.needed_minutes[0]) +
                                 ": drop questions or areas, or plan more time."});
-    if (!stage.candidate_question_minutes)
+    if (!stage.candidate_question_minutes && !speaks_of_candidates_time(stage.interviewer_directions))
         findings.push_back({"no-candidate-minutes", Severity::note, pointer,
                             title + " reserves no time for the candidate's own questions: say how many minutes."});
 }

@@ -30,7 +30,7 @@ struct VagueWord {
 std::optional<VagueWord> vague_opening(const Words& words, std::size_t from, std::size_t to) {
     constexpr std::size_t within = 3; // words from the start of the clause
     for (std::size_t at = from; at < std::min(to, from + within); ++at) {
-        if (at == from && (words[at].folded == "understands" || words[at].folded == "knows")) return VagueWord{at, at};
+        if (at == from && words[at].folded == "understands") return VagueWord{at, at};
         if (!is_vague(words[at].folded)) continue;
         for (std::size_t inside = at + 1; inside < std::min(to, at + 5); ++inside)
             if (names_an_inside(words[inside].folded)) return VagueWord{at, inside};
@@ -39,7 +39,7 @@ std::optional<VagueWord> vague_opening(const Words& words, std::size_t from, std
     return std::nullopt;
 }
 
-// The first vague clause of an anchor, where no other clause says what was done.
+// The first vague clause of an anchor whose opening clause is one; "a communicator who …" goes on to say something.
 std::optional<VagueWord> vague_in(std::string_view text, const Words& words) {
     std::optional<VagueWord> found;
     for (std::size_t from = 0; from < words.size();) {
@@ -47,12 +47,34 @@ std::optional<VagueWord> vague_in(std::string_view text, const Words& words) {
         while (to < words.size() &&
                text.substr(words[to - 1].to, words[to].from - words[to - 1].to).find(';') == std::string_view::npos)
             ++to;
-        const auto vague = vague_opening(words, from, to);
+        const bool goes_on = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(from),
+                                         words.begin() + static_cast<std::ptrdiff_t>(to),
+                                         [](const Word& each) { return each.folded == "who"; });
+        const auto vague = goes_on ? std::nullopt : vague_opening(words, from, to);
         if (vague && !found) found = vague;
         if (!vague && from == 0) return std::nullopt;
         from = to;
     }
     return found;
+}
+
+bool is_left_out(std::string_view word) {
+    return word == "skills" || word == "skill" || word == "ability" || word == "abilities" || word == "knowledge";
+}
+
+// "Problem-Solving Ability" as it stands in a sentence: "problem-solving". Words of two capitals and more keep them.
+std::string without_insides(std::string_view name) {
+    std::string lowered(name);
+    const Words words = words_of(name);
+    std::size_t end = lowered.size();
+    for (const Word& each : words) {
+        const std::string_view word = name.substr(each.from, each.to - each.from);
+        const bool is_acronym =
+            std::ranges::count_if(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; }) > 1;
+        if (!is_acronym) lowered.replace(each.from, word.size(), lower_ascii(word));
+    }
+    if (words.size() > 1 && is_left_out(words.back().folded)) end = words[words.size() - 2].to;
+    return lowered.substr(0, end);
 }
 
 // What the anchor is about: the words behind "of", "in" or "with" that follow the inside, up to the end of the clause.
@@ -74,20 +96,13 @@ std::string subject_of(std::string_view text, const Words& words, const VagueWor
         if (is_cut || word == "and" || word == "but" || word == "with" || word == "or" || word == "without") break;
         ++to;
     }
-    if (to > from + 1 || (to > from && words[from].folded.size() > 4))
-        return std::string(as_written(text, words[from], words[to - 1]));
-    return std::string(name);
-}
-
-std::string lower_first(std::string text) {
-    const bool is_capitalised = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z';
-    if (is_capitalised) text[0] = static_cast<char>(text[0] + 32);
-    return text;
+    const bool is_thin = to == from || is_degree(words[from].folded) ||
+                         (to == from + 1 && words[from].folded.size() < 5) || words[to - 1].folded.size() < 4;
+    return is_thin ? without_insides(name) : std::string(as_written(text, words[from], words[to - 1]));
 }
 
 // A pattern for the level, lowest to highest, about the anchor's own subject.
-std::string better_anchor(std::size_t place, std::size_t levels, const std::string& subject) {
-    const std::string about = lower_first(subject);
+std::string better_anchor(std::size_t place, std::size_t levels, const std::string& about) {
     if (place == 0) return "Names no example of " + about + ", asked twice";
     if (place + 1 == levels)
         return "Gives an example of " + about + " with figures or names, and says what the alternative would have cost";
@@ -120,12 +135,15 @@ void check_vague(const RatedItem& rated, Findings& findings) {
         if (quotes.insert(lower_ascii(quote)).second) in_order.push_back(quoted(quote));
         pointers.push_back(at(rated.pointer + "/anchors", index) + "/text");
         if (finding) continue;
+        const std::string subject = rated.item.kind == importer::ItemKind::outcome
+                                        ? "comparable work"
+                                        : subject_of(anchor.text, words, *vague, rated.item.name);
         finding = {"vague-anchors",
                    Severity::warning,
                    pointers.front(),
                    {},
                    quote,
-                   better_anchor(own_place, levels, subject_of(anchor.text, words, *vague, rated.item.name)),
+                   better_anchor(own_place, levels, subject),
                    std::string(scales)};
     }
     if (!finding) return;

@@ -46,18 +46,29 @@ bool is_another_question(std::string_view text, const Words& words, std::size_t 
     return std::ranges::none_of(own, [&](const std::string& each) { return before.contains(each); });
 }
 
+// "Describe …", which asks without a question word.
+bool asks_by_order(std::string_view word) {
+    return is_one_of(word, "describe explain tell walk give show talk share discuss outline");
+}
+
+// Joined by ", and", or by "and how": "and which" alone may join two nouns ("in which project and which role").
+bool is_joined(std::string_view text, const Words& words, std::size_t at) {
+    if (at < 2 || words[at - 1].folded != "and") return false;
+    const bool has_comma = text.substr(words[at - 2].to, words[at - 1].from - words[at - 2].to).contains(',');
+    return has_comma || is_one_of(words[at].folded, "how why when where");
+}
+
 // Where a second question begins: behind "and" within a sentence, or as a further sentence that asks.
 std::optional<std::size_t> second_question(std::string_view text, const Words& words) {
-    bool has_asked = false;
+    bool has_asked = asks_by_order(words[0].folded);
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (!asks(words[at].folded)) continue;
-        const bool follows_and = at > 0 && words[at - 1].folded == "and";
         const std::string_view gap =
             at > 0 ? text.substr(words[at - 1].to, words[at].from - words[at - 1].to) : std::string_view{};
         const bool opens_sentence = gap.find_first_of("?.") != std::string_view::npos;
         const std::size_t least = opens_sentence ? 3 : 2;
-        if ((follows_and && has_asked) || (opens_sentence && at > 0))
-            if (is_another_question(text, words, at, least)) return at;
+        if (has_asked && (opens_sentence || is_joined(text, words, at)) && is_another_question(text, words, at, least))
+            return at;
         has_asked = true;
     }
     return std::nullopt;
