@@ -7,6 +7,7 @@
 #include <decisions/decision_api.hpp>
 #include <guides/guide_api.hpp>
 #include <guides/guide_import_api.hpp>
+#include <guides/guide_review_api.hpp>
 #include <interviews/interview_api.hpp>
 #include <jobs/job_api.hpp>
 #include <organisations/organisation_api.hpp>
@@ -31,6 +32,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     const guides::GuideParts guides{wiring.guides, wiring.catalogue, wiring.built_in_guides, wiring.files};
     guides::add_guide_routes(registry, guides);
     guides::add_built_in_guide_routes(registry, guides);
+    guides::add_guide_review_routes(registry, wiring.catalogue);
     guides::add_guide_import_routes(registry, wiring.guide_imports);
     jobs::add_job_routes(registry, wiring.jobs, wiring.job_views);
     candidates::add_candidate_routes(registry, wiring.candidates, wiring.candidate_list);

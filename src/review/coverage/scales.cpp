@@ -19,12 +19,6 @@ struct Scorecard {
     std::string where;   // "Technical Interview"
 };
 
-std::string folded(std::string_view text) {
-    std::string whole;
-    for (const Word& each : words_of(text)) whole += each.folded + ' ';
-    return whole;
-}
-
 // The levels that half of the scorecard's items or more describe.
 std::set<int> usual_levels(const std::vector<Item>& items) {
     std::map<int, std::size_t> described;

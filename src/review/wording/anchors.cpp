@@ -171,7 +171,7 @@ void check_alike(const RatedItem& rated, Findings& findings) {
         if (is_new) continue;
         const importer::Anchor& lower = rated.item.anchors[found->second];
         const importer::Anchor& upper = rated.item.anchors[index];
-        if (lower_ascii(lower.text) == lower_ascii(upper.text)) continue; // anchors-equal says so
+        if (folded(lower.text) == folded(upper.text)) continue; // anchors-equal says so
         const std::string anchors = rated.pointer + "/anchors";
         findings.push_back({"anchors-alike",
                             Severity::warning,

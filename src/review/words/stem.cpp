@@ -119,6 +119,7 @@ void even_out_end(std::string& word) {
     if (word.size() > 3 && word.back() == 'e') word.pop_back();
     if (word.size() > 3 && word.back() == 'y') word.back() = 'i';
     if (word.size() > 4 && word.ends_with("iz")) word.resize(word.size() - 2);
+    if (word.size() >= 8 && word.ends_with("at")) word.resize(word.size() - 2); // "collaborat(ing)", as "collaborate"
 }
 
 } // namespace

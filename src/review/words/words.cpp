@@ -77,22 +77,14 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-std::string_view as_written(std::string_view text, const Word& first, const Word& last) {
-    return text.substr(first.from, last.to - first.from);
+std::string folded(std::string_view text) {
+    std::string whole;
+    for (const Word& each : words_of(text)) whole += each.folded + ' ';
+    return whole;
 }
 
-std::vector<std::string_view> sentences_of(std::string_view text) {
-    std::vector<std::string_view> sentences;
-    std::size_t start = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool is_mark = text[at] == '.' || text[at] == '?' || text[at] == '!';
-        const bool is_last = at + 1 == text.size();
-        if (!is_last && !(is_mark && text[at + 1] == ' ')) continue;
-        const std::string_view sentence = trim(text.substr(start, at + 1 - start));
-        if (!sentence.empty()) sentences.push_back(sentence);
-        start = at + 1;
-    }
-    return sentences;
+std::string_view as_written(std::string_view text, const Word& first, const Word& last) {
+    return text.substr(first.from, last.to - first.from);
 }
 
 } // namespace assay::review

@@ -18,10 +18,10 @@ struct Word {
 // Runs of letters and digits of any script; apostrophes inside a word belong to it, hyphens part words.
 std::vector<Word> words_of(std::string_view text);
 
+// The words alone, folded, each with a space behind it: equal where two texts differ by case and punctuation only.
+std::string folded(std::string_view text);
+
 // The words as written from the first to the last of a run, for quoting.
 std::string_view as_written(std::string_view text, const Word& first, const Word& last);
-
-// Sentences of a text, each with its closing mark.
-std::vector<std::string_view> sentences_of(std::string_view text);
 
 } // namespace assay::review
