@@ -3,12 +3,15 @@
 #include <review/wording/anchor_words.hpp>
 #include <review/wording/phrases.hpp>
 #include <review/wording/wording.hpp>
+#include <review/words/light_words.hpp>
 #include <review/words/places.hpp>
-#include <review/words/telling.hpp>
+#include <review/words/stem.hpp>
+#include <review/words/words.hpp>
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 namespace assay::review {
 namespace {
@@ -114,6 +117,7 @@ struct RatedItem {
     const Item& item;
     std::string pointer;
     std::string where;
+    std::vector<Words> anchors = {}; // the words of each anchor
 };
 
 void check_vague(const RatedItem& rated, Findings& findings) {
@@ -128,7 +132,7 @@ void check_vague(const RatedItem& rated, Findings& findings) {
         const importer::Anchor& anchor = rated.item.anchors[index];
         if (anchor.score == 0) continue;
         const std::size_t own_place = place++;
-        const Words words = words_of(anchor.text);
+        const Words& words = rated.anchors[index];
         const auto vague = vague_in(anchor.text, words);
         if (!vague) continue;
         const std::string quote(as_written(anchor.text, words[vague->word], words[vague->word]));
@@ -154,18 +158,17 @@ void check_vague(const RatedItem& rated, Findings& findings) {
     findings.push_back(std::move(*finding));
 }
 
-std::set<std::string> without_degrees(std::string_view text) {
+std::set<std::string> without_degrees(const Words& words) {
     std::set<std::string> stems;
-    for (const Word& each : words_of(text))
-        if (!is_degree(each.folded))
-            for (const std::string& stem : telling_stems(each.folded)) stems.insert(stem);
+    for (const Word& each : words)
+        if (!is_light(each.folded) && !is_degree(each.folded)) stems.insert(stem(each.folded));
     return stems;
 }
 
 void check_alike(const RatedItem& rated, Findings& findings) {
     std::map<std::set<std::string>, std::size_t> seen;
     for (std::size_t index = 0; index < rated.item.anchors.size(); ++index) {
-        std::set<std::string> stems = without_degrees(rated.item.anchors[index].text);
+        std::set<std::string> stems = without_degrees(rated.anchors[index]);
         if (stems.size() < 2) continue;
         const auto [found, is_new] = seen.emplace(std::move(stems), index);
         if (is_new) continue;
@@ -193,7 +196,7 @@ void check_observable(const RatedItem& rated, Findings& findings) {
                                 "feels right|comfortable", "would|i like to work"});
     for (std::size_t index = 0; index < rated.item.anchors.size(); ++index) {
         const std::string& text = rated.item.anchors[index].text;
-        const Words words = words_of(text);
+        const Words& words = rated.anchors[index];
         const auto match = inner.find(words);
         if (!match) continue;
         findings.push_back(
@@ -210,13 +213,14 @@ void check_observable(const RatedItem& rated, Findings& findings) {
 }
 
 // A scorecard item that reads the same in several stages is judged where it stands first.
-bool is_first(const Item& item, std::set<std::string>& seen) {
+bool is_first(const Item& item, std::unordered_set<std::string>& seen) {
     std::string whole = item.name;
     for (const importer::Anchor& each : item.anchors) whole += '\n' + each.text;
     return seen.insert(std::move(whole)).second;
 }
 
-void check(const RatedItem& rated, Findings& findings) {
+void check(RatedItem rated, Findings& findings) {
+    for (const importer::Anchor& each : rated.item.anchors) rated.anchors.push_back(words_of(each.text));
     check_vague(rated, findings);
     check_alike(rated, findings);
     check_observable(rated, findings);
@@ -225,7 +229,7 @@ void check(const RatedItem& rated, Findings& findings) {
 } // namespace
 
 void find_anchor_faults(const importer::Guide& guide, Findings& findings) {
-    std::set<std::string> seen;
+    std::unordered_set<std::string> seen;
     for (std::size_t stage = 0; stage < guide.stages.size(); ++stage) {
         const auto& items = guide.stages[stage].scorecard.items;
         for (std::size_t item = 0; item < items.size(); ++item)

@@ -6,6 +6,7 @@
 #include <review/words/telling.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace assay::review {
 namespace {
@@ -17,19 +18,25 @@ constexpr std::string_view levashina = "Levashina, Hartwell, Morgeson and Campio
                                        "interview, Personnel Psychology 67, 241-293";
 constexpr std::string_view opm = "U.S. Office of Personnel Management (2008), Structured Interviews: A Practical Guide";
 
-bool is_one_of(std::string_view word, std::string_view words) {
-    for (const std::string_view each : split(words, ' '))
-        if (each == word) return true;
-    return false;
+using WordSet = std::unordered_set<std::string_view>;
+
+WordSet set_of(std::string_view words) {
+    WordSet set;
+    for (const std::string_view each : split(words, ' ')) set.insert(each);
+    return set;
 }
 
-bool asks(std::string_view word) { return is_one_of(word, "what which who whom whose when where why how"); }
+bool asks(std::string_view word) {
+    static const WordSet words = set_of("what which who whom whose when where why how");
+    return words.contains(word);
+}
 
 // Words by which a clause hangs on the one before: what follows asks on about the same thing.
 bool refers_back(std::string_view word) {
-    return is_one_of(word,
-                     "it its itself this that these those them they their theirs there then the he him his she her one "
-                     "ones else so such each both other others another next afterwards yours instead again either");
+    static const WordSet words = set_of("it its itself this that these those them they their theirs there then the he "
+                                        "him his she her one ones else so such each "
+                                        "both other others another next afterwards yours instead again either");
+    return words.contains(word);
 }
 
 std::set<std::string> stems_between(std::string_view text, const Words& words, std::size_t first, std::size_t last) {
@@ -48,14 +55,16 @@ bool is_another_question(std::string_view text, const Words& words, std::size_t 
 
 // "Describe …", which asks without a question word.
 bool asks_by_order(std::string_view word) {
-    return is_one_of(word, "describe explain tell walk give show talk share discuss outline");
+    static const WordSet words = set_of("describe explain tell walk give show talk share discuss outline");
+    return words.contains(word);
 }
 
 // Joined by ", and", or by "and how": "and which" alone may join two nouns ("in which project and which role").
 bool is_joined(std::string_view text, const Words& words, std::size_t at) {
     if (at < 2 || words[at - 1].folded != "and") return false;
     const bool has_comma = text.substr(words[at - 2].to, words[at - 1].from - words[at - 2].to).contains(',');
-    return has_comma || is_one_of(words[at].folded, "how why when where");
+    static const WordSet joining = set_of("how why when where");
+    return has_comma || joining.contains(words[at].folded);
 }
 
 // Where a second question begins: behind "and" within a sentence, or as a further sentence that asks.
@@ -127,7 +136,8 @@ bool opens_up(const Words& words) {
     });
     if (invitation.find_at(words, 0)) return true;
     return std::ranges::any_of(words, [](const Word& each) {
-        return asks(each.folded) || is_one_of(each.folded, "tell describe explain example examples or");
+        static const WordSet opening = set_of("tell describe explain example examples or");
+        return asks(each.folded) || opening.contains(each.folded);
     });
 }
 
@@ -142,10 +152,10 @@ std::string open_wording(std::string_view text, const Words& words) {
 
 void check_closed(const AskedQuestion& asked, Findings& findings) {
     if (asked.words.size() < 3) return;
-    if (!is_one_of(asked.words[0].folded,
-                   "do does did is are was were have has had can could will would should may might am"))
-        return;
-    if (!is_one_of(asked.words[1].folded, "you your we they there it this that the a an he she candidate")) return;
+    static const WordSet auxiliaries =
+        set_of("do does did is are was were have has had can could will would should may might am");
+    static const WordSet subjects = set_of("you your we they there it this that the a an he she candidate");
+    if (!auxiliaries.contains(asked.words[0].folded) || !subjects.contains(asked.words[1].folded)) return;
     if (opens_up(asked.words) || !asked.text.contains('?')) return;
     findings.push_back(
         {"closed-question", Severity::warning, asked.pointer,
