@@ -10,12 +10,12 @@
 namespace assay::app {
 namespace {
 
-using review::GuideChange;
-using review::GuideChanges;
+using review::VersionChange;
+using review::VersionChanges;
 
-std::string in_words(const GuideChanges& changes) {
+std::string in_words(const VersionChanges& changes) {
     std::string out;
-    for (const GuideChange& each : changes.changes) {
+    for (const VersionChange& each : changes.changes) {
         out += each.sentence + '\n';
         if (each.before && each.kind != review::ChangeKind::moved) out += fmt::format("    - {}\n", *each.before);
         if (each.after && each.kind != review::ChangeKind::moved) out += fmt::format("    + {}\n", *each.after);
@@ -38,7 +38,7 @@ int diff_command(const std::string& before, const std::string& after, bool as_js
         }
         guides.push_back(std::move(*parsed));
     }
-    const GuideChanges changes = review::changes_between(guides[0].guide, guides[1].guide);
+    const VersionChanges changes = review::changes_between(guides[0].guide, guides[1].guide);
     return write_document(as_json ? json::write(changes) + "\n" : in_words(changes), "-");
 }
 

@@ -14,7 +14,7 @@ Result<api::Reply<review::GuideReview>> review_guide(api::Call& call, GuideCatal
 }
 
 // Without `to` up to the newest version, without `from` from the version before.
-Result<api::Reply<review::GuideChanges>> compare_versions(api::Call& call, GuideCatalogue& catalogue) {
+Result<api::Reply<review::VersionChanges>> compare_versions(api::Call& call, GuideCatalogue& catalogue) {
     const auto after = asked_version(call, catalogue, "to");
     if (!after) return pass_on(after);
     const auto from = asked_number(call, "from");

@@ -14,7 +14,7 @@ namespace assay::review {
 enum class ChangeKind : std::uint8_t { added, removed, changed, moved };
 
 // `pointer` leads into the new guide, into the old one where something was removed. `before` and `after` are texts.
-struct GuideChange {
+struct VersionChange {
     ChangeKind kind = ChangeKind::changed;
     std::string subject; // "question", "anchor", "stage", …
     std::string pointer;
@@ -31,11 +31,11 @@ struct TouchedItem {
 };
 
 // In the order of the new guide.
-struct GuideChanges {
-    std::vector<GuideChange> changes;
+struct VersionChanges {
+    std::vector<VersionChange> changes;
     std::vector<TouchedItem> scorecard_items;
 };
 
-GuideChanges changes_between(const importer::Guide& before, const importer::Guide& after);
+VersionChanges changes_between(const importer::Guide& before, const importer::Guide& after);
 
 } // namespace assay::review

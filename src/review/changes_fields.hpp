@@ -7,20 +7,20 @@
 namespace assay::review {
 
 ASSAY_ENUM(ChangeKind, added, removed, changed, moved)
-ASSAY_FIELDS(GuideChange, (kind, subject, pointer, sentence, before, after))
+ASSAY_FIELDS(VersionChange, (kind, subject, pointer, sentence, before, after))
 ASSAY_FIELDS(TouchedItem, (pointer, name, stage))
-ASSAY_FIELDS(GuideChanges, (changes, scorecard_items))
+ASSAY_FIELDS(VersionChanges, (changes, scorecard_items))
 
 } // namespace assay::review
 
 namespace assay {
 
 template <>
-inline constexpr auto field_rules<review::GuideChange> = rules(rule<&review::GuideChange::pointer>(
+inline constexpr auto field_rules<review::VersionChange> = rules(rule<&review::VersionChange::pointer>(
     {.documentation = "Into the new guide, into the old one where it was removed"}));
 
 template <>
-inline constexpr auto field_rules<review::GuideChanges> = rules(rule<&review::GuideChanges::scorecard_items>(
+inline constexpr auto field_rules<review::VersionChanges> = rules(rule<&review::VersionChanges::scorecard_items>(
     {.documentation = "Rated items whose name, kind or anchors changed, so that ratings mean something else"}));
 
 } // namespace assay

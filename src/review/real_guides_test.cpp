@@ -120,9 +120,9 @@ TEST_CASE("a guide compared with itself has no changes, with another one many, e
     const importer::Guide first = guide_of(paths[0]);
     const importer::Guide second = guide_of(paths[1]);
     CHECK(changes_between(first, first).changes.empty());
-    const GuideChanges changes = changes_between(first, second);
+    const VersionChanges changes = changes_between(first, second);
     CHECK(changes.changes.size() > 100);
-    for (const GuideChange& each : changes.changes) CHECK(each.sentence.ends_with('.'));
+    for (const VersionChange& each : changes.changes) CHECK(each.sentence.ends_with('.'));
 }
 
 } // namespace

@@ -1,6 +1,6 @@
-// Every authored text of a guide (or of a part of one) with the pointer that leads to it, visited over its field lists, so
-// that a field added to the guide is filled, searched and reviewed without another line of code. Ids, counts and what
-// could not be placed are not authored texts.
+// Every authored text of a guide (or of a part of one) with the pointer that leads to it, visited over its field lists,
+// so that a field added to the guide is filled, searched and reviewed without another line of code. Ids, counts and
+// what could not be placed are not authored texts.
 #pragma once
 
 #include <importer/guide_fields.hpp>

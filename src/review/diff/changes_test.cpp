@@ -14,14 +14,14 @@ using testing::small_guide;
 
 std::vector<std::string> sentences(const importer::Guide& before, const importer::Guide& after) {
     std::vector<std::string> all;
-    for (const GuideChange& each : changes_between(before, after).changes) all.push_back(each.sentence);
+    for (const VersionChange& each : changes_between(before, after).changes) all.push_back(each.sentence);
     return all;
 }
 
 using Sentences = std::vector<std::string>;
 
 TEST_CASE("equal guides have no changes") {
-    const GuideChanges changes = changes_between(small_guide(), small_guide());
+    const VersionChanges changes = changes_between(small_guide(), small_guide());
     CHECK(changes.changes.empty());
     CHECK(changes.scorecard_items.empty());
 }
@@ -41,7 +41,7 @@ TEST_CASE("lists are matched by text, likeness and place") {
 TEST_CASE("an anchor that changed, and the item whose ratings mean something else") {
     importer::Guide after = small_guide();
     after.stages[0].scorecard.items[0].anchors[3].text = "Traced the cause and told the owner";
-    const GuideChanges changes = changes_between(small_guide(), after);
+    const VersionChanges changes = changes_between(small_guide(), after);
     REQUIRE(changes.changes.size() == 1);
     CHECK(changes.changes[0].sentence == "Anchor 3 of “Tracing failed batches” in First talk changed.");
     CHECK(changes.changes[0].pointer == "/stages/0/scorecard/items/0/anchors/3/text");
@@ -114,7 +114,7 @@ TEST_CASE("items are renamed, added and removed") {
     const importer::Guide before = small_guide();
     importer::Guide after = before;
     after.stages[0].scorecard.items[1].name = "Loading";
-    const GuideChanges changes = changes_between(before, after);
+    const VersionChanges changes = changes_between(before, after);
     REQUIRE(changes.changes.size() == 1);
     CHECK(changes.changes[0].sentence == "Item “Oven planning” of First talk is now called “Loading”.");
     CHECK(changes.scorecard_items.size() == 1);

@@ -20,17 +20,17 @@ std::string whole(const importer::NamedText& entry) {
 
 } // namespace
 
-GuideChanges changes_between(const importer::Guide& before, const importer::Guide& after) {
+VersionChanges changes_between(const importer::Guide& before, const importer::Guide& after) {
     return Comparer(before, after).run();
 }
 
-GuideChanges Comparer::run() {
+VersionChanges Comparer::run() {
     prose();
     job_description();
     stages();
     debrief_and_references();
     placeholders();
-    std::ranges::stable_sort(found_.changes, [](const GuideChange& left, const GuideChange& right) {
+    std::ranges::stable_sort(found_.changes, [](const VersionChange& left, const VersionChange& right) {
         return stands_before(left.pointer, right.pointer);
     });
     return std::move(found_);

@@ -20,7 +20,7 @@ struct ListPlace {
 class Comparer {
   public:
     Comparer(const importer::Guide& before, const importer::Guide& after) : before_(before), after_(after) {}
-    GuideChanges run();
+    VersionChanges run();
 
   private:
     template <class T>
@@ -71,7 +71,7 @@ class Comparer {
 
     const importer::Guide& before_;
     const importer::Guide& after_;
-    GuideChanges found_;
+    VersionChanges found_;
     std::map<std::string, Told> told_;
     bool is_retold_ = false;                                // the anchor last compared was one of those
     std::vector<std::pair<std::size_t, std::size_t>> gone_; // questions without a place in their stage: stage, question
