@@ -1805,6 +1805,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guides/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one version of a guide to another, as sentences */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionChanges"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guides/{id}/document": {
         parameters: {
             query?: never;
@@ -1830,6 +1877,53 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which question asks about which item, and what is wrong with a version of a guide */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideReview"];
+                    };
                 };
                 /** @description A problem as RFC 9457 writes it */
                 default: {
@@ -4112,6 +4206,8 @@ export interface components {
         };
         /** @enum {string} */
         CardStage: "owed" | "draft" | "submitted" | "amended" | "excused";
+        /** @enum {string} */
+        ChangeKind: "added" | "removed" | "changed" | "moved";
         ChosenPassword: {
             password: string;
         };
@@ -4302,6 +4398,17 @@ export interface components {
             placeholders: number;
             unplaced: number;
         };
+        GuideFinding: {
+            code: string;
+            severity: components["schemas"]["Severity"];
+            /** @description JSON pointer into the guide, by index */
+            pointer: string;
+            sentence: string;
+            quote?: string | null;
+            example?: string | null;
+            reference?: string | null;
+            others: string[];
+        };
         GuideImport: {
             id: string;
             file_name: string;
@@ -4314,6 +4421,11 @@ export interface components {
             created_at: string;
             guide_id?: string | null;
             version?: number | null;
+        };
+        GuideReview: {
+            stages: components["schemas"]["StageReview"][];
+            placeholders: components["schemas"]["PlaceholderReview"][];
+            findings: components["schemas"]["GuideFinding"][];
         };
         GuideSummary: {
             id: string;
@@ -4787,6 +4899,13 @@ export interface components {
         };
         /** @enum {string} */
         PlaceholderKind: "text" | "choice" | "range" | "date";
+        PlaceholderReview: {
+            text: string;
+            scope: components["schemas"]["PlaceholderScope"];
+            kind: components["schemas"]["PlaceholderKind"];
+            occurrences: number;
+            pointers: string[];
+        };
         /** @enum {string} */
         PlaceholderScope: "organisation" | "job" | "candidate" | "live";
         PlaceholderUse: {
@@ -5033,6 +5152,17 @@ export interface components {
         };
         /** @enum {string} */
         StageKind: "screen" | "work_sample" | "interview";
+        StageReview: {
+            title: string;
+            minutes?: number[] | null;
+            candidate_question_minutes?: number[] | null;
+            /** @description Minutes that the questions take, least and most */
+            needed_minutes: number[];
+            /** @description A row for each item, a column for each question: 2 mainly about it, 1 touches it, 0 */
+            matrix: number[][];
+            /** @description How many questions ask about each item */
+            asked: number[];
+        };
         StageScorecard: {
             items: components["schemas"]["Item"][];
             recommendation: components["schemas"]["Level"][];
@@ -5098,6 +5228,11 @@ export interface components {
             text: string;
             person_name?: string | null;
         };
+        TouchedItem: {
+            pointer: string;
+            name: string;
+            stage: string;
+        };
         UnfilledPlaceholder: {
             placeholder: string;
             scope: components["schemas"]["PlaceholderScope"];
@@ -5123,6 +5258,20 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
             scorecard_id?: string | null;
+        };
+        VersionChange: {
+            kind: components["schemas"]["ChangeKind"];
+            subject: string;
+            /** @description Into the new guide, into the old one where it was removed */
+            pointer: string;
+            sentence: string;
+            before?: string | null;
+            after?: string | null;
+        };
+        VersionChanges: {
+            changes: components["schemas"]["VersionChange"][];
+            /** @description Rated items whose name, kind or anchors changed, so that ratings mean something else */
+            scorecard_items: components["schemas"]["TouchedItem"][];
         };
         VersionEnvelope: {
             id: string;
