@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace assay::app {
@@ -99,7 +100,9 @@ int check_command(const std::string& file, bool as_json) {
     const GuideReview reviewed = review::review(parsed->guide);
     const int written = write_document(as_json ? json::write(reviewed) + "\n" : in_words(reviewed, parsed->guide), "-");
     if (written != 0) return written;
-    return review::has_errors(reviewed) ? 1 : 0;
+    const bool is_doubted = std::ranges::any_of(
+        parsed->notices, [](const importer::Notice& each) { return each.severity == importer::Severity::error; });
+    return is_doubted || review::has_errors(reviewed) ? 1 : 0;
 }
 
 } // namespace

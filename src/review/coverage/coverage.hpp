@@ -11,7 +11,7 @@ using Findings = std::vector<GuideFinding>;
 // The stages with their matrices and minutes.
 std::vector<StageReview> stages_of(const importer::Guide& guide, const GuideBags& bags);
 
-// item-not-asked, outcome-not-asked, outcomes-without-question, question-not-rated
+// item-not-asked, outcome-not-asked, outcomes-without-question, question-not-rated, no-stages, lines-unplaced
 void find_gaps(const importer::Guide& guide, const std::vector<StageReview>& stages, Findings& findings);
 
 // question-repeated

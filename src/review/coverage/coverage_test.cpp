@@ -144,6 +144,16 @@ TEST_CASE("gaps of a scale") {
     CHECK(findings_of(guide, "anchors-missing")[0].sentence.contains("no anchors"));
 }
 
+TEST_CASE("a guide without stages is an error, lines without a place are a warning") {
+    CHECK(has_errors(review(importer::Guide{})));
+    importer::Guide guide = small_guide();
+    guide.unplaced = {{3, "Remember the keys"}, {9, "and the light"}};
+    const auto found = findings_of(guide, "lines-unplaced");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].sentence.contains("2 lines"));
+    CHECK(found[0].sentence.contains("Remember the keys"));
+}
+
 TEST_CASE("placeholders with their places, and brackets that are none") {
     importer::Guide guide = small_guide();
     guide.introduction = "How [Company] bakes, and [Company] sells.";

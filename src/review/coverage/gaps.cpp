@@ -122,6 +122,14 @@ void find_gaps(const importer::Guide& guide, const std::vector<StageReview>& sta
         find_questions_not_rated(guide, index, stages[index], findings);
     }
     find_outcomes_not_asked(guide, stages, findings);
+    if (guide.stages.empty())
+        findings.push_back({"no-stages", Severity::error, "/stages",
+                            "The guide has no stage: there is nothing to ask and nothing to rate."});
+    if (!guide.unplaced.empty())
+        findings.push_back({"lines-unplaced", Severity::warning, "/unplaced",
+                            counted(guide.unplaced.size(), "line") +
+                                " of the document found no place, so that nobody will see what they say. The first: " +
+                                quoted(guide.unplaced.front().text) + '.'});
 }
 
 bool invites_questions(const importer::Question& question) {
