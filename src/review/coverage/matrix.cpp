@@ -44,6 +44,14 @@ int level_of(const Likeness& like, bool is_nearest, bool is_each_others, bool is
     return total >= touches || (is_competency && is_nearest && total >= touches_as_nearest) ? 1 : 0;
 }
 
+// A competency that nothing is like is still touched by the question that names it best.
+void touch_by_name(std::vector<int>& levels, const LikenessRow& row) {
+    if (std::ranges::any_of(levels, [](int level) { return level > 0; })) return;
+    const auto weight = [](const Likeness& each) { return each.names_it ? each.total : 0; };
+    const auto best = std::ranges::max_element(row, {}, weight);
+    if (best != row.end() && best->names_it) levels[static_cast<std::size_t>(best - row.begin())] = 1;
+}
+
 } // namespace
 
 std::vector<LikenessRow> likeness_of(const std::vector<Bag>& rows, const std::vector<Bag>& columns) {
@@ -84,6 +92,7 @@ std::vector<std::vector<int>> matrix_of(const std::vector<LikenessRow>& likeness
             const bool is_each_others = is_nearest && is_competency && like.total >= nearest_competency[question];
             row.push_back(level_of(like, is_nearest, is_each_others, is_competency));
         }
+        if (is_competency) touch_by_name(row, likeness[item]);
     }
     return matrix;
 }
