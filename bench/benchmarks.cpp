@@ -10,6 +10,8 @@
 #include <scorecards/scorecard_store.hpp>
 
 #include <fmt/format.h>
+#include <measured.hpp>
+#include <review_bench.hpp>
 #include <served.hpp>
 
 #include <algorithm>
@@ -24,23 +26,6 @@ namespace assay::bench {
 namespace {
 
 using boost::json::object;
-
-// The median time of `work` in microseconds over `rounds`, after a tenth of them to warm up.
-double median_us(int rounds, const std::function<void()>& work) {
-    for (int round = 0; round < rounds / 10 + 1; ++round) work();
-    std::vector<double> times;
-    for (int round = 0; round < rounds; ++round) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::ranges::sort(times);
-    return times[times.size() / 2];
-}
-
-void print_row(std::string_view what, double us, double against, std::string_view peer) {
-    fmt::print("{:<34} {:>10.1f} us   {:>7.2f} x  {}\n", what, us, us / against, peer);
-}
 
 void measure_parse(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
@@ -151,6 +136,7 @@ void measure_writes(Served& served, db::Database& database) {
 
 int run(const std::string& program, const std::string& folder, const std::string& guide) {
     measure_parse(guide);
+    measure_review(guide);
     Served served(program, folder);
     const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
     served.sign_in("priya@larkmoor.example", "larkmoor demonstration");

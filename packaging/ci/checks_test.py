@@ -20,6 +20,10 @@ class IncludeDirection(unittest.TestCase):
     def test_layers(self):
         self.refused("src/base/text.cpp", "platform/db/row.hpp", "base/ may not know platform/")
         self.refused("src/importer/parse.cpp", "stats/mean.hpp", "importer/ may not know stats/")
+        self.refused("src/importer/parse.cpp", "review/review.hpp", "importer/ may not know review/")
+        self.refused("src/review/review.cpp", "platform/db/row.hpp", "review/ may not know platform/")
+        self.allowed("src/review/review.cpp", "importer/guide.hpp")
+        self.allowed("src/guides/guide_review_service.cpp", "review/review.hpp")
         self.refused("src/platform/http/server.cpp", "guides/guide.hpp", "platform/ may not know guides/")
         self.refused("src/guides/guide_api.cpp", "app/wiring.hpp", "guides/ may not know app/")
         self.allowed("src/guides/guide_service.cpp", "importer/parse.hpp")

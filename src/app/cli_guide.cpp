@@ -1,5 +1,6 @@
-// assay guide …: the importer on the command line.
+// assay guide …: guide documents on the command line; reading and converting them here, judging and comparing beside.
 #include <CLI/CLI.hpp>
+#include <app/cli_guide.hpp>
 #include <app/commands.hpp>
 #include <base/json.hpp>
 #include <importer/guide_fields.hpp>
@@ -39,6 +40,8 @@ Result<std::string> read_document(const std::string& name) {
     return bytes;
 }
 
+} // namespace
+
 void print_error(const std::string& file, const Error& error) {
     fmt::print(stderr, "{}: {}\n", file, error.detail);
     for (const FieldError& each : error.fields) fmt::print(stderr, "{}: {} {}\n", file, each.pointer, each.detail);
@@ -67,6 +70,8 @@ Result<importer::ParsedGuide> parse_file(const std::string& file) {
     if (!bytes) return std::unexpected(bytes.error());
     return importer::parse(*bytes, file);
 }
+
+namespace {
 
 int parse_command(const std::string& file, bool with_lines) {
     auto parsed = parse_file(file);
@@ -116,6 +121,8 @@ void add_guide_commands(CLI::App& program, int& status) {
     parse->add_flag("--lines", *with_lines, "Add where each line of the document went");
     parse->callback([file, with_lines, &status] { status = parse_command(*file, *with_lines); });
     add_convert(*guide, status);
+    add_guide_check(*guide, status);
+    add_guide_diff(*guide, status);
 }
 
 } // namespace assay::app

@@ -8,6 +8,7 @@
 #include <guide_drafts/guide_draft_api.hpp>
 #include <guides/guide_api.hpp>
 #include <guides/guide_import_api.hpp>
+#include <guides/guide_review_api.hpp>
 #include <interviews/interview_api.hpp>
 #include <jobs/job_api.hpp>
 #include <organisations/organisation_api.hpp>
@@ -32,6 +33,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     const guides::GuideParts guides{wiring.guides, wiring.catalogue, wiring.built_in_guides, wiring.files};
     guides::add_guide_routes(registry, guides);
     guides::add_built_in_guide_routes(registry, guides);
+    guides::add_guide_review_routes(registry, wiring.catalogue);
     guides::add_guide_import_routes(registry, wiring.guide_imports,
                                     guide_drafts::drafts_of_imports(wiring.guide_drafts));
     const guide_drafts::GuideDraftParts drafts{wiring.guide_drafts, wiring.guide_comments, wiring.draft_presence,

@@ -2,34 +2,16 @@
 #include <guides/guide_export_rules.hpp>
 #include <guides/guide_fields.hpp>
 #include <guides/guide_import_service.hpp>
-
-#include <charconv>
+#include <guides/guide_version_api.hpp>
 
 namespace assay::guides {
 namespace {
 
-using Catalogued = std::shared_ptr<const CataloguedGuide>;
 using PublishedReply = Result<api::Reply<PublishedGuide>>;
-
-Result<Catalogued> asked_version(api::Call& call, GuideCatalogue& catalogue) {
-    const std::string wanted = call.query("version");
-    int version = 0;
-    if (!wanted.empty()) {
-        const auto [end, fault] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), version);
-        if (fault != std::errc{} || end != wanted.data() + wanted.size() || version < 1)
-            return refuse(Fault::malformed, "query/version", "version must be a whole number from 1.");
-    }
-    const std::string& guide_id = call.parameter("id");
-    Catalogued found = call.read([&](db::Tx& tx) {
-        return version == 0 ? catalogue.newest(tx, guide_id) : catalogue.find(tx, guide_id, version);
-    });
-    if (!found) return not_found();
-    return found;
-}
 
 // The document stands in the catalogue as it is sent: no tree, no second writing.
 Result<http::Response> show_guide(api::Call& call, GuideCatalogue& catalogue) {
-    const auto guide = asked_version(call, catalogue);
+    const auto guide = asked_version(call, catalogue, "version");
     if (!guide) return pass_on(guide);
     http::Response response{200, "application/json", (*guide)->document, {}, {}};
     response.headers.emplace_back("ETag", '"' + (*guide)->guide_version_id + '"');
@@ -37,7 +19,7 @@ Result<http::Response> show_guide(api::Call& call, GuideCatalogue& catalogue) {
 }
 
 Result<http::Response> download(api::Call& call, GuideCatalogue& catalogue) {
-    const auto guide = asked_version(call, catalogue);
+    const auto guide = asked_version(call, catalogue, "version");
     if (!guide) return pass_on(guide);
     auto exported = exported_guide((*guide)->guide, call.query("to"));
     if (!exported) return pass_on(exported);
