@@ -5,6 +5,7 @@
 #include <candidates/candidate_file_api.hpp>
 #include <debriefs/debrief_api.hpp>
 #include <decisions/decision_api.hpp>
+#include <guide_drafts/draft_review_api.hpp>
 #include <guide_drafts/guide_draft_api.hpp>
 #include <guides/guide_api.hpp>
 #include <guides/guide_import_api.hpp>
@@ -40,6 +41,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
                                                wiring.catalogue, wiring.built_in_guides};
     guide_drafts::add_guide_draft_routes(registry, drafts);
     guide_drafts::add_guide_comment_routes(registry, drafts);
+    guide_drafts::add_draft_review_routes(registry, drafts);
     jobs::add_job_routes(registry, wiring.jobs, wiring.job_views);
     candidates::add_candidate_routes(registry, wiring.candidates, wiring.candidate_list);
     candidates::add_candidate_file_routes(registry, wiring.candidate_files);
