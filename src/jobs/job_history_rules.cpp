@@ -48,8 +48,6 @@ void compare(std::vector<FieldChange>& changes, std::string field, std::string b
 
 // What was weighed before and has no item in the other version.
 void tell_lost_weights(std::vector<FieldChange>& changes, const JobMoment& before, const JobMoment& after) {
-    const Weights carried = carried_weights(before.guide, after.guide, before.job.weights);
-    if (carried.size() == before.job.weights.size()) return;
     std::string lost;
     for (const importer::Stage& stage : before.guide.stages)
         for (const importer::Item& item : stage.scorecard.items) {
@@ -58,6 +56,7 @@ void tell_lost_weights(std::vector<FieldChange>& changes, const JobMoment& befor
             if (!carried_weights(before.guide, after.guide, {*weight}).empty()) continue;
             lost += fmt::format("{}{}: {} {}", lost.empty() ? "" : "; ", stage.title, item.name, weight->second);
         }
+    if (lost.empty()) return;
     changes.push_back({"weights that went", lost, fmt::format("version {} has no such item", after.guide_version)});
 }
 
