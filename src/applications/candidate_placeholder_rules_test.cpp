@@ -27,9 +27,8 @@ TEST_CASE("the record fills a candidate's name and deadline and nothing else") {
         {"Candidate", PlaceholderScope::job, PlaceholderKind::text, {}, 1, {}}};
     const Instant deadline = *from_rfc3339("2026-11-05T18:00:00Z");
     CHECK(candidate_values(known, "Amara", {.deadline = deadline}) ==
-          guides::PlaceholderValues{{"Candidate", "Amara"},
-                                    {"Candidate's Name", "Amara"},
-                                    {"deadline", "5 November 2026, 18:00 UTC"}});
+          guides::PlaceholderValues{
+              {"Candidate", "Amara"}, {"Candidate's Name", "Amara"}, {"deadline", "5 November 2026, 18:00 UTC"}});
     CHECK(candidate_values(known, "Amara", {}).size() == 2);
 }
 

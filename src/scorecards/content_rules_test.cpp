@@ -78,10 +78,11 @@ TEST_CASE("what was filled while asking is kept, trimmed, without what was left 
     CHECK(json::read<Content>(json::write(kept)).value() == kept);
     CHECK_FALSE(json::write(kept.questions[1]).contains("filled"));
     // A draft from before there was such a field.
-    CHECK_FALSE(json::read<QuestionRecord>(
-                    R"({"question_id":"q","asked":true,"areas_covered":[],"follow_ups_used":[],"seconds":1,"note":"","skip_reason":null})")
-                    .value()
-                    .filled);
+    CHECK_FALSE(
+        json::read<QuestionRecord>(
+            R"({"question_id":"q","asked":true,"areas_covered":[],"follow_ups_used":[],"seconds":1,"note":"","skip_reason":null})")
+            .value()
+            .filled);
 }
 
 TEST_CASE("only what stands in the question is filled in it, and at the first one what stands in the script") {

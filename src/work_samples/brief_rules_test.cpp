@@ -29,7 +29,8 @@ TEST_CASE("places in a brief are told by paragraph and entry") {
 }
 
 TEST_CASE("a rule whose interview is not booked blocks the brief, and says so") {
-    importer::Placeholder rule{"2 days before interview", PlaceholderScope::candidate, PlaceholderKind::date, {}, 1, {}};
+    importer::Placeholder rule{
+        "2 days before interview", PlaceholderScope::candidate, PlaceholderKind::date, {}, 1, {}};
     rule.rule = std::string("2 days before interview");
     importer::Directions brief;
     brief.paragraphs = {"We read it on [2 days before interview]."};

@@ -29,8 +29,9 @@ TEST_CASE("a rule is read in the words people use and written in one way") {
     for (const char* text :
          {"", "5", "5 days", "5 days after", "5 days after lunch", "0 days after sending", "367 days after sending",
           "53 weeks after sending", "-1 days after sending", "5.5 days after sending", "five days since sending",
-          "5 working weeks after sending", "5 working after sending", "days after sending now", "5 days after sending it",
-          "5 days after the the interview", "zero days after sending", "99999999999 days after sending"})
+          "5 working weeks after sending", "5 working after sending", "days after sending now",
+          "5 days after sending it", "5 days after the the interview", "zero days after sending",
+          "99999999999 days after sending"})
         CHECK_MESSAGE(read_back(text).empty(), text);
 }
 

@@ -6,7 +6,8 @@ using namespace assay;
 using namespace std::chrono;
 
 TEST_CASE("zones are known by name") {
-    for (const char* name : {"UTC", "Europe/Amsterdam", "America/Argentina/Buenos_Aires"}) CHECK(text::is_time_zone(name));
+    for (const char* name : {"UTC", "Europe/Amsterdam", "America/Argentina/Buenos_Aires"})
+        CHECK(text::is_time_zone(name));
     for (const char* name : {"", "Mars/Olympus", "Europe/Amsterdam ", "europe"}) CHECK_FALSE(text::is_time_zone(name));
     CHECK_FALSE(text::is_time_zone(std::string(1000, 'A')));
 }

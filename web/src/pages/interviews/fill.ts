@@ -41,6 +41,6 @@ export const is_open_in = (text: string, { placeholders, filled }: Fill): boolea
 
 /** What was filled with one name written; an emptied one goes. */
 export function with_words(filled: FilledWords, name: string, words: string): FilledWords {
-  const { [name]: _before, ...rest } = filled;
-  return words ? { ...rest, [name]: words } : rest;
+  const others = Object.fromEntries(Object.entries(filled).filter(([one]) => one !== name));
+  return words ? { ...others, [name]: words } : others;
 }
