@@ -48,7 +48,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     applications::add_application_routes(registry, wiring.applications);
     interviews::add_interview_routes(registry, wiring.interviews, wiring.interview_list, wiring.kits);
     scorecards::add_scorecard_routes(registry, wiring.scorecards, wiring.assignments, wiring.seals);
-    work_samples::add_work_sample_routes(registry, wiring.work_samples);
+    work_samples::add_work_sample_routes(registry, wiring.work_samples, wiring.briefs);
     work_samples::add_submission_routes(registry, wiring.submissions);
     references::add_reference_routes(registry, wiring.references);
     debriefs::add_debrief_routes(registry, wiring.debriefs, wiring.debrief_views, wiring.seals);

@@ -85,7 +85,8 @@ struct Wiring {
     scorecards::ScorecardService scorecards{audit, catalogue, ids};
     scorecards::SealService seals{audit, clock};
     interviews::InterviewListService interview_list{catalogue};
-    work_samples::WorkSampleService work_samples{audit, catalogue, organisations, assignments, ids};
+    work_samples::BriefService briefs{catalogue, organisations};
+    work_samples::WorkSampleService work_samples{audit, catalogue, briefs, assignments, ids};
     work_samples::SubmissionService submissions{audit, catalogue, organisations, files, ids};
     references::ReferenceService references{audit, catalogue, organisations, clock, ids};
     decisions::DecisionService decisions{audit, catalogue, ids};
@@ -100,7 +101,7 @@ struct Wiring {
     overviews::MyDayService my_day{catalogue, interview_list};
     overviews::SharedPlaceholderService shared_placeholders{catalogue, organisations};
     interviews::InterviewService interviews{audit, clock, ids, catalogue, assignments};
-    interviews::KitService kits{catalogue, jobs, interview_list};
+    interviews::KitService kits{catalogue, organisations, interview_list};
 
   private:
     // Brings the tables up to date and proves that every statement fits them.

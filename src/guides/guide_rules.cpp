@@ -1,5 +1,6 @@
 #include <base/text.hpp>
 #include <guides/guide_rules.hpp>
+#include <importer/facts/placeholders.hpp>
 
 #include <algorithm>
 
@@ -103,6 +104,9 @@ std::vector<FieldError> faults_in(const importer::Guide& guide) {
     for (std::size_t index = 0; index < guide.process.size(); ++index)
         check_range(guide.process[index].minutes, at("/process", index) + "/minutes", faults);
     for (std::size_t index = 0; index < guide.stages.size(); ++index) check_stage(guide, index, faults);
+    for (std::size_t index = 0; index < guide.placeholders.size(); ++index)
+        if (std::string fault = importer::fault_in_rule(guide.placeholders[index]); !fault.empty())
+            faults.push_back({at("/placeholders", index) + "/rule", "rule", std::move(fault)});
     check_directions(guide.debrief.directions, "/debrief/directions", faults);
     check_directions(guide.references.directions, "/references/directions", faults);
     for (std::size_t index = 0; index < guide.references.questions.size(); ++index)

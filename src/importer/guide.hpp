@@ -55,7 +55,8 @@ struct Profile {
     std::vector<NamedText> traits;
 };
 
-// A `[bracketed]` text that somebody fills in; `lines` are the source lines it stands on.
+// A `[bracketed]` text that somebody fills in; `lines` are the source lines it stands on. `rule` computes a date for
+// each candidate ("5 days after sending", see facts/date_rule.hpp) where nobody gives one.
 struct Placeholder {
     std::string text;
     PlaceholderScope scope = PlaceholderScope::job;
@@ -63,6 +64,7 @@ struct Placeholder {
     std::vector<std::string> choices = {};
     int occurrences = 0;
     std::vector<int> lines = {};
+    Maybe<std::string> rule = {};
 };
 
 // `after` is how many paragraphs stand before the list; lists of equal `after` keep their order.

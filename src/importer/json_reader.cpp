@@ -1,4 +1,5 @@
 #include <base/json.hpp>
+#include <importer/facts/placeholders.hpp>
 #include <importer/guide_fields.hpp>
 #include <importer/json_reader.hpp>
 #include <importer/recognise/pointer.hpp>
@@ -19,6 +20,8 @@ class Checker {
             check_plus(sections[index], below("/job_description/sections", index));
         for (std::size_t index = 0; index < guide_.stages.size(); ++index)
             check_stage(guide_.stages[index], below("/stages", index));
+        for (std::size_t index = 0; index < guide_.placeholders.size(); ++index)
+            check_rule(guide_.placeholders[index], below("/placeholders", index));
         check_directions(guide_.debrief.directions, "/debrief/directions");
         check_directions(guide_.references.directions, "/references/directions");
         check_items(guide_.references.scorecard.items, "/references/scorecard/items");
@@ -31,6 +34,11 @@ class Checker {
         check_directions(stage.candidate_directions, base + "/candidate_directions");
         check_items(stage.scorecard.items, base + "/scorecard/items");
         if (stage.title.empty()) fault(base + "/title", "length", "must not be empty");
+    }
+
+    void check_rule(const Placeholder& placeholder, const std::string& base) {
+        if (std::string wrong = fault_in_rule(placeholder); !wrong.empty())
+            fault(below(base, "rule"), "rule", std::move(wrong));
     }
 
     void check_plus(const JobSection& section, const std::string& base) {

@@ -35,6 +35,25 @@ TEST_CASE("indexes that point at nothing are refused, each by its pointer") {
     CHECK(parse(json::write(guide), "a.json").error().fields.size() == 3);
 }
 
+TEST_CASE("a placeholder's rule reads back, and a bad one is refused at its pointer") {
+    Guide guide;
+    guide.title = "Cook";
+    guide.placeholders = {{.text = "day", .scope = PlaceholderScope::candidate, .kind = PlaceholderKind::date},
+                          {.text = "other", .scope = PlaceholderScope::candidate, .kind = PlaceholderKind::date}};
+    guide.placeholders[1].rule = std::string("2 working days before interview");
+    const std::string text = json::write(guide);
+    CHECK(text.contains(R"("rule":"2 working days before interview")"));
+    const auto again = parse(text, "a.json");
+    REQUIRE(again.has_value());
+    CHECK(again->guide.placeholders[1].rule == guide.placeholders[1].rule);
+    CHECK_FALSE(again->guide.placeholders[0].rule);
+    guide.placeholders[1].rule = std::string("soon");
+    const auto refused = parse(json::write(guide), "a.json");
+    REQUIRE_FALSE(refused.has_value());
+    REQUIRE(refused.error().fields.size() == 1);
+    CHECK(refused.error().fields[0].pointer == "/placeholders/1/rule");
+}
+
 TEST_CASE("unknown fields and wrong types are refused together") {
     const auto result = parse(R"({"title": "x", "colour": 1, "faq": {}})", "a.json");
     REQUIRE_FALSE(result.has_value());

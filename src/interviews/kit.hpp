@@ -20,13 +20,14 @@ struct KitCandidate {
     std::vector<KitFile> files;
 };
 
-// `stage` has its placeholders filled; those that are filled while asking stay in brackets. `scorecard` is the reader's
-// own, null for a reader who has none to write.
+// `stage` has its placeholders filled; those that are filled while asking stay in brackets and are listed. `scorecard`
+// is the reader's own, null for a reader who has none to write.
 struct Kit {
     Interview interview;
     std::string job_title;
     KitCandidate candidate;
     importer::Stage stage;
+    std::vector<importer::Placeholder> open_placeholders;
     std::optional<scorecards::Scorecard> scorecard;
     std::optional<importer::Range> minutes;
     std::optional<importer::Range> candidate_question_minutes;

@@ -9,6 +9,7 @@ namespace assay::interviews {
 
 ASSAY_FIELDS(KitFile, (id, name, media_type, kind, size))
 ASSAY_FIELDS(KitCandidate, (id, name, files))
-ASSAY_FIELDS(Kit, (interview, job_title, candidate, stage, scorecard, minutes, candidate_question_minutes))
+ASSAY_FIELDS(Kit, (interview, job_title, candidate, stage, open_placeholders, scorecard, minutes,
+                   candidate_question_minutes))
 
 } // namespace assay::interviews

@@ -1,18 +1,14 @@
-#include <base/text.hpp>
+#include <applications/candidate_texts_service.hpp>
 #include <guides/guide_texts_rules.hpp>
 #include <interviews/kit_fields.hpp>
 #include <interviews/kit_service.hpp>
 #include <interviews/kit_sql.hpp>
 #include <scorecards/open_card_service.hpp>
 
+#include <algorithm>
+
 namespace assay::interviews {
 namespace {
-
-bool is_candidate_name(const importer::Placeholder& placeholder) {
-    const std::string text = lower_ascii(placeholder.text);
-    return placeholder.scope == importer::PlaceholderScope::candidate &&
-           (text == "candidate" || text == "candidate name" || text == "candidate's name");
-}
 
 // The reader's card of this interview: the newest, for somebody may have been excused and seated again.
 std::optional<scorecards::Scorecard> own_card(db::Tx& tx, const Actor& actor, const Interview& interview) {
@@ -23,15 +19,30 @@ std::optional<scorecards::Scorecard> own_card(db::Tx& tx, const Actor& actor, co
     return own;
 }
 
+// Those that still stand in the stage: live ones, and ones about the candidate that nothing has filled.
+std::vector<importer::Placeholder> open_placeholders(const importer::Stage& stage,
+                                                     const std::vector<importer::Placeholder>& known) {
+    std::vector<importer::Placeholder> open;
+    auto look = [&](const std::string& text, const std::string&) {
+        for (const std::string& name : guides::unfilled_in(text, known, {})) {
+            const auto found = std::ranges::find(known, name, &importer::Placeholder::text);
+            const bool is_new = std::ranges::find(open, name, &importer::Placeholder::text) == open.end();
+            if (is_new && !guides::blocks_publication(found->scope)) open.push_back(*found);
+        }
+    };
+    guides::for_each_text(stage, "", look);
+    return open;
+}
+
 } // namespace
 
 guides::PlaceholderValues KitService::values_for(db::Tx& tx, const Interview& interview,
                                                  const importer::Guide& guide) const {
-    guides::PlaceholderValues values;
-    if (const auto job = jobs::stored_job(tx, interview.job_id)) values = jobs_.placeholder_values(tx, *job);
-    for (const importer::Placeholder& each : guide.placeholders)
-        if (is_candidate_name(each)) values.insert_or_assign(each.text, interview.candidate_name);
-    return values;
+    applications::ApplicationScope scope;
+    scope.application_id = interview.application_id;
+    scope.candidate_name = interview.candidate_name;
+    scope.job.job_id = interview.job_id;
+    return applications::texts_of_application(tx, organisations_, scope, guide, {.interview = interview.starts_at});
 }
 
 Result<Kit> KitService::kit(db::Tx& tx, const Actor& actor, const std::string& interview_id) const {
@@ -47,8 +58,14 @@ Result<Kit> KitService::kit(db::Tx& tx, const Actor& actor, const std::string& i
     const auto minutes = stage.minutes;
     const auto question_minutes = stage.candidate_question_minutes;
     std::string job_title = interview.job_title;
-    return Kit{std::move(interview), std::move(job_title), std::move(candidate),
-               std::move(stage),     std::move(card),      minutes,
+    auto open = open_placeholders(stage, guide->guide.placeholders);
+    return Kit{std::move(interview),
+               std::move(job_title),
+               std::move(candidate),
+               std::move(stage),
+               std::move(open),
+               std::move(card),
+               minutes,
                question_minutes};
 }
 

@@ -4,14 +4,15 @@
 
 #include <interviews/interview_list_service.hpp>
 #include <interviews/kit.hpp>
-#include <jobs/job_service.hpp>
+#include <organisations/organisation_service.hpp>
 
 namespace assay::interviews {
 
 class KitService {
   public:
-    KitService(guides::GuideCatalogue& catalogue, const jobs::JobService& jobs, const InterviewListService& interviews)
-        : catalogue_(catalogue), jobs_(jobs), interviews_(interviews) {}
+    KitService(guides::GuideCatalogue& catalogue, const organisations::OrganisationService& organisations,
+               const InterviewListService& interviews)
+        : catalogue_(catalogue), organisations_(organisations), interviews_(interviews) {}
 
     // For the job's team and administrators; `not_found` for everybody else.
     Result<Kit> kit(db::Tx& tx, const Actor& actor, const std::string& interview_id) const;
@@ -20,7 +21,7 @@ class KitService {
     guides::PlaceholderValues values_for(db::Tx& tx, const Interview& interview, const importer::Guide& guide) const;
 
     guides::GuideCatalogue& catalogue_;
-    const jobs::JobService& jobs_;
+    const organisations::OrganisationService& organisations_;
     const InterviewListService& interviews_;
 };
 

@@ -1,3 +1,4 @@
+#include <guides/value_words_rules.hpp>
 #include <jobs/job_fields.hpp>
 #include <jobs/job_rules.hpp>
 #include <jobs/job_scope_service.hpp>
@@ -114,7 +115,8 @@ Result<PublicDescription> JobViewService::description(db::Tx& tx, const Actor& a
     if (const auto scope = job_scope(tx, actor, job_id); !scope) return pass_on(scope);
     const StoredJob stored = stored_job(tx, job_id).value();
     const auto guide = catalogue_.version(tx, stored.guide_version_id);
-    return public_description(guide->guide, stored.title, jobs_.placeholder_values(tx, stored));
+    return public_description(guide->guide, stored.title,
+                              guides::for_reading(jobs_.placeholder_values(tx, stored), guide->guide.placeholders));
 }
 
 std::vector<ListedJob> JobViewService::list(db::Tx& tx, const Actor& actor, const JobQuery& query,

@@ -1,4 +1,4 @@
-// The organisation itself: its name, the placeholder values shared by its jobs, and this installation's secret.
+// The organisation itself: its name, the placeholder values shared by its jobs, the time zone in which it counts days.
 #pragma once
 
 #include <base/maybe.hpp>
@@ -13,6 +13,7 @@ struct Organisation {
     std::string name;
     std::map<std::string, std::string> placeholder_values;
     bool demonstration = false;
+    std::optional<std::string> time_zone; // "Europe/Amsterdam"; null: UTC
 };
 
 using SharedValueChanges = std::map<std::string, std::optional<std::string>>; // null or an empty text removes
@@ -20,6 +21,7 @@ using SharedValueChanges = std::map<std::string, std::optional<std::string>>; //
 struct OrganisationPatch {
     Maybe<std::string> name;
     Maybe<SharedValueChanges> placeholder_values; // merged by name
+    Maybe<std::optional<std::string>> time_zone;  // null: UTC again
 };
 
 } // namespace assay::organisations

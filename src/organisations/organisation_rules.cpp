@@ -28,6 +28,8 @@ std::map<std::string, std::string> merged(std::map<std::string, std::string> pre
     return present;
 }
 
+std::string time_zone_of(const Organisation& organisation) { return organisation.time_zone.value_or("UTC"); }
+
 std::vector<FieldError> faults_in(const SharedValueChanges& changes, const std::map<std::string, std::string>& after) {
     std::vector<FieldError> faults;
     for (const auto& [name, value] : changes) {

@@ -20,4 +20,7 @@ std::map<std::string, std::string> merged(std::map<std::string, std::string> pre
 // Everything wrong with a change, at `/placeholder_values/NAME`, and with what it would leave.
 std::vector<FieldError> faults_in(const SharedValueChanges& changes, const std::map<std::string, std::string>& after);
 
+// The name of the zone in which the organisation counts days.
+std::string time_zone_of(const Organisation& organisation);
+
 } // namespace assay::organisations

@@ -3,6 +3,7 @@
 #include <organisations/organisation_rules.hpp>
 #include <organisations/organisation_service.hpp>
 #include <organisations/organisation_sql.hpp>
+#include <platform/text/time_zone.hpp>
 
 namespace assay::organisations {
 namespace {
@@ -41,6 +42,11 @@ Result<OrganisationRevision> OrganisationService::change(db::Tx& tx, const api::
         if (auto faults = faults_in(*patch.placeholder_values, after); !faults.empty())
             return refuse_fields(std::move(faults));
         present.organisation.placeholder_values = std::move(after);
+    }
+    if (patch.time_zone) {
+        if (*patch.time_zone && !text::is_time_zone(**patch.time_zone))
+            return refuse_field("/time_zone", "unknown", "is not the name of a time zone, such as Europe/Amsterdam");
+        present.organisation.time_zone = *patch.time_zone;
     }
     save(tx, call.actor.person_id, present.organisation);
     return find(tx);

@@ -63,7 +63,7 @@ void add_my_day_routes(api::Registry& registry, const MyDayService& days) {
 }
 
 void add_shared_placeholder_routes(api::Registry& registry, const SharedPlaceholderService& placeholders) {
-    registry.get("/organisation/placeholders", "Placeholders of the organisation in the guides in use, by name",
+    registry.get("/organisation/placeholders", "Placeholders that jobs are asked for, in the guides in use, by name",
                  [&](api::Call& call) -> Result<api::Reply<api::Items<SharedPlaceholder>>> {
                      return mapped(call.read([&](db::Tx& tx) { return placeholders.list(tx, call.actor); }),
                                    [](std::vector<SharedPlaceholder> found) {

@@ -73,6 +73,14 @@ std::string minutes(const debriefs::Debrief& debrief) {
     return markup;
 }
 
+std::string question_in_words(const importer::Stage* stage, const std::string& question_id) {
+    if (stage != nullptr)
+        for (std::size_t index = 0; index < stage->questions.size(); ++index)
+            if (stage->questions[index].id && *stage->questions[index].id == question_id)
+                return fmt::format("Question {}", index + 1);
+    return question_id;
+}
+
 std::string ratings(const scorecards::Scorecard& card, const importer::Stage* stage) {
     std::string rows = "<table><thead><tr><th scope=\"col\">Item</th><th scope=\"col\">Rating</th><th "
                        "scope=\"col\">Evidence or reason</th></tr></thead><tbody>";
@@ -93,6 +101,19 @@ std::string marks(const scorecards::Scorecard& card) {
     return words.empty() ? "" : fmt::format("<p class=\"meta\">{}</p>", escaped(words));
 }
 
+// What the interviewer said for placeholders, under the question it was said in.
+std::string filled_words(const scorecards::Scorecard& card, const importer::Stage* stage) {
+    std::string rows;
+    for (const scorecards::QuestionRecord& record : card.questions) {
+        if (!record.filled) continue;
+        std::string words;
+        for (const auto& [name, said] : *record.filled)
+            words += fmt::format("{}[{}]: {}", words.empty() ? "" : "; ", escaped(name), escaped(said));
+        rows += fmt::format("<li>{}: {}</li>", escaped(question_in_words(stage, record.question_id)), words);
+    }
+    return rows.empty() ? rows : "<h4>Filled while asking</h4><ul>" + rows + "</ul>";
+}
+
 std::string card(const scorecards::Scorecard& card, const importer::Guide& guide) {
     const importer::Stage* stage = stage_of(guide, card.stage_id);
     std::string markup = fmt::format("<article><h3>{}, {}</h3>", escaped(card.interviewer_name),
@@ -104,6 +125,7 @@ std::string card(const scorecards::Scorecard& card, const importer::Guide& guide
         markup += fmt::format("<p class=\"says\">{} {}</p>", *card.recommendation,
                               recommendation_in_words(*card.recommendation));
     markup += marks(card) + ratings(card, stage);
+    markup += filled_words(card, stage);
     if (!card.notes.empty()) markup += fmt::format("<p class=\"words\">{}</p>", escaped_lines(card.notes));
     return markup + "</article>";
 }

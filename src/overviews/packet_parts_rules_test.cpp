@@ -56,6 +56,23 @@ std::string shown(const references::Reference& given) {
 
 } // namespace
 
+TEST_CASE("a card tells what was filled while asking, under its question") {
+    scorecards::Scorecard asked = card();
+    importer::Guide of = guide();
+    importer::Question question;
+    question.id = std::string("q9");
+    of.stages[0].questions = {{}, question};
+    scorecards::QuestionRecord record{"q9", true, {}, {}, 0, "", {}};
+    record.filled = std::map<std::string, std::string>{{"part", "the <clock>"}, {"why", "money"}};
+    asked.questions = {{"gone", true, {}, {}, 0, "", {}}, record};
+    Packet packet;
+    packet.scorecards = {asked};
+    const std::string shown_card = scorecards_part(packet, of);
+    CHECK(shown_card.contains("<li>Question 2: [part]: the &lt;clock&gt;; [why]: money</li>"));
+    CHECK_FALSE(shown_card.contains("gone"));
+    CHECK_FALSE(shown(card()).contains("Filled while asking"));
+}
+
 TEST_CASE("a packet without anything says so, section by section") {
     const Packet empty;
     CHECK(decision_part(empty) == nothing("No decision has been made."));

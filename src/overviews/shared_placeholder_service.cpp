@@ -23,6 +23,7 @@ void add_use(ByName& found, const importer::Placeholder& placeholder, const Vers
     SharedPlaceholder& shared = entry->second;
     if (is_new) {
         shared.placeholder = placeholder.text;
+        shared.scope = placeholder.scope;
         shared.kind = placeholder.kind;
         shared.choices = placeholder.choices;
     }
@@ -31,6 +32,8 @@ void add_use(ByName& found, const importer::Placeholder& placeholder, const Vers
         shared.kind = importer::PlaceholderKind::text;
         shared.choices.clear();
     }
+    // What one guide says of the organisation is a fact of it, wherever another asks each job.
+    if (placeholder.scope == importer::PlaceholderScope::organisation) shared.scope = placeholder.scope;
     // Versions of one guide follow each other, so it is named once.
     if (shared.guides.empty() || shared.guides.back().guide_id != version.guide_id)
         shared.guides.push_back({version.guide_id, version.title});
@@ -44,7 +47,7 @@ Result<std::vector<SharedPlaceholder>> SharedPlaceholderService::list(db::Tx& tx
     ByName found;
     for (const VersionInUse& version : tx.all<VersionInUse>(statements::versions_in_use))
         for (const importer::Placeholder& each : catalogue_.version(tx, version.guide_version_id)->guide.placeholders)
-            if (each.scope == importer::PlaceholderScope::organisation) add_use(found, each, version);
+            if (guides::blocks_publication(each.scope)) add_use(found, each, version);
     const auto values = organisations_.find(tx).organisation.placeholder_values;
     std::vector<SharedPlaceholder> shared;
     for (SharedPlaceholder& each : found | std::views::values) {

@@ -1,5 +1,5 @@
-// Which placeholders of the organisation the guides in use ask for. For administrators, who fill them for all jobs at
-// once.
+// Which placeholders of the organisation and of jobs the guides in use ask for. For administrators, who fill them, or
+// give a default, for all jobs at once.
 #pragma once
 
 #include <guides/guide_catalogue_service.hpp>

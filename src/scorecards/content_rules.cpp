@@ -1,5 +1,8 @@
+#include <base/json_read.hpp>
 #include <base/text.hpp>
+#include <importer/facts/placeholders.hpp>
 #include <scorecards/content_rules.hpp>
+#include <scorecards/scorecard_fields.hpp>
 
 #include <fmt/format.h>
 
@@ -15,6 +18,15 @@ std::optional<std::string> unless_blank(const std::optional<std::string>& text) 
     return text && !trim(*text).empty() ? text : std::nullopt;
 }
 
+// Blank words are none: a field that was opened and left.
+FilledWords filled_of(const QuestionInput& input) {
+    std::map<std::string, std::string> filled;
+    if (input.filled)
+        for (const auto& [name, words] : *input.filled)
+            if (!trim(words).empty()) filled.emplace(name, trim(words));
+    return filled.empty() ? FilledWords{} : FilledWords{std::move(filled)};
+}
+
 QuestionRecord record_of(const QuestionInput& input) {
     return {input.question_id,
             input.asked.value_or(false),
@@ -22,7 +34,8 @@ QuestionRecord record_of(const QuestionInput& input) {
             input.follow_ups_used.value_or(std::vector<int>{}),
             input.seconds.value_or(0),
             input.note.value_or(""),
-            unless_blank(input.skip_reason)};
+            unless_blank(input.skip_reason),
+            filled_of(input)};
 }
 
 template <class Entries>
@@ -54,6 +67,39 @@ void check_ratings(const std::vector<Rating>& ratings, const importer::Stage& st
     }
 }
 
+void add_placeholders(std::string_view text, std::set<std::string, std::less<>>& names) {
+    importer::for_each_placeholder(text, [&](std::string_view name) { names.emplace(name); });
+}
+
+// The names that may be filled while asking: those in the question and, at the first one, in the script.
+std::set<std::string, std::less<>> fillable(const importer::Stage& stage, const importer::Question& question) {
+    std::set<std::string, std::less<>> names;
+    add_placeholders(question.text, names);
+    for (const std::string& each : question.areas_to_cover) add_placeholders(each, names);
+    for (const std::string& each : question.follow_ups) add_placeholders(each, names);
+    if (&question != &stage.questions.front()) return names;
+    const importer::Directions& script = stage.candidate_directions;
+    for (const std::string& each : script.paragraphs) add_placeholders(each, names);
+    for (const importer::DirectionList& list : script.lists) {
+        add_placeholders(list.heading, names);
+        for (const std::string& each : list.bullets) add_placeholders(each, names);
+    }
+    return names;
+}
+
+void check_filled(const FilledWords& filled, const importer::Stage& stage, const importer::Question& question,
+                  const std::string& pointer, std::vector<FieldError>& faults) {
+    if (!filled) return;
+    const auto names = fillable(stage, question);
+    for (const auto& [name, words] : *filled) {
+        const std::string here = json::pointer_to(pointer, name);
+        if (!names.contains(name))
+            faults.push_back({here, "unknown", "is not a placeholder of this question"});
+        else if (words.size() > most_filled_text)
+            faults.push_back({here, "too_long", fmt::format("must be at most {} bytes long", most_filled_text)});
+    }
+}
+
 void check_questions(const std::vector<QuestionRecord>& records, const importer::Stage& stage,
                      std::vector<FieldError>& faults) {
     std::unordered_set<std::string> seen;
@@ -68,6 +114,7 @@ void check_questions(const std::vector<QuestionRecord>& records, const importer:
             faults.push_back({pointer + "/question_id", "repeated", "stands twice"});
         check_indexes(records[at].areas_covered, question->areas_to_cover.size(), pointer + "/areas_covered", faults);
         check_indexes(records[at].follow_ups_used, question->follow_ups.size(), pointer + "/follow_ups_used", faults);
+        check_filled(records[at].filled, stage, *question, pointer + "/filled", faults);
     }
 }
 

@@ -67,6 +67,46 @@ TEST_CASE("what is kept reads back as it was") {
     CHECK(*after == before);
 }
 
+TEST_CASE("what was filled while asking is kept, trimmed, without what was left empty") {
+    DraftInput input;
+    QuestionInput question{"question", {}, {}, {}, {}, {}, {}, {}};
+    question.filled = std::map<std::string, std::string>{{"part", "  the clock "}, {"reason", " \n"}};
+    input.questions = std::vector<QuestionInput>{question, {"other", {}, {}, {}, {}, {}, {}, {}}};
+    const Content kept = content_of(input);
+    CHECK(*kept.questions[0].filled == std::map<std::string, std::string>{{"part", "the clock"}});
+    CHECK_FALSE(kept.questions[1].filled);
+    CHECK(json::read<Content>(json::write(kept)).value() == kept);
+    CHECK_FALSE(json::write(kept.questions[1]).contains("filled"));
+    // A draft from before there was such a field.
+    CHECK_FALSE(
+        json::read<QuestionRecord>(
+            R"({"question_id":"q","asked":true,"areas_covered":[],"follow_ups_used":[],"seconds":1,"note":"","skip_reason":null})")
+            .value()
+            .filled);
+}
+
+TEST_CASE("only what stands in the question is filled in it, and at the first one what stands in the script") {
+    importer::Stage own = stage();
+    own.questions[0].text = "Why [part]?";
+    own.questions[0].follow_ups = {"And [a/b]?"};
+    own.candidate_directions.paragraphs = {"We do [this]."};
+    own.candidate_directions.lists = {{"On [topic]", {"of [entry]"}, 1, importer::ListRole::other}};
+    own.questions.push_back(own.questions[0]);
+    own.questions[1].id = std::string("second");
+    own.questions[1].areas_to_cover = {"for [whom]"};
+    const auto faults = [&](const char* id, std::map<std::string, std::string> filled) {
+        QuestionRecord record{id, true, {}, {}, 0, "", {}};
+        record.filled = std::move(filled);
+        return pointers(faults_in_draft({{}, {}, "", {record}}, own));
+    };
+    CHECK(faults("question", {{"part", "x"}, {"a/b", "x"}, {"this", "x"}, {"topic", "x"}, {"entry", "x"}}).empty());
+    CHECK(faults("second", {{"part", "x"}, {"whom", "x"}}).empty());
+    CHECK(faults("second", {{"this", "x"}, {"no/where", "x"}}) ==
+          "/questions/0/filled/no~1where /questions/0/filled/this ");
+    CHECK(faults("question", {{"part", std::string(1000, 'x')}}).empty());
+    CHECK(faults("question", {{"part", std::string(1001, 'x')}}) == "/questions/0/filled/part ");
+}
+
 TEST_CASE("disagreement is the range over different interviewers, zeros and skips aside") {
     const auto rating = [](const char* who, const char* item, std::optional<int> score) {
         return VisibleRating{"application-1", std::string("card-") + who, who, "stage", item, score, true};

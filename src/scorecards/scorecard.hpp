@@ -5,6 +5,7 @@
 #include <base/maybe.hpp>
 #include <scorecards/assignment.hpp>
 
+#include <map>
 #include <variant>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct Rating {
     friend bool operator==(const Rating&, const Rating&) = default;
 };
 
+// What was said in place of a placeholder while asking, by its name; absent where nothing was filled.
+using FilledWords = Maybe<std::map<std::string, std::string>>;
+
 // How one question of the stage went; areas and follow-ups by their index in the guide.
 struct QuestionRecord {
     std::string question_id;
@@ -32,6 +36,7 @@ struct QuestionRecord {
     int seconds = 0;
     std::string note;
     std::optional<std::string> skip_reason;
+    FilledWords filled = {};
     friend bool operator==(const QuestionRecord&, const QuestionRecord&) = default;
 };
 
@@ -51,6 +56,7 @@ struct QuestionInput {
     std::optional<int> seconds;
     std::optional<std::string> note;
     std::optional<std::string> skip_reason;
+    std::optional<std::map<std::string, std::string>> filled = {};
 };
 
 struct DraftInput {

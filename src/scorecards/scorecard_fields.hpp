@@ -11,9 +11,9 @@ ASSAY_ENUM(CardStage, owed, draft, submitted, amended, excused)
 ASSAY_ENUM(Mark, written_after_reading, amended_after_reading, amended)
 
 ASSAY_FIELDS(Rating, (item_id, score, evidence, reason))
-ASSAY_FIELDS(QuestionRecord, (question_id, asked, areas_covered, follow_ups_used, seconds, note, skip_reason))
+ASSAY_FIELDS(QuestionRecord, (question_id, asked, areas_covered, follow_ups_used, seconds, note, skip_reason, filled))
 ASSAY_FIELDS(Content, (ratings, recommendation, notes, questions))
-ASSAY_FIELDS(QuestionInput, (question_id, asked, areas_covered, follow_ups_used, seconds, note, skip_reason))
+ASSAY_FIELDS(QuestionInput, (question_id, asked, areas_covered, follow_ups_used, seconds, note, skip_reason, filled))
 ASSAY_FIELDS(DraftInput, (ratings, recommendation, notes, questions))
 ASSAY_FIELDS(AmendmentInput, (reason, ratings, recommendation, notes))
 ASSAY_FIELDS(SubmissionInput, ())
@@ -32,6 +32,8 @@ ASSAY_FIELDS(VisibleRating, (application_id, scorecard_id, interviewer_id, stage
 inline constexpr std::size_t most_text = 20'000;
 inline constexpr std::size_t most_notes = 100'000;
 inline constexpr std::size_t most_entries = 500;
+inline constexpr std::size_t most_filled = 100;
+inline constexpr std::size_t most_filled_text = 1'000;
 
 } // namespace assay::scorecards
 
@@ -52,7 +54,11 @@ inline constexpr auto field_rules<scorecards::QuestionInput> =
           rule<&scorecards::QuestionInput::follow_ups_used>({.max_length = scorecards::most_entries}),
           rule<&scorecards::QuestionInput::seconds>({.min = 0, .max = 86'400}),
           rule<&scorecards::QuestionInput::note>({.max_length = scorecards::most_text}),
-          rule<&scorecards::QuestionInput::skip_reason>({.max_length = scorecards::most_text}));
+          rule<&scorecards::QuestionInput::skip_reason>({.max_length = scorecards::most_text}),
+          rule<&scorecards::QuestionInput::filled>(
+              {.max_length = scorecards::most_filled,
+               .documentation = "What was said for a placeholder of the question, by its name; the first question's "
+                                "also holds those of the stage's script."}));
 
 template <>
 inline constexpr auto field_rules<scorecards::DraftInput> =
@@ -72,7 +78,8 @@ inline constexpr auto field_rules<scorecards::QuestionRecord> =
     rules(rule<&scorecards::QuestionRecord::areas_covered>({.max_length = scorecards::most_entries}),
           rule<&scorecards::QuestionRecord::follow_ups_used>({.max_length = scorecards::most_entries}),
           rule<&scorecards::QuestionRecord::note>({.max_length = scorecards::most_text}),
-          rule<&scorecards::QuestionRecord::skip_reason>({.max_length = scorecards::most_text}));
+          rule<&scorecards::QuestionRecord::skip_reason>({.max_length = scorecards::most_text}),
+          rule<&scorecards::QuestionRecord::filled>({.max_length = scorecards::most_filled}));
 
 template <>
 inline constexpr auto field_rules<scorecards::Content> =

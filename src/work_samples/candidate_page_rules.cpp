@@ -29,7 +29,7 @@ std::string range_in_words(const importer::Range& range, std::string_view unit) 
 
 std::string deadline(const CandidatePage& page, Instant now) {
     const Instant due = page.course.due_at;
-    const std::string until = escaped(deadline_in_words(due));
+    const std::string until = escaped(deadline_in_words(due, page.time_zone));
     if (page.intake == Intake::accepted && now > due)
         return fmt::format("<p class=\"left\">The deadline was {}. You can still hand in your work; it is marked as "
                            "late.</p>",
@@ -41,13 +41,13 @@ std::string deadline(const CandidatePage& page, Instant now) {
                        "<meter min=\"0\" max=\"100\" value=\"{}\" aria-label=\"Share of the time that has passed\">"
                        "</meter><div class=\"ends\"><span>Sent {}</span><span>Deadline</span></div>",
                        time_in_words(due.milliseconds - now.milliseconds), until, passed * 100 / whole,
-                       escaped(deadline_in_words(page.sent_at)));
+                       escaped(deadline_in_words(page.sent_at, page.time_zone)));
 }
 
-std::string handed_in(const Submission& submission) {
+std::string handed_in(const Submission& submission, const std::string& time_zone) {
     std::string list = fmt::format("<div><p class=\"says done\" role=\"status\">Your work arrived on {}.</p>"
                                    "<ul class=\"files\">",
-                                   escaped(deadline_in_words(submission.submitted_at)));
+                                   escaped(deadline_in_words(submission.submitted_at, time_zone)));
     for (const SubmittedFile& file : submission.files)
         list += fmt::format("<li>{} <span>{}</span></li>", escaped(file.name),
                             size_in_words(static_cast<std::size_t>(file.size)));
@@ -83,7 +83,7 @@ std::string card(const CandidatePage& page, Instant now) {
         markup += fmt::format("<p class=\"small\">We expect {} of work. More time does not make a better rating.</p>",
                               range_in_words(*page.effort_hours, "hours"));
     markup += "<a class=\"button\" href=\"#brief\">Read the brief</a></div>";
-    if (page.submission) markup += handed_in(*page.submission);
+    if (page.submission) markup += handed_in(*page.submission, page.time_zone);
     return markup + upload(page) + "</section>";
 }
 

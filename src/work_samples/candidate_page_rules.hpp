@@ -18,6 +18,7 @@ struct PageStep {
 
 struct CandidatePage {
     std::string organisation;
+    std::string time_zone = "UTC"; // in which times are said
     std::string candidate_name;
     std::string job_title;
     std::string sender_name; // who sent the link and answers questions

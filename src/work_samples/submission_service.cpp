@@ -1,5 +1,7 @@
 #include <applications/candidate_texts_service.hpp>
 #include <guides/guide_texts_rules.hpp>
+#include <guides/value_words_rules.hpp>
+#include <organisations/organisation_rules.hpp>
 #include <platform/crypto/digest.hpp>
 #include <platform/documents/file_type.hpp>
 #include <work_samples/submission_service.hpp>
@@ -119,11 +121,15 @@ Result<CandidatePage> SubmissionService::page(db::Tx& tx, const std::string& tok
     scope.application_id = application.application_id;
     scope.candidate_name = application.candidate_name;
     scope.job.job_id = application.job_id;
+    const auto organisation = organisations_.find(tx).organisation;
     const auto values =
-        guides::merged(applications::texts_of_application(tx, organisations_, scope, guide->guide, stored.due_at),
-                       stored.placeholder_values);
+        guides::for_reading(guides::merged(applications::texts_of_application(tx, organisations_, scope, guide->guide,
+                                                                              {.deadline = stored.due_at}),
+                                           stored.placeholder_values),
+                            guide->guide.placeholders);
     CandidatePage page;
-    page.organisation = organisations_.find(tx).organisation.name;
+    page.organisation = organisation.name;
+    page.time_zone = organisations::time_zone_of(organisation);
     page.candidate_name = application.candidate_name;
     page.job_title = application.job_title;
     page.sender_name = application.sender_name;

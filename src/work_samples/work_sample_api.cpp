@@ -13,7 +13,15 @@ SampleReply shown(Result<WorkSampleRevision> found) {
 
 } // namespace
 
-void add_work_sample_routes(api::Registry& registry, WorkSampleService& work_samples) {
+void add_work_sample_routes(api::Registry& registry, WorkSampleService& work_samples, const BriefService& briefs) {
+    registry.get("/applications/{id}/brief",
+                 "What sending a work sample would come to: its deadline, what its brief asks for; stage_id",
+                 [&](api::Call& call) -> Result<api::Reply<BriefProposal>> {
+                     return mapped(call.read([&](db::Tx& tx) {
+                         return briefs.proposal(tx, call.actor, call.parameter("id"), call.query("stage_id"), call.now);
+                     }),
+                                   [](BriefProposal proposal) { return api::ok(std::move(proposal)); });
+                 });
     registry.post<WorkSampleInput>("/work-samples", "Send a work sample",
                                    [&](api::Call& call, const WorkSampleInput& input) {
                                        return call.write([&](db::Tx& tx) -> SampleReply {

@@ -5,6 +5,6 @@
 
 namespace assay::work_samples {
 
-void add_work_sample_routes(api::Registry& registry, WorkSampleService& work_samples);
+void add_work_sample_routes(api::Registry& registry, WorkSampleService& work_samples, const BriefService& briefs);
 
 } // namespace assay::work_samples

@@ -1,9 +1,7 @@
 #include <applications/application_scope_service.hpp>
-#include <applications/candidate_texts_service.hpp>
 #include <jobs/job_team_service.hpp>
 #include <platform/crypto/digest.hpp>
 #include <scorecards/scorecard_service.hpp>
-#include <work_samples/brief_rules.hpp>
 #include <work_samples/submission_service.hpp>
 #include <work_samples/work_sample_fields.hpp>
 #include <work_samples/work_sample_service.hpp>
@@ -91,13 +89,37 @@ Result<void> WorkSampleService::is_brief_complete(db::Tx& tx, const ApplicationS
                                                   const importer::Guide& guide, const StoredWorkSample& planned) const {
     const auto stage =
         std::ranges::find_if(guide.stages, [&](const auto& each) { return *each.id == planned.stage_id; });
-    const auto values =
-        guides::merged(applications::texts_of_application(tx, organisations_, scope, guide, planned.due_at),
-                       planned.placeholder_values);
+    applications::Occasions moments = briefs_.occasions(tx, scope.application_id, planned.sent_at);
+    moments.deadline = planned.due_at;
+    const auto values = briefs_.values(tx, scope, guide, moments, planned.placeholder_values);
     auto faults = faults_in_brief(stage->candidate_directions, guide.placeholders, values, planned.placeholder_values);
     if (faults.empty()) return {};
     return refuse_fields(std::move(faults), "work-sample/brief-incomplete",
                          "The brief cannot go out yet: some of its placeholders lack a value.");
+}
+
+// As asked for, else as the guide proposes.
+Result<Instant> WorkSampleService::due_at(db::Tx& tx, const WorkSampleInput& input,
+                                          const guides::CataloguedGuide& guide, Instant now) const {
+    if (input.due_at && *input.due_at <= now) return refuse_field("/due_at", "past", "must lie in the future");
+    if (input.due_at) return *input.due_at;
+    const DueDate due = proposed_due(*guide.stage(input.stage_id), guide.guide.placeholders,
+                                     briefs_.occasions(tx, input.application_id, now));
+    if (!due.at)
+        return refuse_field("/due_at", "uncomputable",
+                            "is needed: the guide computes it, " + *due.rule + ", and no interview is booked");
+    if (*due.at <= now)
+        return refuse_field("/due_at", "past", "is needed: by the guide's rule, " + *due.rule + ", it is over already");
+    return *due.at;
+}
+
+// The days that rules give on the day of sending, under what was given; the deadline stays out, for it can be extended.
+guides::PlaceholderValues WorkSampleService::values_to_keep(db::Tx& tx, const WorkSampleInput& input,
+                                                            const importer::Guide& guide, Instant now) const {
+    auto computed = applications::computed_dates(guide.placeholders, briefs_.occasions(tx, input.application_id, now));
+    for (const importer::Placeholder& each : guide.placeholders)
+        if (applications::is_deadline(each)) computed.erase(each.text);
+    return guides::merged(computed, input.placeholder_values.value_or(guides::PlaceholderValues{}));
 }
 
 Result<WorkSampleRevision> WorkSampleService::send(db::Tx& tx, const api::Call& call, const WorkSampleInput& input) {
@@ -106,26 +128,25 @@ Result<WorkSampleRevision> WorkSampleService::send(db::Tx& tx, const api::Call& 
     const auto guide = catalogue_.version(tx, scope->job.guide_version_id);
     if (auto fits = may_be_sent(tx, *scope, *guide, input.stage_id); !fits) return pass_on(fits);
     auto faults = faults_in_reviewers(input.reviewer_ids, people_of(jobs::job_team(tx, scope->job.job_id)));
-    if (input.due_at && *input.due_at <= call.now) faults.push_back({"/due_at", "past", "must lie in the future"});
+    const auto due = due_at(tx, input, *guide, call.now);
+    if (!due) std::ranges::copy(due.error().fields, std::back_inserter(faults));
     if (!faults.empty()) return refuse_fields(std::move(faults));
-    const auto window = guide->stage(input.stage_id)->window_days;
     const std::string token = ids_.token();
-    const StoredWorkSample stored{
-        ids_.next(),
-        input.application_id,
-        scope->job.guide_version_id,
-        input.stage_id,
-        token,
-        crypto::sha256_hex(token),
-        input.placeholder_values.value_or(std::map<std::string, std::string>{}),
-        call.now,
-        input.due_at.value_or(default_due_at(call.now, window ? std::optional((*window)[1]) : std::nullopt)),
-        {},
-        {},
-        {},
-        {},
-        ids_.token(),
-        call.actor.person_id};
+    const StoredWorkSample stored{ids_.next(),
+                                  input.application_id,
+                                  scope->job.guide_version_id,
+                                  input.stage_id,
+                                  token,
+                                  crypto::sha256_hex(token),
+                                  values_to_keep(tx, input, guide->guide, call.now),
+                                  call.now,
+                                  *due,
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  ids_.token(),
+                                  call.actor.person_id};
     if (auto complete = is_brief_complete(tx, *scope, guide->guide, stored); !complete) return pass_on(complete);
     tx.run_with(statements::add_work_sample, stored);
     for (const std::string& reviewer_id : input.reviewer_ids)

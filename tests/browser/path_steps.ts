@@ -1,7 +1,7 @@
 // What people do with mouse and keyboard on the whole path: signing in, filling, rating, voting. Each step waits for what
 // it brings about.
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { open_context, watch_errors, type Look } from './harness';
 
@@ -48,18 +48,22 @@ export async function choose_from(page: Page, label: string, names: readonly str
   }
 }
 
-/** Gives every placeholder the page asks for a value; answers how many there were. */
-export async function fill_placeholders(page: Page): Promise<number> {
-  const fields = page.getByRole('textbox', { name: /^\[/ });
+/** Gives every placeholder that this part of a page asks for a value; answers how many fields there were. */
+export async function fill_placeholders(part: Page | Locator): Promise<number> {
+  const fields = part.getByRole('textbox', { name: /^\[/ });
   const count = await fields.count();
   for (let index = 0; index < count; index++) {
-    const is_range = ((await fields.nth(index).getAttribute('placeholder')) ?? '').includes('-');
-    await fields.nth(index).fill(is_range ? '41000-49000 EUR' : `value ${index + 1}`);
+    const name = (await fields.nth(index).getAttribute('aria-label')) ?? '';
+    const of_range = name.endsWith(' from') ? '41000' : name.endsWith(' to') ? '49000' : name.endsWith(' currency') ? 'EUR' : '';
+    await fields.nth(index).fill(of_range || `value ${index + 1}`);
   }
-  const choices = page.getByRole('combobox', { name: /^\[/ });
+  const days = part.locator('input[type=date]');
+  const day_count = await days.count();
+  for (let index = 0; index < day_count; index++) await days.nth(index).fill('2031-03-01');
+  const choices = part.getByRole('combobox', { name: /^\[/ });
   const choice_count = await choices.count();
   for (let index = 0; index < choice_count; index++) await choices.nth(index).selectOption({ index: 1 });
-  return count + choice_count;
+  return count + day_count + choice_count;
 }
 
 /** Rates every item by keys, the first with evidence, and recommends; does not submit. */

@@ -15,6 +15,10 @@ export const hidden_words = ['HIDDENONE', 'HIDDENTWO'];
 export const anns_key = 'submission-of-ann';
 const guide = readFileSync(fileURLToPath(new URL('../http/guide.json', import.meta.url)));
 
+/** Other placeholders are filled in the one world than in the other, with other words: neither may be told. */
+const filled_by = (score: number, words: string): Record<string, string> =>
+  score > 2 ? { 'specific part': `${words} the clock` } : { 'specific reason': `${words} money`.slice(0, 900), 'specific part': words.trim() };
+
 interface Stage {
   id: string;
   questions: { id: string }[];
@@ -126,7 +130,7 @@ export class World {
       ratings: stage.scorecard.items.map((item) => ({ item_id: item.id, score, evidence: words })),
       recommendation,
       notes: words,
-      questions: stage.questions.map((question) => ({ question_id: question.id, asked: score > 2, areas_covered: [], follow_ups_used: [], seconds: score * 60, note: words })),
+      questions: stage.questions.map((question, index) => ({ question_id: question.id, asked: score > 2, areas_covered: [], follow_ups_used: [], seconds: score * 60, note: words, ...(index === 1 && { filled: filled_by(score, words) }) })),
     };
   }
 

@@ -1,4 +1,5 @@
 #include <base/text.hpp>
+#include <importer/facts/date_rule.hpp>
 #include <importer/facts/placeholders.hpp>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ PlaceholderScope scope_of_placeholder(std::string_view name, TextPlace place) {
         "company", "organisation", "organization", "industry",  "product", "service",
         "mission", "values",       "benefit",      "insurance", "perks",   "employer"};
     const std::string text = lower_ascii(name);
-    if (holds_any(text, of_candidate)) return PlaceholderScope::candidate;
+    if (holds_any(text, of_candidate) || date_rule_in_placeholder(name)) return PlaceholderScope::candidate;
     const bool is_asked = place == TextPlace::question || place == TextPlace::follow_up;
     const bool is_particular =
         text.starts_with("specific") || text.starts_with("relevant") || text.starts_with("example");
@@ -37,6 +38,8 @@ PlaceholderScope scope_of_placeholder(std::string_view name, TextPlace place) {
 }
 
 KindOfPlaceholder kind_of_placeholder(std::string_view name) {
+    if (const auto rule = date_rule_in_placeholder(name))
+        return {.kind = PlaceholderKind::date, .rule = in_words(*rule)};
     const std::string text = lower_ascii(name);
     if (name.contains('/')) {
         const std::vector<std::string_view> parts = split(name, '/');
@@ -54,6 +57,15 @@ KindOfPlaceholder kind_of_placeholder(std::string_view name) {
     const bool is_date =
         text == "date" || text.ends_with(" date") || text.starts_with("date ") || text.contains("deadline");
     return {.kind = is_date ? PlaceholderKind::date : PlaceholderKind::text};
+}
+
+std::string fault_in_rule(const Placeholder& placeholder) {
+    if (!placeholder.rule) return {};
+    if (placeholder.kind != PlaceholderKind::date) return "is for placeholders of kind date only";
+    if (placeholder.scope == PlaceholderScope::organisation || placeholder.scope == PlaceholderScope::job)
+        return "is computed for each candidate, so the placeholder's scope must be candidate or live";
+    if (date_rule_of(*placeholder.rule)) return {};
+    return "must say \"N days after sending\", with days, working days or weeks, after or before, sending or interview";
 }
 
 } // namespace assay::importer

@@ -4,6 +4,7 @@
 #include <importer/facts/guide_texts.hpp>
 #include <importer/guide.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,12 @@ struct KindOfPlaceholder {
     PlaceholderKind kind = PlaceholderKind::text;
     std::vector<std::string> choices = {};
     bool is_doubtful = false;
+    std::optional<std::string> rule = std::nullopt; // of a date that its own words compute
 };
 KindOfPlaceholder kind_of_placeholder(std::string_view text);
+
+// A sentence that says why the placeholder's rule does not fit; empty where it has none, or one that can be computed.
+std::string fault_in_rule(const Placeholder& placeholder);
 
 // Calls visit(name) for each placeholder in `text`: 1 to 200 bytes in brackets on one line, no box to tick, no link.
 template <class Visit>

@@ -39,6 +39,7 @@ class Collector {
         Placeholder placeholder{.text = std::string(name), .scope = scope_of_placeholder(name, place)};
         placeholder.kind = kind.kind;
         placeholder.choices = std::move(kind.choices);
+        if (kind.rule) placeholder.rule = std::move(*kind.rule);
         placeholder.occurrences = 1;
         index_.emplace(name, list_.size());
         list_.push_back(std::move(placeholder));
@@ -94,10 +95,15 @@ class Collector {
 
     void say_doubts() {
         for (std::size_t index = 0; index < list_.size(); ++index) {
-            if (!is_doubtful_[index]) continue;
             const Placeholder& each = list_[index];
-            draft_.note(each.lines.empty() ? 0 : each.lines.front(), "placeholder-kind",
-                        "The placeholder [" + each.text + "] was taken as text; its slash may mean a choice.");
+            const int line = each.lines.empty() ? 0 : each.lines.front();
+            if (each.rule)
+                draft_.note(line, "placeholder-rule",
+                            "The placeholder [" + each.text + "] is a date computed for each candidate: " + *each.rule +
+                                ".");
+            if (is_doubtful_[index])
+                draft_.note(line, "placeholder-kind",
+                            "The placeholder [" + each.text + "] was taken as text; its slash may mean a choice.");
         }
         if (list_.size() == most_placeholders)
             draft_.warn(0, "placeholders-cut", "Only the first 1000 placeholders were taken.");

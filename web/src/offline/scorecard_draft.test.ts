@@ -6,7 +6,7 @@ const full: DraftContent = {
   ratings: [{ item_id: 'a', score: 3, evidence: 'seen', reason: 'why' }, { item_id: 'b', score: null, reason: 'no time' }],
   recommendation: 3,
   notes: 'plain',
-  questions: [{ question_id: 'q', asked: true, areas_covered: [0, 2], follow_ups_used: [1], seconds: 90, note: 'n', skip_reason: 's' }],
+  questions: [{ question_id: 'q', asked: true, areas_covered: [0, 2], follow_ups_used: [1], seconds: 90, note: 'n', skip_reason: 's', filled: { 'product/service': 'grids', '100 % [sic': 'b' } }],
 };
 
 describe('fields', () => {
@@ -29,14 +29,20 @@ describe('own changes on a newer state', () => {
     expect(reapply(base, { ...base, notes: 'start mine' }, base).notes).toBe('start mine');
     expect(reapply(base, { ...base, notes: '' }, base).notes).toBe('');
   });
+  it('join what both filled, name by name', () => {
+    const question = full.questions[0]!;
+    const with_filled = (filled: Record<string, string>): DraftContent => ({ ...full, questions: [{ ...question, filled }] });
+    expect(reapply(with_filled({ a: '1', b: '2' }), with_filled({ a: 'mine' }), with_filled({ a: '1', b: '2', c: 'theirs' })).questions[0]?.filled).toEqual({ a: 'mine', c: 'theirs' });
+    expect(reapply(with_filled({ a: '1' }), with_filled({}), with_filled({ a: '1' })).questions[0]?.filled).toBeUndefined();
+  });
   it('change nothing where nothing was changed', () => expect(reapply(full, full, empty_content)).toEqual(empty_content));
 });
 
 describe('what is read from storage', () => {
   it.each([[null], ['text'], [42], [{ ratings: 'x', questions: 7, notes: {}, recommendation: 9 }]])('%j becomes an empty content', (raw) => expect(repaired_content(raw)).toEqual(empty_content));
   it('keeps what is sound', () => {
-    const raw = { ratings: [{ item_id: 'a', score: 7 }, { score: 1 }, null, { item_id: 'b', score: 2, reason: 5 }], questions: [{ question_id: 'q', areas_covered: [1, 'x', -1] }], recommendation: 2, notes: 'n' };
-    expect(repaired_content(raw)).toMatchObject({ ratings: [{ item_id: 'b', score: 2 }], questions: [{ question_id: 'q', asked: false, areas_covered: [1] }], recommendation: 2, notes: 'n' });
+    const raw = { ratings: [{ item_id: 'a', score: 7 }, { score: 1 }, null, { item_id: 'b', score: 2, reason: 5 }], questions: [{ question_id: 'q', areas_covered: [1, 'x', -1], filled: { a: 'kept', b: 5, c: '' } }], recommendation: 2, notes: 'n' };
+    expect(repaired_content(raw)).toMatchObject({ ratings: [{ item_id: 'b', score: 2 }], questions: [{ question_id: 'q', asked: false, areas_covered: [1], filled: { a: 'kept' } }], recommendation: 2, notes: 'n' });
   });
   it('is refused where it is of another version', () => {
     expect(repaired_record({ version: 2, scorecard_id: 'c', person_id: 'p' })).toBeNull();

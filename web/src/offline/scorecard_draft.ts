@@ -18,6 +18,8 @@ export interface DraftQuestion {
   seconds: number;
   note: string;
   skip_reason?: string;
+  /** What was said for a placeholder while asking, by its name. */
+  filled?: Record<string, string>;
 }
 
 export interface DraftContent {
@@ -29,7 +31,10 @@ export interface DraftContent {
 
 export const empty_content: DraftContent = { ratings: [], recommendation: null, notes: '', questions: [] };
 
-/** A content as a flat map of field path to value: `ratings/ITEM/score`, `questions/QUESTION/note`, `notes`. */
+/**
+ * A content as a flat map of field path to value: `ratings/ITEM/score`, `questions/QUESTION/note`, `notes`. Each filled
+ * placeholder is a field of its own, `questions/QUESTION/filled/NAME`, with the name made fit for a path.
+ */
 export type Fields = Map<string, unknown>;
 
 /** The fields of a content. An absent field and one that says nothing are the same. */
@@ -38,7 +43,8 @@ export function fields_of(content: DraftContent): Fields {
   for (const { item_id, ...rating } of content.ratings) {
     for (const [name, value] of Object.entries(rating)) if (value !== undefined && value !== '') fields.set(`ratings/${item_id}/${name}`, value);
   }
-  for (const { question_id, ...question } of content.questions) {
+  for (const { question_id, filled, ...question } of content.questions) {
+    for (const [name, words] of Object.entries(filled ?? {})) if (words) fields.set(`questions/${question_id}/filled/${encodeURIComponent(name)}`, words);
     for (const [name, value] of Object.entries(question)) if (value !== undefined && value !== '') fields.set(`questions/${question_id}/${name}`, value);
   }
   if (content.recommendation !== null) fields.set('recommendation', content.recommendation);
@@ -51,10 +57,13 @@ export function content_of(fields: Fields): DraftContent {
   const ratings = new Map<string, DraftRating>();
   const questions = new Map<string, DraftQuestion>();
   for (const [path, value] of fields) {
-    const [kind, id, name] = path.split('/');
+    const [kind, id, name, placeholder] = path.split('/');
     if (!id || !name) continue;
     if (kind === 'ratings') ratings.set(id, { ...(ratings.get(id) ?? { item_id: id, score: null }), [name]: value });
-    if (kind === 'questions') questions.set(id, { ...(questions.get(id) ?? new_question(id)), [name]: value });
+    if (kind !== 'questions') continue;
+    const question = questions.get(id) ?? new_question(id);
+    const change = placeholder === undefined ? { [name]: value } : { filled: { ...question.filled, [decodeURIComponent(placeholder)]: String(value) } };
+    questions.set(id, { ...question, ...change });
   }
   return {
     // A reason or evidence can be written before the level is chosen; without a level there is no rating to send.
@@ -105,6 +114,8 @@ export function reapply(base: DraftContent, mine: DraftContent, theirs: DraftCon
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const whole_numbers = (value: unknown) => (Array.isArray(value) ? value.filter((one): one is number => Number.isInteger(one) && one >= 0) : []);
+const texts_by_name = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).filter((one): one is [string, string] => typeof one[1] === 'string' && one[1] !== '')) : {};
 const entries = (value: unknown) => (Array.isArray(value) ? value.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null) : []);
 
 function repaired_rating(raw: Record<string, unknown>): DraftRating[] {
@@ -117,6 +128,7 @@ function repaired_rating(raw: Record<string, unknown>): DraftRating[] {
 
 function repaired_question(raw: Record<string, unknown>): DraftQuestion[] {
   if (typeof raw.question_id !== 'string' || !raw.question_id) return [];
+  const filled = texts_by_name(raw.filled);
   return [{
     question_id: raw.question_id,
     asked: raw.asked === true,
@@ -125,6 +137,7 @@ function repaired_question(raw: Record<string, unknown>): DraftQuestion[] {
     seconds: typeof raw.seconds === 'number' && raw.seconds >= 0 ? Math.round(raw.seconds) : 0,
     note: text(raw.note),
     ...(text(raw.skip_reason) && { skip_reason: text(raw.skip_reason) }),
+    ...(Object.keys(filled).length > 0 && { filled }),
   }];
 }
 

@@ -1,5 +1,7 @@
 // Shapes that the pages of interviews, kits and cards read, and small questions asked of them.
 
+import type { OpenPlaceholder } from './fill';
+
 /** What a sealed or an own card says of itself to everyone on the team. */
 export interface CardState {
   id: string;
@@ -84,6 +86,8 @@ export interface Kit {
   job_title: string;
   candidate: { id: string; name: string; files: CandidateFile[] };
   stage: Stage;
+  /** Placeholders that still stand in the stage: filled while asking. */
+  open_placeholders: OpenPlaceholder[];
   scorecard: { id: string; state: CardState['state'] } | null;
   minutes: MinuteRange;
   candidate_question_minutes: MinuteRange;

@@ -3,6 +3,7 @@
 
 import type { DraftQuestion } from '$offline/scorecard_draft';
 import type { ScorecardDesk } from '$offline/scorecard_desk.svelte';
+import { with_words, type Fill } from '$pages/interviews/fill';
 import type { Kit, StageQuestion } from '$pages/interviews/interview';
 import { read_notes, type NoteLine } from '$ui/rating/note_lines';
 import { candidate_id, minutes_ahead, opening_id, plan_of, type PlanStep } from './plan';
@@ -76,6 +77,19 @@ export class RoomTalk {
   change(change: Partial<DraftQuestion>): void {
     if (!this.question) return;
     this.desk.record_question(this.step, { seconds: Math.round(this.clock.seconds_of(this.step)), ...change });
+  }
+
+  /** The fields of the present question: filled in its record. */
+  get fill(): Fill {
+    const filled = this.record.filled ?? {};
+    return { placeholders: this.kit.open_placeholders, filled, write: (name, words) => this.change({ filled: with_words(filled, name, words) }) };
+  }
+  /** The fields of the script. They are kept with the first question; a stage without one has no fields. */
+  get script_fill(): Fill {
+    const first = this.kit.stage.questions[0];
+    if (!first) return { placeholders: [], filled: {} };
+    const filled = this.desk.question(first.id).filled ?? {};
+    return { placeholders: this.kit.open_placeholders, filled, write: (name, words) => this.desk.record_question(first.id, { filled: with_words(filled, name, words) }) };
   }
 
   go(step: string): void {

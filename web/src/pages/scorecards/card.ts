@@ -107,6 +107,14 @@ export function heard_lines(content: DraftContent, questions: readonly StageQues
   );
 }
 
+/** What was said for placeholders while asking, in the order of the questions. */
+export function filled_words(content: DraftContent, questions: readonly StageQuestion[]): { question: string; name: string; words: string }[] {
+  return questions.flatMap((one, index) => {
+    const { filled = {} } = content.questions.find((record) => record.question_id === one.id) ?? {};
+    return Object.entries(filled).map(([name, words]) => ({ question: `Q${index + 1}`, name, words }));
+  });
+}
+
 /** A note line as it stands in a rating's evidence. */
 export const as_evidence = (line: EvidenceLine): string => written_evidence_line({ ...line, items: [] });
 

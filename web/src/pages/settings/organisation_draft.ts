@@ -5,11 +5,15 @@ export interface OrganisationView {
   name: string;
   placeholder_values: Record<string, string>;
   demonstration: boolean;
+  /** The name of a time zone; null for UTC. */
+  time_zone: string | null;
 }
 
-/** A placeholder of the organisation in the guides in use. */
+/** A placeholder that jobs are asked for, in the guides in use. */
 export interface SharedPlaceholder {
   placeholder: string;
+  /** Of the organisation, or of each job: then a value here is a default. */
+  scope: 'organisation' | 'job';
   kind: 'text' | 'choice' | 'range' | 'date';
   choices: string[];
   value: string | null;
@@ -20,15 +24,18 @@ export interface Draft {
   name: string;
   /** By placeholder; one that is absent or empty has no value. */
   values: Record<string, string>;
+  /** '' for UTC. */
+  time_zone: string;
 }
 
 export interface OrganisationChanges {
   name?: string;
+  time_zone?: string | null;
   /** Merged by name on the server; null takes a value away. */
   placeholder_values?: Record<string, string | null>;
 }
 
-const draft_of = (read: OrganisationView): Draft => ({ name: read.name, values: { ...read.placeholder_values } });
+export const draft_of = (read: OrganisationView): Draft => ({ name: read.name, values: { ...read.placeholder_values }, time_zone: read.time_zone ?? '' });
 const all_names = (...values: Record<string, string>[]) => [...new Set(values.flatMap((one) => Object.keys(one)))].sort();
 const value_in = (draft: Draft, name: string) => (draft.values[name] ?? '').trim();
 
@@ -38,6 +45,7 @@ export function changes_of(read: OrganisationView, draft: Draft): OrganisationCh
   const changed = all_names(before.values, draft.values).filter((name) => value_in(before, name) !== value_in(draft, name));
   return {
     ...(draft.name.trim() !== read.name && { name: draft.name.trim() }),
+    ...(draft.time_zone !== before.time_zone && { time_zone: draft.time_zone || null }),
     ...(changed.length > 0 && { placeholder_values: Object.fromEntries(changed.map((name) => [name, value_in(draft, name) || null])) }),
   };
 }
@@ -49,7 +57,7 @@ export function rebased(draft: Draft, read: OrganisationView, now: OrganisationV
   const changes = changes_of(read, draft);
   const values = { ...now.placeholder_values };
   for (const [name, value] of Object.entries(changes.placeholder_values ?? {})) values[name] = value ?? '';
-  return { name: changes.name ?? now.name, values };
+  return { name: changes.name ?? now.name, values, time_zone: (changes.time_zone === undefined ? now.time_zone : changes.time_zone) ?? '' };
 }
 
 /** What both changed, to different ends: the other's value by placeholder, the name under ''. */

@@ -52,8 +52,11 @@ describe('the team', () => {
 test('unfilled values come first, and others are not asked for here', () => {
   const placeholder = (text: string, scope: 'organisation' | 'job' | 'live') => ({ text, scope, kind: 'text' as const, choices: [] });
   const unfilled = { placeholder: 'location', scope: 'job' as const, kind: 'text' as const, choices: [], occurrences: 1, places: [{ pointer: '/introduction', label: 'Introduction' }] };
-  const groups = value_groups([placeholder('Company', 'organisation'), placeholder('pay', 'job'), placeholder('location', 'job'), placeholder('approach', 'live')], [unfilled], { Company: 'Nordlicht' });
+  const groups = value_groups([placeholder('Company', 'organisation'), placeholder('pay', 'job'), placeholder('location', 'job'), placeholder('approach', 'live')], [unfilled], { Company: 'Nordlicht', pay: '3-5 EUR' });
   expect(groups.map((group) => group.values.map((value) => value.name))).toEqual([['location'], ['pay'], ['Company']]);
   expect(groups[0]?.values[0]?.places).toHaveLength(1);
   expect(groups[2]?.values[0]?.shared).toBe('Nordlicht');
+  // A default counts as filled, whatever it is about.
+  expect(groups[1]?.values[0]?.shared).toBe('3-5 EUR');
+  expect(groups[0]?.values[0]?.shared).toBe('');
 });

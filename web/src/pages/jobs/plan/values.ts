@@ -5,11 +5,10 @@ import type { Unfilled } from '../job';
 
 export interface ShownValue {
   name: string;
+  kind: Unfilled['kind'];
   choices: string[];
-  /** The organisation's value, '' where it has none. */
+  /** The organisation's value or default, '' where it has none. */
   shared: string;
-  /** What a value looks like. */
-  example: string;
   places: { pointer: string; label: string }[];
 }
 
@@ -21,12 +20,10 @@ export interface ValueGroup {
 
 export const as_placeholder = ({ placeholder, scope, kind, choices }: Unfilled): GuidePlaceholder => ({ text: placeholder, scope, kind, choices });
 
-const examples: Record<Unfilled['kind'], string> = { text: '', choice: '', range: '52000-64000 EUR', date: '2030-05-31' };
-
 export function value_groups(placeholders: readonly GuidePlaceholder[], unfilled: readonly Unfilled[], shared: Record<string, string>): ValueGroup[] {
   const shown = placeholders.filter(({ scope }) => scope === 'organisation' || scope === 'job');
   const open = (one: GuidePlaceholder) => unfilled.find((other) => other.placeholder === one.text);
-  const value = (one: GuidePlaceholder): ShownValue => ({ name: one.text, choices: one.choices, shared: one.scope === 'organisation' ? (shared[one.text] ?? '') : '', example: examples[one.kind], places: open(one)?.places ?? [] });
+  const value = (one: GuidePlaceholder): ShownValue => ({ name: one.text, kind: one.kind, choices: one.choices, shared: shared[one.text] ?? '', places: open(one)?.places ?? [] });
   const part = (scope: GuidePlaceholder['scope'], is_open: boolean) => shown.filter((one) => one.scope === scope && Boolean(open(one)) === is_open).map(value);
   return [
     { title: 'Unfilled, about the organisation', help: 'Filled here for this job alone.', values: part('organisation', true) },
