@@ -31,9 +31,9 @@ export class GuideDesk {
   wanted = $state('');
   announced = $state('');
   /** Findings by the place they are at, those left alone aside. */
-  findings = $state.raw<ReadonlyMap<string, PlacedFinding[]>>(new Map());
+  findings = $state.raw<Readonly<Record<string, PlacedFinding[]>>>({});
   /** Open comments by place. */
-  comments = $state.raw<ReadonlyMap<string, number>>(new Map());
+  comments = $state.raw<Readonly<Record<string, number>>>({});
   /** Values of the organisation's placeholders. */
   organisation_values = $state.raw<Readonly<Record<string, string>>>({});
   /** Called to show the placeholders, or the comments on a place. */

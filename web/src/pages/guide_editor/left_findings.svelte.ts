@@ -4,11 +4,11 @@ const name_of = (draft_id: string) => `assay.left-findings/${draft_id}`;
 
 class Left {
   #draft_id = '';
-  keys = $state.raw<ReadonlySet<string>>(new Set());
+  keys = $state.raw<readonly string[]>([]);
 
   open(draft_id: string): void {
     this.#draft_id = draft_id;
-    this.keys = new Set(this.#read());
+    this.keys = this.#read();
   }
 
   #read(): string[] {
@@ -20,10 +20,10 @@ class Left {
     }
   }
 
-  change(keys: ReadonlySet<string>): void {
+  change(keys: readonly string[]): void {
     this.keys = keys;
     try {
-      localStorage.setItem(name_of(this.#draft_id), JSON.stringify([...keys].slice(-500)));
+      localStorage.setItem(name_of(this.#draft_id), JSON.stringify(keys.slice(-500)));
     } catch {
       // No room or no storage: left for as long as the page is open.
     }
@@ -33,10 +33,10 @@ class Left {
 export const left_findings = new Left();
 
 export function leave_finding(draft_id: string, key: string): void {
-  if (!left_findings.keys.size) left_findings.open(draft_id);
-  left_findings.change(new Set([...left_findings.keys, key]));
+  if (!left_findings.keys.length) left_findings.open(draft_id);
+  left_findings.change([...left_findings.keys, key]);
 }
 
 export function show_left_findings(): void {
-  left_findings.change(new Set());
+  left_findings.change([]);
 }

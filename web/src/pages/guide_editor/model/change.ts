@@ -107,3 +107,10 @@ export function apply_all<Guide>(guide: Guide, changes: readonly Change[]): { gu
   }
   return { guide, applied, inverses };
 }
+
+/** The change with an end in place of a neighbour that is not there: the server takes only what it knows. */
+export function fitting(guide: unknown, change: Change): Change {
+  if (!('before' in change) || change.before === null) return change;
+  const list = list_at(guide, change.op === 'move' ? change.to : change.path);
+  return list && index_in(list, `#${change.before}`) >= 0 ? change : { ...change, before: null };
+}

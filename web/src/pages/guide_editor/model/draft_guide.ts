@@ -114,6 +114,8 @@ export interface DraftView {
   id: string;
   guide_id: string | null;
   base_version: number | null;
+  newest_version?: number | null;
+  published_version?: number | null;
   state: 'open' | 'published' | 'discarded';
   guide: DraftGuide;
   updated_at: string;

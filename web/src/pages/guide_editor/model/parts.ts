@@ -55,3 +55,11 @@ export function place_words(guide: DraftGuide, path: string): string {
   });
   return [part_name(guide, part_of(path)), ...names].join(', ');
 }
+
+/** A place that lies in the part, for those who are in it without a field. */
+export function place_of_part(part: Part): string {
+  const [kind, id, of] = part.split('/');
+  const fields: Record<string, string> = { directions: 'interviewer_directions', script: 'candidate_directions', questions: 'questions', scorecard: 'scorecard' };
+  if (kind === 'stage') return `/stages/#${id}/${fields[of ?? ''] ?? 'title'}`;
+  return part === 'description' ? '/job_description' : part === 'about' ? '/title' : `/${part}`;
+}

@@ -2,7 +2,7 @@
 // kept; where both wrote the same text, one's own stands and the other is shown; what was written in something that is
 // gone is offered back. Nothing is dropped silently.
 
-import { apply, type Change } from './change';
+import { apply, fitting, type Change } from './change';
 import { merge, same } from './merge';
 import { index_in, last_step, parent_of, path_of, relocated, steps_of, value_at } from './pointer';
 import type { Pending } from './pending';
@@ -61,7 +61,8 @@ function offer_back(work: Work, change: Change): void {
   work.conflicts.push({ kind: 'gone', path, mine, theirs: undefined, before: next_kept(value_at(work.mine, list), last_step(path), work.guide, list) });
 }
 
-function take(work: Work, change: Change, was: unknown): boolean {
+function take(work: Work, wanted: Change, was: unknown): boolean {
+  const change = fitting(work.guide, wanted);
   const step = apply(work.guide, change);
   if (!step) return false;
   work.guide = step.guide;

@@ -100,3 +100,10 @@ export function typed_range(text: string): number[] | null | undefined {
   const to = Number(found[2] ?? found[1]);
   return from <= to ? [from, to] : undefined;
 }
+
+/** The place that a comment on a field is kept at: entries of lists without ids are the smallest the server knows. */
+export function commented_place(path: string): string {
+  const steps = path.split('/');
+  const entry = steps.findIndex((step) => /^\d+$/.test(step));
+  return entry < 0 ? path : steps.slice(0, entry + 1).join('/');
+}

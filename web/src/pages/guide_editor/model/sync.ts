@@ -3,7 +3,7 @@
 
 import { ApiProblem } from '$api/problem';
 import type { SaveState } from '$offline/save_state';
-import { apply_all, type Change } from './change';
+import { apply_all, fitting, type Change } from './change';
 import type { DraftGuide, DraftView } from './draft_guide';
 import type { GuideCalls, ReadDraft, SentChanges } from './guide_calls';
 import type { KeptChanges } from './kept_changes';
@@ -90,7 +90,8 @@ export class GuideSync {
     if (!is_open(this.#view.draft)) return [];
     const inverses: Change[] = [];
     let { guide } = this.#view;
-    for (const change of changes) {
+    for (const wanted of changes) {
+      const change = fitting(guide, wanted);
       const step = apply_all(guide, [change]);
       if (!step.applied.length) continue;
       this.#queue = queued(this.#queue, change, this.#view.draft.guide, guide);
