@@ -51,10 +51,13 @@ export function first_sentence(text: string): [string, string] {
   return end ? [text.slice(0, end.index + end[0].trimEnd().length), text.slice(end.index + end[0].length)] : [text, ''];
 }
 
-/** The text with the better wording: in place of the quoted words, or of all where nothing is quoted. */
+/** The text with the better wording: in place of the sentence with the quoted words, or of all of it. */
 export function with_example(text: string, { quote, example }: Pick<Finding, 'quote' | 'example'>): string {
   if (example === null) return text;
-  return quote !== null && text.includes(quote) ? text.replace(quote, () => example) : example;
+  const sentences = text.split(/(?<=[.!?]["”’]?)(?=\s)/);
+  const at = quote === null ? -1 : sentences.findIndex((sentence) => sentence.includes(quote));
+  if (at < 0) return example;
+  return sentences.map((sentence, index) => (index === at ? (/^\s*/.exec(sentence)?.[0] ?? '') + example : sentence)).join('');
 }
 
 export interface GuideChange {

@@ -38,7 +38,7 @@ describe('findings', () => {
   const finding = { code: 'vague', severity: 'warning' as const, pointer: '/stages/0/questions/0/text', sentence: 'Vague. Say more.', quote: 'some', example: 'two', reference: null, others: [] };
   it('stand at their place', () => expect(placed([finding], guide)[0]!.path).toBe('/stages/#s1/questions/#q1/text'));
   it('begin with a sentence', () => expect([first_sentence('Vague. Say more.'), first_sentence('Vague')]).toEqual([['Vague.', 'Say more.'], ['Vague', '']]));
-  it('replace what they quote, or all', () => expect([with_example('has some', finding), with_example('has', { quote: null, example: 'All new' })]).toEqual(['has two', 'All new']));
+  it('replace the sentence they quote from, or all', () => expect([with_example('Has some. And more.', { quote: 'some', example: 'Has two.' }), with_example('has', { quote: null, example: 'All new' })]).toEqual(['Has two. And more.', 'All new']));
   it.each([['', null], ['60', [60, 60]], ['60-70', [60, 70]], ['5 to 10', [5, 10]], ['70-60', undefined], ['an hour', undefined]])('the range %j', (text, range) => expect(typed_range(text)).toEqual(range));
 });
 
