@@ -2,6 +2,7 @@
 // server has; the editor shows its findings in the texts.
 
 import { createQuery } from '@tanstack/svelte-query';
+import { untrack } from 'svelte';
 import { api } from '$api/client';
 import type { GuideDesk } from './guide_desk.svelte';
 import { left_findings } from './left_findings.svelte';
@@ -42,7 +43,7 @@ export class Beside {
       for (const one of this.open_comments) counts[one.path] = (counts[one.path] ?? 0) + 1;
       desk.comments = counts;
     });
-    $effect(() => this.#be_present());
+    $effect(() => untrack(() => this.#be_present()));
   }
 
   get review(): Review | undefined {
