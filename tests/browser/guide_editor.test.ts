@@ -93,6 +93,59 @@ describe('writing', () => {
   });
 });
 
+describe('with the pointer', () => {
+  it('moves a question by its grip, and to the stage it is dropped on', async () => {
+    const { draft_id } = await place.make_draft('By pointer');
+    const { context, page, errors } = await place.edit('light', 'admin', draft_id);
+    const [stage, other] = (await place.draft(draft_id)).stages;
+    await open_part(page, 'light', 'Questions', stage!.title);
+    const grip = (number: number) => page.locator('li', { has: field(page, `Question ${number}`) }).locator('[data-grip]').first();
+    const drag = async (number: number, to: { x: number; y: number }) => {
+      await grip(number).hover({ force: true });
+      await page.mouse.down();
+      await page.mouse.move(to.x - 3, to.y - 3, { steps: 4 });
+      await page.mouse.move(to.x, to.y);
+      await page.waitForTimeout(80);
+      await page.mouse.up();
+    };
+    const last = stage!.questions.length;
+    const below = (await page.locator('li', { has: field(page, `Question ${last}`) }).last().boundingBox())!;
+    await drag(1, { x: below.x + below.width / 2, y: below.y + below.height - 4 });
+    await saved(page);
+    const texts = stage!.questions.map((one) => one.text);
+    expect((await place.draft(draft_id)).stages[0]!.questions.map((one) => one.text)).toEqual([...texts.slice(1), texts[0]]);
+    const name = (await page.getByRole('navigation', { name: 'Parts of the guide' }).getByRole('button', { name: other!.title }).first().boundingBox())!;
+    await drag(1, { x: name.x + 40, y: name.y + name.height / 2 });
+    await page.getByText(`Question moved to ${other!.title}`).first().waitFor();
+    await saved(page);
+    expect((await place.draft(draft_id)).stages[1]!.questions.at(-1)!.text).toBe(texts[1]);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the review', () => {
+  it('marks vague words in their cell, and a better wording takes their place', async () => {
+    const { draft_id } = await place.make_draft('Reviewed', ['No batch was discussed', 'Limited understanding of failed batches', 'Basic knowledge; some gaps', 'Compared batches and named the cause', 'Exceptional grasp of failed batches']);
+    const { context, page, errors } = await place.edit('light', 'admin', draft_id);
+    const [stage] = (await place.draft(draft_id)).stages;
+    await open_part(page, 'light', 'Scorecard', stage!.title);
+    await page.getByRole('region', { name: 'Coverage' }).getByRole('table').waitFor();
+    await page.getByRole('region', { name: 'Findings' }).getByText('“Limited”').first().click();
+    const cell = page.getByRole('textbox', { name: /level 1 far below/ }).first();
+    expect(await cell.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Use this' }).waitFor();
+    await look_at(page, '08-guide-editor-finding', 'light');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(await cell.inputValue()).not.toContain('Limited');
+    await page.getByRole('region', { name: 'Findings' }).getByText('“Limited”').waitFor({ state: 'detached' });
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('two people', () => {
   it('change different fields without a word, and one field with both texts shown', async () => {
     const { draft_id } = await place.make_draft('For two');

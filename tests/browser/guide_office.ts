@@ -5,7 +5,11 @@ import type { Page } from 'playwright-core';
 import { InterviewOffice, type Entered } from './interview_office';
 import type { Look } from './harness';
 
-const guide = JSON.parse(readFileSync(new URL('../http/guide.json', import.meta.url), 'utf8')) as { title: string };
+interface Document {
+  title: string;
+  stages: { scorecard: { items: { anchors: { score: number; text: string }[] }[] } }[];
+}
+const guide = JSON.parse(readFileSync(new URL('../http/guide.json', import.meta.url), 'utf8')) as Document;
 
 interface DraftBody {
   guide: { title: string; introduction: string; stages: { id: string; title: string; questions: { id: string; text: string; areas_to_cover: string[] }[] }[] };
@@ -17,11 +21,19 @@ export class GuideOffice extends InterviewOffice {
     await this.office.add_person('rosa', ['recruiter']);
   }
 
-  /** A guide of its own with an open draft. */
-  async make_draft(title: string): Promise<{ guide_id: string; draft_id: string }> {
-    const made = await this.#send('POST', '/guides', { ...guide, title });
+  /** A guide of its own with an open draft; `anchors` are those of its first item from level 0 on. */
+  async make_draft(title: string, anchors?: string[]): Promise<{ guide_id: string; draft_id: string }> {
+    const document = structuredClone({ ...guide, title });
+    const first = document.stages[0]!.scorecard.items[0]!;
+    if (anchors) first.anchors = anchors.map((text, score) => ({ score, text }));
+    const made = await this.draft_of(document);
+    return { guide_id: made.guide_id, draft_id: made.id };
+  }
+
+  async draft_of(document: object): Promise<{ id: string; guide_id: string }> {
+    const made = await this.#send('POST', '/guides', document);
     const draft = await this.#send('POST', '/guide-drafts', { guide_id: made.id });
-    return { guide_id: made.id!, draft_id: draft.id! };
+    return { id: draft.id!, guide_id: made.id! };
   }
 
   async draft(id: string): Promise<DraftBody['guide']> {

@@ -6,8 +6,8 @@ import { untrack } from 'svelte';
 import { api } from '$api/client';
 import type { GuideDesk } from './guide_desk.svelte';
 import { left_findings } from './left_findings.svelte';
-import { part_of, place_of_part } from './model/parts';
-import { placed, type Comment, type PlacedFinding, type Present, type Review } from './model/review';
+import { part_of, place_of_part } from './content/parts';
+import { placed, type Comment, type PlacedFinding, type Present, type Review } from './content/review';
 
 const presence_every = 5_000;
 

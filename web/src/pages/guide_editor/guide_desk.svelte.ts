@@ -11,10 +11,10 @@ import type { DraftGuide, DraftView, Element } from './model/draft_guide';
 import { guide_calls } from './model/guide_calls';
 import { after_redo, after_undo, empty_history, with_step, type History, type Step } from './model/history';
 import { KeptChanges } from './model/kept_changes';
-import { known_part, part_of, type Part } from './model/parts';
+import { known_part, part_of, type Part } from './content/parts';
 import { element_of, parent_of, value_at } from './model/pointer';
 import type { Conflict } from './model/rebase';
-import type { PlacedFinding } from './model/review';
+import type { PlacedFinding } from './content/review';
 import { GuideSync, type GuideSyncView } from './model/sync';
 import { show_place } from './show_place';
 

@@ -1,8 +1,8 @@
 // What the server says about a draft: findings, coverage of the items by the questions, changes since the base version,
 // comments, and who else is here. Pointers come by index and are turned into places by id.
 
-import type { DraftGuide } from './draft_guide';
-import { by_ids } from './pointer';
+import type { DraftGuide } from '../model/draft_guide';
+import { by_ids } from '../model/pointer';
 
 export interface Finding {
   code: string;

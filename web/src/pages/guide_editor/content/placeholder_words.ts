@@ -1,7 +1,7 @@
 // Placeholders in words: who fills them, and whether they are filled.
 
 import { first_sentence } from './review';
-import type { Placeholder } from './draft_guide';
+import type { Placeholder } from '../model/draft_guide';
 
 export const scope_words: Record<Placeholder['scope'], string> = {
   organisation: 'Once for the organisation',

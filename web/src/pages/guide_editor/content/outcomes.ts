@@ -2,8 +2,8 @@
 // them, and the text of level 0. Each edit is a row of changes that is taken back as one.
 
 import { random_id } from '$api/random_id';
-import type { Change } from './change';
-import type { Anchor, DraftGuide, Item } from './draft_guide';
+import type { Change } from '../model/change';
+import type { Anchor, DraftGuide, Item } from '../model/draft_guide';
 
 export interface PlacedItem {
   path: string;

@@ -1,6 +1,6 @@
 // A section of the job description keeps by index which of its bullets are only a plus; the marks go with their bullets.
 
-import type { Section } from './draft_guide';
+import type { Section } from '../model/draft_guide';
 
 /** The marks after the bullets became `bullets`: by their text, or by their place where only a text was changed. */
 export function kept_plus({ bullets: before, plus }: Section, bullets: readonly string[]): number[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { apply_all } from './change';
+import { apply_all } from '../model/change';
 import { moved_in, words_to_lines } from '../fields/list_keys';
 import { blocks_of, directions_of } from './direction_blocks';
 import { added_outcome, anchor_changes, items_of_outcome, levels_of, removed_outcome, renamed_outcome } from './outcomes';
 import { known_part, part_name, part_of, place_words } from './parts';
 import { first_sentence, placed, typed_range, with_example } from './review';
-import { small_guide } from './small_guide';
+import { small_guide } from '../model/small_guide';
 import { parts_of, placeholder_at } from './text_parts';
 
 const guide = small_guide();
@@ -19,6 +19,7 @@ describe('parts', () => {
   it('have names', () => {
     expect(part_name(guide, 'stage/s1/scorecard')).toBe('Stage s1: scorecard');
     expect(place_words(guide, '/stages/#s1/questions/#q1/text')).toBe('Stage s1: questions, First?');
+    expect(place_words(guide, '/process/0')).toBe('About this guide, process');
   });
   it('fall back to the first where one is gone', () => expect(['stage/s9/questions', 'nothing', 'script', 'faq'].map((part) => known_part(guide, part))).toEqual(['about', 'about', 'about', 'faq']));
 });

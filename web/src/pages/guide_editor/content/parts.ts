@@ -1,7 +1,7 @@
 // The parts that a guide is edited in, one open at a time, and which of them a place belongs to.
 
-import type { DraftGuide, Stage } from './draft_guide';
-import { steps_of, value_at } from './pointer';
+import type { DraftGuide, Stage } from '../model/draft_guide';
+import { steps_of, value_at } from '../model/pointer';
 
 export type StagePart = 'directions' | 'script' | 'questions' | 'scorecard';
 export const stage_parts: readonly StagePart[] = ['directions', 'script', 'questions', 'scorecard'];
@@ -45,6 +45,11 @@ export const known_part = (guide: DraftGuide, part: Part): Part => (part_words[p
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 
+const field_words: Record<string, string> = {
+  title: 'title', introduction: 'introduction', how_to_use: 'how to use it', process: 'process', overview: 'overview', competencies: 'competencies', outcomes: 'outcomes', traits: 'traits',
+  minutes: 'length', candidate_question_minutes: 'time for the candidate’s questions', window_days: 'time to hand in', effort_hours: 'work in it',
+};
+
 /** A place in words: "Technical interview: scorecard, Deep learning". */
 export function place_words(guide: DraftGuide, path: string): string {
   const steps = steps_of(path);
@@ -53,7 +58,8 @@ export function place_words(guide: DraftGuide, path: string): string {
     const element = value_at(guide, '/' + steps.slice(0, index + 1).join('/')) as { name?: string; text?: string } | undefined;
     return [shortened(element?.name ?? element?.text ?? '')].filter(Boolean);
   });
-  return [part_name(guide, part_of(path)), ...names].join(', ');
+  const field = names.length ? '' : (field_words[steps.at(-1) ?? ''] ?? field_words[steps[0] ?? ''] ?? '');
+  return [part_name(guide, part_of(path)), ...names, field].filter(Boolean).join(', ');
 }
 
 /** A place that lies in the part, for those who are in it without a field. */

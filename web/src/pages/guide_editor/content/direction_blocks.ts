@@ -1,6 +1,6 @@
 // Directions as they are read, paragraph by paragraph and list by list, and back into the two lists they are kept in.
 
-import type { DirectionList, Directions } from './draft_guide';
+import type { DirectionList, Directions } from '../model/draft_guide';
 
 export type Block = ({ kind: 'text'; text: string } | { kind: 'list'; heading: string; bullets: string[]; role: DirectionList['role'] }) & {
   /** Its place, below that of the directions. */
