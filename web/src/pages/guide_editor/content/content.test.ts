@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply_all } from '../model/change';
 import { moved_in, words_to_lines } from '../fields/list_keys';
 import { blocks_of, directions_of } from './direction_blocks';
-import { added_outcome, anchor_changes, items_of_outcome, levels_of, removed_outcome, renamed_outcome } from './outcomes';
+import { added_outcome, anchor_changes, items_of_outcome, levels_of, removed_outcome, renamed_item, renamed_outcome } from './outcomes';
 import { known_part, part_name, part_of, place_words } from './parts';
 import { first_sentence, placed, typed_range, with_example } from './review';
 import { small_guide } from '../model/small_guide';
@@ -52,6 +52,14 @@ describe('outcomes', () => {
     expect(named.profile.outcomes).toEqual(['', 'Ship it']);
     expect(items_of_outcome(named, 1).map(({ item }) => item.name)).toEqual(['Ship it', 'Ship it']);
   });
+  it('keep a shorter name in the stages, the same in all', () => {
+    const [first] = items_of_outcome(both, 1);
+    const named = apply_all(apply_all(both, [{ op: 'set', path: '/profile/outcomes', value: ['', 'Ship it within a year'] }]).guide, renamed_item(both, first!.item, 'Ship it'));
+    expect(named.guide.profile.outcomes[1]).toBe('Ship it');
+    const again = apply_all(named.guide, [{ op: 'set', path: '/profile/outcomes', value: ['', 'Ship it within a year'] }]).guide;
+    const short = apply_all(again, renamed_item(again, items_of_outcome(again, 1)[0]!.item, 'Shipping')).guide;
+    expect([short.profile.outcomes[1], ...items_of_outcome(short, 1).map(({ item }) => item.name)]).toEqual(['Ship it within a year', 'Shipping', 'Shipping']);
+  });
   it('have the same anchors unless a stage says it in its own words', () => {
     const own = apply_all(both, [{ op: 'set', path: `${items_of_outcome(both, 0)[1]!.path}/anchors`, value: [{ score: 1, text: 'own' }] }]).guide;
     const changed = apply_all(own, anchor_changes(items_of_outcome(own, 0), 1, '', 'Low')).guide;
@@ -60,6 +68,7 @@ describe('outcomes', () => {
   it('move up when one before them goes', () => {
     const left = apply_all(both, removed_outcome(both, 0)).guide;
     expect([left.profile.outcomes.length, items_of_outcome(left, 0).length, items_of_outcome(left, 1).length]).toEqual([1, 2, 0]);
+    expect(apply_all(left, apply_all(both, removed_outcome(both, 0)).inverses).guide).toEqual(both);
   });
   it('have four levels at least', () => expect(levels_of([{ ...guide.stages[0]!.scorecard.items[0]!, anchors: [{ score: 0, text: '' }, { score: 5, text: '' }] }])).toEqual([1, 2, 3, 4, 5]));
 });

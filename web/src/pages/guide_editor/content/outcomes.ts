@@ -36,14 +36,21 @@ export function anchor_changes(items: readonly PlacedItem[], score: number, befo
   return items.filter(({ item }) => anchor_text(item, score) === before).map(({ path, item }) => ({ op: 'set', path: `${path}/anchors`, value: with_anchor(item.anchors, score, text) }));
 }
 
-/** The name of an outcome, in the profile and in every item that is called the same. */
+/** The name of an outcome's items, in every stage that calls it the same, and in the profile where that says so too. */
+export function renamed_item(guide: DraftGuide, item: Item, name: string): Change[] {
+  const outcome = item.outcome ?? -1;
+  const items = items_of_outcome(guide, outcome).filter(({ item: other }) => other.name === item.name);
+  const changes = items.map(({ path }): Change => ({ op: 'set', path: `${path}/name`, value: name }));
+  return guide.profile.outcomes[outcome] === item.name ? [...changes, set_outcome(guide, outcome, name)] : changes;
+}
+
+const set_outcome = (guide: DraftGuide, outcome: number, text: string): Change => ({ op: 'set', path: '/profile/outcomes', value: guide.profile.outcomes.map((one, index) => (index === outcome ? text : one)) });
+
+/** The words of an outcome in the profile, and in every item that is called the same. */
 export function renamed_outcome(guide: DraftGuide, outcome: number, text: string): Change[] {
   const before = guide.profile.outcomes[outcome] ?? '';
   const items = items_of_outcome(guide, outcome).filter(({ item }) => item.name === before);
-  return [
-    ...items.map(({ path }): Change => ({ op: 'set', path: `${path}/name`, value: text })),
-    { op: 'set', path: '/profile/outcomes', value: guide.profile.outcomes.map((one, index) => (index === outcome ? text : one)) },
-  ];
+  return [...items.map(({ path }): Change => ({ op: 'set', path: `${path}/name`, value: text })), set_outcome(guide, outcome, text)];
 }
 
 /** A further outcome, rated in every stage that rates outcomes already, or in all where none does. */
@@ -56,13 +63,19 @@ export function added_outcome(guide: DraftGuide): Change[] {
   ];
 }
 
-/** Takes an outcome out of the profile and its items out of every stage; those behind it move up. */
+/**
+ * Takes an outcome out of the profile and its items out of every stage; those behind it move up. The server moves items,
+ * too, when the list changes: the places are said before and after it, so that they hold in both directions.
+ */
 export function removed_outcome(guide: DraftGuide, outcome: number): Change[] {
-  const behind = guide.stages.flatMap((stage) => stage.scorecard.items.filter((item) => item.outcome !== null && item.outcome > outcome).map((item) => ({ path: `/stages/#${stage.id}/scorecard/items/#${item.id}`, item })));
+  const behind = guide.stages.flatMap((stage) =>
+    stage.scorecard.items.filter((item) => item.outcome !== null && item.outcome > outcome).map((item): Change => ({ op: 'set', path: `/stages/#${stage.id}/scorecard/items/#${item.id}/outcome`, value: (item.outcome ?? 1) - 1 })),
+  );
   return [
     ...items_of_outcome(guide, outcome).map(({ path }): Change => ({ op: 'remove', path })),
+    ...behind,
     { op: 'set', path: '/profile/outcomes', value: guide.profile.outcomes.filter((_, index) => index !== outcome) },
-    ...behind.map(({ path, item }): Change => ({ op: 'set', path: `${path}/outcome`, value: (item.outcome ?? 1) - 1 })),
+    ...behind,
   ];
 }
 

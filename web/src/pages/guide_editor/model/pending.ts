@@ -15,10 +15,14 @@ function there(guide: unknown, path: string): unknown {
   return found ? value_at(guide, found) : undefined;
 }
 
+/** The server moves an item's outcome when the list of outcomes changes: what is said of it is said before or after that. */
+export const keeps_its_turn = (path: string): boolean => path.endsWith('/outcome');
+
 /** The queue with one more change. `base` is the guide of the server, `local` the one shown, before the change. */
 export function queued(queue: readonly Pending[], change: Change, base: unknown, local: unknown): Pending[] {
   if (change.op === 'remove') return [...queue, { change, was: there(local, change.path) }];
   if (change.op !== 'set') return [...queue, { change, was: undefined }];
+  if (keeps_its_turn(change.path)) return [...queue, { change, was: there(base, change.path) }];
   // Typing in one field stays one entry. Past a move or a removal the same words can name another place.
   for (let at = queue.length - 1; queue[at]?.change.op === 'set'; at--) {
     const earlier = queue[at]!;

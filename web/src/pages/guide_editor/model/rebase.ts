@@ -5,7 +5,7 @@
 import { apply, fitting, type Change } from './change';
 import { merge, same } from './merge';
 import { index_in, last_step, parent_of, path_of, relocated, steps_of, value_at } from './pointer';
-import type { Pending } from './pending';
+import { keeps_its_turn, type Pending } from './pending';
 
 export interface Conflict {
   /** both: two texts for one field. gone: removed elsewhere while it was written here. removed: the other way round. */
@@ -83,7 +83,7 @@ function take_set(work: Work, change: Change & { op: 'set' }, was: unknown): voi
   // The last of several entries for one field speaks for it.
   work.conflicts = work.conflicts.filter((one) => one.kind !== 'both' || one.path !== path);
   if (merged.is_conflict) work.conflicts.push({ kind: 'both', path, mine: merged.value, theirs, before: null });
-  if (!same(merged.value, value_at(work.guide, path))) take(work, { op: 'set', path, value: merged.value }, theirs);
+  if (keeps_its_turn(path) || !same(merged.value, value_at(work.guide, path))) take(work, { op: 'set', path, value: merged.value }, theirs);
 }
 
 /** What goes away is shown where it holds something that was not seen by whoever took it out. */
