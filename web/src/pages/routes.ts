@@ -19,6 +19,7 @@ export const routes = {
   '/scorecards/:scorecard_id/amendment': () => import('./scorecards/Amend.svelte'),
 
   '/guide-imports/:import_id': () => import('./guides/GuideImportPage.svelte'),
+  '/guide-drafts/:draft_id': () => import('./guide_editor/GuideEditorPage.svelte'),
 
   '/reference-calls/:application_id': () => import('./references/ReferenceCall.svelte'),
   '/debriefs/:debrief_id': () => import('./debriefs/DebriefRoom.svelte'),
