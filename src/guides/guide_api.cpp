@@ -1,5 +1,5 @@
 #include <guides/guide_api.hpp>
-#include <guides/guide_export_rules.hpp>
+#include <guides/guide_export_service.hpp>
 #include <guides/guide_fields.hpp>
 #include <guides/guide_import_service.hpp>
 
@@ -39,11 +39,12 @@ Result<http::Response> show_guide(api::Call& call, GuideCatalogue& catalogue) {
 Result<http::Response> download(api::Call& call, GuideCatalogue& catalogue) {
     const auto guide = asked_version(call, catalogue);
     if (!guide) return pass_on(guide);
-    auto exported = exported_guide((*guide)->guide, call.query("to"));
-    if (!exported) return pass_on(exported);
-    http::Response response{200, std::move(exported->media_type), std::move(exported->text), {}, {}};
+    const auto wish = read_export_wish((*guide)->guide, call.query("to"), call.query("part"), call.query("stage"));
+    if (!wish) return pass_on(wish);
+    ExportedGuide exported = exported_guide((*guide)->guide, *wish);
+    http::Response response{200, std::move(exported.media_type), std::move(exported.bytes), {}, {}};
     response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename*=UTF-8''" + http::percent_encoded(exported->file_name));
+                                  "attachment; filename*=UTF-8''" + http::percent_encoded(exported.file_name));
     return response;
 }
 
@@ -131,7 +132,9 @@ void add_guide_routes(api::Registry& registry, const GuideParts& parts) {
                  });
     registry.upload("/guides/{id}/versions", "Publish the next version of a guide",
                     [parts](api::Call& call) { return publish_version(call, parts); });
-    registry.raw("GET", "/guides/{id}/document", "A guide as a document: text, markdown or json",
+    registry.raw("GET", "/guides/{id}/document",
+                 "A guide as a document to keep, send or print: the whole, one stage's kit or blank scorecard, or what "
+                 "candidates may read",
                  [parts](api::Call& call) { return download(call, parts.catalogue); });
 }
 
