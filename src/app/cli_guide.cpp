@@ -1,6 +1,7 @@
 // assay guide …: the importer on the command line.
 #include <CLI/CLI.hpp>
 #include <app/commands.hpp>
+#include <app/typefaces.hpp>
 #include <base/json.hpp>
 #include <guides/guide_export_service.hpp>
 #include <importer/guide_fields.hpp>
@@ -109,8 +110,13 @@ int convert_command(const Conversion& asked) {
                    is_stage && count > 0 ? fmt::format("The guide has stages 1 to {}.", count) : wish.error().detail);
         return 2;
     }
-    const guides::ExportedGuide exported = guides::exported_guide(parsed->guide, *wish);
-    return write_document(exported.bytes + (wish->form == guides::ExportForm::json ? "\n" : ""), asked.out);
+    const booklet::Press press(typefaces_inside());
+    const auto exported = guides::GuideExportService(press).write(parsed->guide, *wish, "");
+    if (!exported) {
+        print_error(asked.file, exported.error());
+        return 2;
+    }
+    return write_document(exported->bytes + (wish->form == guides::ExportForm::json ? "\n" : ""), asked.out);
 }
 
 void add_convert(CLI::App& guide, int& status) {

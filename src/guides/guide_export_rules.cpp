@@ -49,7 +49,7 @@ std::string plain_name(std::string_view text, std::size_t longest) {
 Result<ExportWish> read_export_wish(const importer::Guide& guide, std::string_view to, std::string_view part,
                                     std::string_view stage) {
     const auto form = chosen<ExportForm>(export_forms, to);
-    if (!form) return refuse(Fault::malformed, "query/to", "to must be one of text, markdown, html, docx, json.");
+    if (!form) return refuse(Fault::malformed, "query/to", "to must be one of text, markdown, html, docx, pdf, json.");
     const auto kind = chosen<PartKind>(export_parts, part.empty() ? "guide" : part);
     if (!kind) return refuse(Fault::malformed, "query/part", "part must be one of guide, kit, scorecard, candidate.");
     if (!is_of_one_stage(*kind)) {
@@ -74,6 +74,8 @@ std::string_view media_type_of(ExportForm form) {
         return "text/html; charset=utf-8";
     case ExportForm::docx:
         return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case ExportForm::pdf:
+        return "application/pdf";
     case ExportForm::json:
         return "application/json";
     }
@@ -81,7 +83,7 @@ std::string_view media_type_of(ExportForm form) {
 }
 
 std::string export_file_name(const importer::Guide& guide, const ExportWish& wish) {
-    constexpr std::array<std::string_view, 5> endings = {".txt", ".md", ".html", ".docx", ".json"};
+    constexpr std::array<std::string_view, 6> endings = {".txt", ".md", ".html", ".docx", ".pdf", ".json"};
     std::string name;
     if (is_of_one_stage(wish.part.kind)) {
         name = plain_name(guide.title, longest_name / 2);
@@ -106,12 +108,6 @@ importer::Guide without_ids(importer::Guide guide) {
     drop_ids(guide.references.questions);
     drop_ids(guide.references.scorecard.items);
     return guide;
-}
-
-std::string_view foot_of(PartKind part) {
-    if (part == PartKind::candidate) return "For candidates";
-    if (part == PartKind::scorecard) return "Internal. Fill in alone, before talking to anyone.";
-    return "Internal. Not for candidates.";
 }
 
 } // namespace assay::guides

@@ -10,7 +10,7 @@
 
 namespace assay::guides {
 
-enum class ExportForm { text, markdown, html, docx, json };
+enum class ExportForm { text, markdown, html, docx, pdf, json };
 
 struct ExportWish {
     ExportForm form = ExportForm::text;
@@ -23,7 +23,7 @@ Result<ExportWish> read_export_wish(const importer::Guide& guide, std::string_vi
                                     std::string_view stage);
 
 // The words of the command line and of addresses, for a choice that a person sees.
-inline constexpr std::string_view export_forms[] = {"text", "markdown", "html", "docx", "json"};
+inline constexpr std::string_view export_forms[] = {"text", "markdown", "html", "docx", "pdf", "json"};
 inline constexpr std::string_view export_parts[] = {"guide", "kit", "scorecard", "candidate"};
 
 std::string_view media_type_of(ExportForm form);
@@ -33,8 +33,5 @@ std::string export_file_name(const importer::Guide& guide, const ExportWish& wis
 
 // The guide without the ids that belong to one version of it.
 importer::Guide without_ids(importer::Guide guide);
-
-// What stands at the foot of every page.
-std::string_view foot_of(importer::PartKind part);
 
 } // namespace assay::guides

@@ -68,9 +68,9 @@ TEST_CASE("a guide without a usable title still has a name, and a long one is cu
 TEST_CASE("every form has its media type, every part its foot") {
     for (std::size_t form = 0; form < std::size(export_forms); ++form)
         CHECK(media_type_of(static_cast<ExportForm>(form)).contains('/'));
-    CHECK(foot_of(importer::PartKind::candidate) == "For candidates");
+    CHECK(importer::foot_of(importer::PartKind::candidate) == "For candidates");
     for (const auto part : {importer::PartKind::guide, importer::PartKind::kit, importer::PartKind::scorecard})
-        CHECK(foot_of(part).starts_with("Internal"));
+        CHECK(importer::foot_of(part).starts_with("Internal"));
 }
 
 } // namespace assay::guides

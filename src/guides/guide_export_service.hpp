@@ -2,6 +2,7 @@
 // no transaction waits for a page to be set.
 #pragma once
 
+#include <booklet/press.hpp>
 #include <guides/guide_export_rules.hpp>
 
 #include <string>
@@ -14,7 +15,16 @@ struct ExportedGuide {
     std::string bytes;
 };
 
-// Text, Markdown, Word and JSON of a whole guide are read back as the same guide.
-ExportedGuide exported_guide(const importer::Guide& guide, const ExportWish& wish);
+class GuideExportService {
+  public:
+    explicit GuideExportService(const booklet::Press& press) : press_(press) {}
+
+    // `edition` stands beside the title on every printed page: "guide version 3". Refused only what is too long to
+    // print. Text, Markdown, Word and JSON of a whole guide are read back as the same guide.
+    Result<ExportedGuide> write(const importer::Guide& guide, const ExportWish& wish, std::string_view edition) const;
+
+  private:
+    const booklet::Press& press_;
+};
 
 } // namespace assay::guides

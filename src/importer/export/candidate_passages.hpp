@@ -5,15 +5,13 @@
 #include <importer/export/passages.hpp>
 #include <importer/guide.hpp>
 
-#include <string>
 #include <vector>
 
 namespace assay::importer {
 
 std::vector<Passage> described_for_candidates(const Guide& guide);
 
-// Whether a stage has anything to tell a candidate, and what it takes of their time: "45 to 60 minutes", or empty.
+// Whether a stage has anything to tell a candidate.
 bool tells_candidates(const Stage& stage);
-std::string time_of_stage(const Stage& stage);
 
 } // namespace assay::importer

@@ -39,7 +39,7 @@ std::string docx_document(std::string_view paragraphs) {
     out += paragraphs;
     out +=
         R"(<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>)"
-        R"(<w:pgMar w:top="1134" w:right="1020" w:bottom="1134" w:left="1361" w:header="567" w:footer="567" w:gutter="0"/>)"
+        R"(<w:pgMar w:top="1134" w:right="1361" w:bottom="1134" w:left="1020" w:header="567" w:footer="567" w:gutter="0"/>)"
         "</w:sectPr></w:body></w:document>\n";
     return out;
 }

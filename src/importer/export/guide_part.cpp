@@ -68,6 +68,12 @@ Guide only_part(const Guide& guide, const Part& part) {
     std::unreachable();
 }
 
+std::string_view foot_of(PartKind part) {
+    if (part == PartKind::candidate) return "For candidates";
+    if (part == PartKind::scorecard) return "Internal. Fill in alone, before talking to anyone.";
+    return "Internal. Not for candidates.";
+}
+
 std::vector<Passage> described_part(const Guide& guide, const Part& part) {
     switch (part.kind) {
     case PartKind::guide:

@@ -6,6 +6,7 @@
 #include <importer/guide.hpp>
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace assay::importer {
@@ -19,6 +20,9 @@ struct Part {
 
 // The guide with nothing in it but the part. `part.stage` is a stage of the guide.
 Guide only_part(const Guide& guide, const Part& part);
+
+// What stands at the foot of every page of the part.
+std::string_view foot_of(PartKind part);
 
 // The passages of the part, of the whole guide.
 std::vector<Passage> described_part(const Guide& guide, const Part& part);
