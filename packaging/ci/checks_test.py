@@ -20,6 +20,11 @@ class IncludeDirection(unittest.TestCase):
     def test_layers(self):
         self.refused("src/base/text.cpp", "platform/db/row.hpp", "base/ may not know platform/")
         self.refused("src/importer/parse.cpp", "stats/mean.hpp", "importer/ may not know stats/")
+        self.refused("src/importer/parse.cpp", "booklet/press.hpp", "importer/ may not know booklet/")
+        self.refused("src/booklet/press.cpp", "platform/db/row.hpp", "booklet/ may not know platform/")
+        self.allowed("src/booklet/press.cpp", "importer/guide.hpp")
+        self.allowed("src/booklet/press_test.cpp", "platform/files/embedded.hpp")
+        self.allowed("src/guides/guide_export_service.cpp", "booklet/press.hpp")
         self.refused("src/platform/http/server.cpp", "guides/guide.hpp", "platform/ may not know guides/")
         self.refused("src/guides/guide_api.cpp", "app/wiring.hpp", "guides/ may not know app/")
         self.allowed("src/guides/guide_service.cpp", "importer/parse.hpp")

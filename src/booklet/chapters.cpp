@@ -135,7 +135,7 @@ class GuideChapters {
         galley_.part("Scorecard");
         for (std::size_t index = 0; index <= references.scorecard.items.size(); ++index)
             texts_.print(galley_, items, index);
-        add_items(galley_, references.scorecard.items, CardUse::read);
+        add_items(galley_, references.scorecard.items, CardUse::read, false);
     }
 
     void faq() {

@@ -44,6 +44,30 @@ void draw_stages(cairo_t* canvas, const Galley& galley, const importer::Guide& g
     if (shown > 0) rule(canvas, x, y, galley.column(), 0.4, 0.6);
 }
 
+Slug entry_of(const Galley& galley, const ContentsEntry& entry) {
+    const bool is_chapter = entry.mark.level == 1;
+    const double indent = is_chapter ? 0 : 9 * millimetre;
+    const Style style = is_chapter ? Style::script : Style::lead;
+    const double width = galley.column() - indent - number_width - 12;
+    const Lines words = galley.setter().set(style, on_cover(entry.mark.words), width);
+    Slug slug;
+    slug.height = words.height();
+    slug.gap = is_chapter ? 7 : 0.5;
+    slug.draw = [&galley, &entry, words, indent, style](cairo_t* canvas, double x, double y) {
+        const double right = x + galley.column();
+        const Lines number = galley.setter().set(style, std::to_string(entry.page), number_width);
+        const double last = y + words.height() - words.leading();
+        cairo_tag_begin(canvas, CAIRO_TAG_LINK, ("dest='" + entry.place + "'").c_str());
+        words.draw(canvas, x + indent, y);
+        number.draw_line(canvas, 0, right - number.width_of_first(), last);
+        cairo_tag_end(canvas, CAIRO_TAG_LINK);
+        if (words.count() > 1) return;
+        draw_leaders(canvas, x + indent + words.width_of_first() + 6, right - number.width_of_first() - 4,
+                     y + words.leading() / 2 + 3);
+    };
+    return slug;
+}
+
 } // namespace
 
 void draw_cover(cairo_t* canvas, const Galley& galley, const importer::Guide& guide, std::string_view edition) {
@@ -53,38 +77,23 @@ void draw_cover(cairo_t* canvas, const Galley& galley, const importer::Guide& gu
     const Lines title = galley.setter().set(Style::cover, on_cover(guide.title), galley.column());
     const double y = sheet.top + 150;
     title.draw(canvas, x, y);
-    galley.setter().set(Style::lead, edition, galley.column()).draw(canvas, x, y + title.height() + 8);
+    const std::string subtitle = "Interview guide" + (edition.empty() ? "" : ", " + std::string(edition));
+    galley.setter().set(Style::lead, subtitle, galley.column()).draw(canvas, x, y + title.height() + 8);
     const double stages = 23.0 * static_cast<double>(std::min(guide.stages.size(), most_cover_stages));
     draw_stages(canvas, galley, guide, sheet.height - sheet.bottom - stages);
 }
 
-void add_contents(Galley& galley, const std::vector<ContentsEntry>& entries) {
-    galley.text("Contents", {.style = Style::title, .keeps_next = true});
-    galley.space(8);
-    for (const ContentsEntry& each : entries) {
-        const bool is_chapter = each.mark.level == 1;
-        const double indent = is_chapter ? 0 : 9 * millimetre;
-        const Style style = is_chapter ? Style::script : Style::lead;
-        const double width = galley.column() - indent - number_width - 12;
-        const Lines words = galley.setter().set(style, on_cover(each.mark.words), width);
-        Slug slug;
-        slug.height = words.height();
-        slug.gap = is_chapter ? 9 : 1;
-        slug.keeps_next = is_chapter;
-        slug.draw = [&galley, &each, words, indent, style](cairo_t* canvas, double x, double y) {
-            const double column = galley.column();
-            const Lines number = galley.setter().set(style, std::to_string(each.page), number_width);
-            const double last = y + words.height() - words.leading();
-            cairo_tag_begin(canvas, CAIRO_TAG_LINK, ("dest='" + each.place + "'").c_str());
-            words.draw(canvas, x + indent, y);
-            number.draw_line(canvas, 0, x + column - number.width_of_first(), last);
-            cairo_tag_end(canvas, CAIRO_TAG_LINK);
-            if (words.count() == 1)
-                draw_leaders(canvas, x + indent + words.width_of_first() + 6, x + column - number.width_of_first() - 4,
-                             y + words.leading() / 2 + 3);
-        };
-        galley.add(std::move(slug));
-    }
+std::vector<Slug> set_contents(const Galley& galley, const std::vector<ContentsEntry>& entries) {
+    const auto set = [&](int levels) {
+        Galley contents(galley.setter(), galley.sheet());
+        contents.text("Contents", {.style = Style::title, .keeps_next = true});
+        contents.space(8);
+        for (const ContentsEntry& each : entries)
+            if (each.mark.level <= levels) contents.add(entry_of(galley, each));
+        return contents.take();
+    };
+    std::vector<Slug> all = set(2);
+    return laid_out(all, galley.sheet(), 2).size() == 1 ? std::move(all) : set(1);
 }
 
 } // namespace assay::booklet

@@ -47,9 +47,8 @@ void Galley::text(std::string_view words, const Setting& setting) {
     Setting piece = setting;
     const double width = column() - setting.indent - indent_of(setting.sign);
     for (const std::string_view each : pieces_of(words)) {
-        lines(setter_.set(setting.style, each, width, std::min(piece.strong, each.size())), piece);
+        lines(setter_.set(setting.style, each, width), piece);
         piece.gap = 0;
-        piece.strong = 0;
         piece.indent = setting.indent + indent_of(setting.sign);
         piece.sign = Sign::none;
     }
@@ -60,6 +59,7 @@ void Galley::chapter(std::string_view words, bool opens_page) {
     text(words, {.style = Style::title, .gap = 36, .keeps_next = true});
     slugs_[first].opens_page = opens_page;
     slugs_[first].mark = Mark{1, std::string(words)};
+    space(3);
 }
 
 void Galley::part(std::string_view words) {
@@ -80,7 +80,10 @@ void Galley::lead(std::string_view words) {
     space(4);
 }
 
-void Galley::paragraph(std::string_view words) { text(words, {.gap = paragraph_gap}); }
+// One that ends in a colon opens what follows.
+void Galley::paragraph(std::string_view words) {
+    text(words, {.gap = paragraph_gap, .keeps_next = words.ends_with(':')});
+}
 
 void Galley::bullet(std::string_view words) { text(words, {.gap = entry_gap, .sign = Sign::dot}); }
 

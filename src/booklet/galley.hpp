@@ -20,7 +20,6 @@ struct Setting {
     Style style = Style::body;
     double indent = 0;
     double gap = 0;           // above the first line
-    std::size_t strong = 0;   // bytes of the text that are emphasised
     bool keeps_next = false;  // the whole of it
     Sign sign = Sign::none;
 };

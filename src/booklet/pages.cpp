@@ -3,6 +3,8 @@
 namespace assay::booklet {
 namespace {
 
+constexpr int most_fillers = 8;
+
 class Layout {
   public:
     Layout(const std::vector<Slug>& slugs, const Sheet& sheet, int first)
@@ -16,6 +18,7 @@ class Layout {
             if (is_new || (!fits && used_ > 0)) turn();
             for (; from < end; ++from) place(slugs_[from]);
         }
+        fill();
         return std::move(pages_);
     }
 
@@ -35,7 +38,16 @@ class Layout {
         return height;
     }
 
+    // Where a page ends in lines to write on, there are more of them.
+    void fill() {
+        if (pages_.empty() || pages_.back().placed.empty()) return;
+        const auto& filler = pages_.back().placed.back().slug->filler;
+        if (!filler) return;
+        for (int more = 0; more < most_fillers && used_ + filler->height <= depth_; ++more) put(*filler);
+    }
+
     void turn() {
+        fill();
         pages_.push_back({number_++, {}, chapter_, part_});
         used_ = 0;
     }

@@ -5,16 +5,15 @@
 #include <booklet/stage_chapter.hpp>
 #include <importer/facts/guide_texts.hpp>
 
+#include <algorithm>
+
 namespace assay::booklet {
 namespace {
 
 using importer::PartKind;
 
-std::size_t bytes_of_texts(const importer::Guide& guide) {
-    std::size_t bytes = 0;
-    importer::for_each_text(guide, [&](std::string_view text, importer::TextPlace) { bytes += text.size(); });
-    return bytes;
-}
+constexpr std::size_t cost_of_text = 40;
+constexpr std::size_t cost_of_page = 400;
 
 void fill(Galley& galley, const importer::Guide& guide, PartKind part) {
     switch (part) {
@@ -27,10 +26,18 @@ void fill(Galley& galley, const importer::Guide& guide, PartKind part) {
 
 } // namespace
 
+std::size_t print_size(const importer::Guide& guide) {
+    std::size_t size = guide.stages.size() * cost_of_page;
+    importer::for_each_text(guide, [&](std::string_view text, importer::TextPlace) {
+        size += text.size() + cost_of_text * static_cast<std::size_t>(1 + std::ranges::count(text, '\n'));
+    });
+    return size;
+}
+
 Result<std::string> Press::print(const importer::Guide& guide, const importer::Part& part,
                                  std::string_view edition) const {
     const importer::Guide shown = importer::only_part(guide, part);
-    if (bytes_of_texts(shown) > longest_guide)
+    if (print_size(shown) > largest_guide)
         return refuse(Fault::too_large, "guide/too-long-to-print", "The guide is too long to print.");
     const std::lock_guard turn(turn_);
     if (!typefaces_) typefaces_.emplace(fonts_);

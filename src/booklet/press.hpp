@@ -17,16 +17,18 @@
 
 namespace assay::booklet {
 
-// Bytes of all texts together; more than this is no booklet that anybody prints.
-inline constexpr std::size_t longest_guide = std::size_t{2} << 20;
+// The size of a guide that is still printed, each text counted with what setting it costs: some thousand questions, or
+// a thousand pages. It takes some seconds and under 256 MiB.
+inline constexpr std::size_t largest_guide = std::size_t{2} << 20;
+std::size_t print_size(const importer::Guide& guide);
 
 class Press {
   public:
     // The fonts are read when the first print is asked for; their bytes outlive the press.
     explicit Press(std::vector<std::string_view> fonts) : fonts_(std::move(fonts)) {}
 
-    // The bytes of a PDF. `edition` stands beside the title: "guide version 3", or nothing. The same values give the
-    // same bytes. Refused (`guide/too-long-to-print`): more than `longest_guide`.
+    // The bytes of a PDF. `edition` stands beside the title: "version 3", or nothing. The same values give the
+    // same bytes. Refused (`guide/too-long-to-print`): more than `largest_guide`.
     Result<std::string> print(const importer::Guide& guide, const importer::Part& part,
                               std::string_view edition) const;
 

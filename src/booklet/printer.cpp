@@ -50,9 +50,8 @@ class Printer {
     std::string run(const std::vector<Slug>& slugs) {
         describe();
         note_marks(slugs);
-        Galley front(setter_, sheet_);
-        if (imprint_.has_front) add_contents(front, entries_);
-        const std::vector<Slug> contents = front.take();
+        const Galley front(setter_, sheet_);
+        const std::vector<Slug> contents = imprint_.has_front ? set_contents(front, entries_) : std::vector<Slug>{};
         const std::vector<Page> contents_pages = laid_out(contents, sheet_, 2);
         const int first = imprint_.has_front ? static_cast<int>(contents_pages.size()) + 2 : 1;
         const std::vector<Page> pages = laid_out(slugs, sheet_, first);
@@ -100,7 +99,6 @@ class Printer {
 
     void print_front(const Galley& galley, const std::vector<Page>& contents) {
         draw_cover(paper_.canvas(), galley, imprint_.guide, imprint_.edition);
-        foot(1);
         cairo_show_page(paper_.canvas());
         for (const Page& each : contents) print_page(each, false);
     }
@@ -125,13 +123,16 @@ class Printer {
     }
 
     // On the left page the guide stands outside and the chapter inside, on the right page the chapter and its part.
+    // A page that opens with its own large title needs no more than the guide's name.
     void head(const Page& page) {
         const bool is_left = page.number % 2 == 0;
         std::string title = imprint_.guide.title;
-        if (!imprint_.edition.empty()) title += ", " + std::string(imprint_.edition);
-        const bool has_chapters = !page.chapter.empty();
-        edges(page.number, sheet_.head, !is_left && has_chapters ? page.chapter : title,
-              is_left || !has_chapters ? page.chapter : page.part);
+        if (!imprint_.edition.empty()) title += ", guide " + std::string(imprint_.edition);
+        const bool is_opening = page.number == 1 || page.chapter.empty();
+        if (is_opening)
+            edges(page.number, sheet_.head, title, "");
+        else
+            edges(page.number, sheet_.head, is_left ? title : page.chapter, is_left ? page.chapter : page.part);
         rule(paper_.canvas(), sheet_.left(page.number), sheet_.head + 13.5, sheet_.column(), 0.4, 0);
     }
 

@@ -87,16 +87,21 @@ bool add_columns(Galley& galley, const List& left, const List& right, bool keeps
     return true;
 }
 
+Slug note_lines(const Galley& galley, int count) {
+    Slug slug;
+    slug.height = note_leading * count;
+    slug.draw = [count, width = galley.column() - number_column](cairo_t* canvas, double x, double y) {
+        for (int line = 1; line <= count; ++line)
+            rule(canvas, x + number_column, y + note_leading * line, width, 0.5, 0.6);
+    };
+    return slug;
+}
+
 void add_note_lines(Galley& galley, int count) {
-    for (int line = 0; line < count; ++line) {
-        Slug slug;
-        slug.height = note_leading;
-        slug.keeps_next = line == 0;
-        slug.draw = [width = galley.column() - number_column](cairo_t* canvas, double x, double y) {
-            rule(canvas, x + number_column, y + note_leading, width, 0.5, 0.6);
-        };
-        galley.add(std::move(slug));
-    }
+    if (count == 0) return;
+    Slug slug = note_lines(galley, count);
+    slug.filler = std::make_shared<const Slug>(note_lines(galley, 1));
+    galley.add(std::move(slug));
 }
 
 } // namespace

@@ -11,10 +11,10 @@ using importer::Anchor;
 using importer::Item;
 
 constexpr double name_width = 27 * millimetre;
-constexpr double zero_width = 22 * millimetre;
+constexpr double zero_width = 20 * millimetre;
 constexpr double inset = 5;
-constexpr double sign_column = level_box_size + 4;
-constexpr double evidence_height = 46;
+constexpr double sign_width = 12;
+constexpr double evidence_height = 42;
 constexpr std::size_t most_columns = 6;
 constexpr std::size_t longest_cell = 360;
 
@@ -77,12 +77,13 @@ Slug row_of(const Galley& galley, const Item& item, const Columns& columns, Card
     for (const Anchor& each : item.anchors) {
         const auto column =
             static_cast<std::size_t>(std::ranges::find(columns.scores, each.score) - columns.scores.begin());
-        const double width = columns.width_of(column) - inset - 3 - (use == CardUse::fill_in ? sign_column : 0);
+        const double width = columns.width_of(column) - inset - 2;
+        const double indent = use == CardUse::fill_in ? sign_width : 0;
         const Style style = each.score == 0 ? Style::label : Style::anchor;
-        cells.push_back({column, each.score, galley.setter().set(style, each.text, width)});
+        cells.push_back({column, each.score, galley.setter().set(style, each.text, width, indent)});
         height = std::max(height, cells.back().words.height());
     }
-    const Lines name = galley.setter().set(Style::strong, item.name, name_width - 6);
+    const Lines name = galley.setter().set(Style::strong, item.name, name_width - 4);
     height = std::max(height, name.height()) + 11;
     Slug slug;
     slug.height = height + (use == CardUse::fill_in ? evidence_height : 0);
@@ -94,8 +95,8 @@ Slug row_of(const Galley& galley, const Item& item, const Columns& columns, Card
             const double left = x + columns.left(each.column) + (each.column == 0 ? 0 : inset);
             if (each.column > 1 || (each.column == 1 && columns.scores.front() != 0))
                 upright(canvas, x + columns.left(each.column), y + 4, height - 8, 0.4, 0.8);
-            if (use == CardUse::fill_in) circle(canvas, left, y + 6, 9, each.score == 0);
-            each.words.draw(canvas, left + (use == CardUse::fill_in ? sign_column - 3 : 0), y + 5);
+            if (use == CardUse::fill_in) circle(canvas, left, y + 6.5, 8, each.score == 0);
+            each.words.draw(canvas, left, y + 5);
         }
         if (use == CardUse::fill_in) evidence.draw(canvas, x + name_width, y + height);
     };
@@ -120,12 +121,13 @@ void add_tall_item(Galley& galley, const Item& item, CardUse use) {
 
 } // namespace
 
-void add_items(Galley& galley, const std::vector<Item>& items, CardUse use) {
+void add_items(Galley& galley, const std::vector<Item>& items, CardUse use, bool keeps_next) {
     const Columns columns = columns_of(items, galley.column());
     const bool is_grid = columns.scores.size() <= most_columns;
     const auto head = is_grid && !columns.scores.empty() ? head_of(galley, columns) : nullptr;
     bool is_in_table = false;
-    for (const Item& each : items) {
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        const Item& each = items[index];
         if (!is_grid || !fits_grid(each)) {
             add_tall_item(galley, each, use);
             is_in_table = false;
@@ -139,10 +141,12 @@ void add_items(Galley& galley, const std::vector<Item>& items, CardUse use) {
         }
         Slug row = row_of(galley, each, columns, use);
         row.head = head;
+        row.keeps_next = index + 2 >= items.size(); // the last is not alone with the recommendation
         galley.add(std::move(row));
     }
     if (is_in_table) {
         Slug line{6, 0, [width = galley.column()](cairo_t* canvas, double x, double y) { rule(canvas, x, y, width, 0.4, 0.5); }};
+        line.keeps_next = keeps_next;
         galley.add(std::move(line));
     }
 }
@@ -189,7 +193,7 @@ void add_names(Galley& galley) {
     const double date = 32 * millimetre;
     const double wide = (galley.column() - date - 2 * gap) / 2;
     Slug slug;
-    slug.height = 28;
+    slug.height = 38;
     slug.gap = 4;
     slug.keeps_next = true;
     slug.draw = [=, setter = &galley.setter()](cairo_t* canvas, double x, double y) {

@@ -12,7 +12,8 @@ namespace assay::booklet {
 // To be read, or to be filled in: with circles to mark and room for evidence.
 enum class CardUse { read, fill_in };
 
-void add_items(Galley& galley, const std::vector<importer::Item>& items, CardUse use);
+// `keeps_next`: the last item stays with what follows, the recommendation.
+void add_items(Galley& galley, const std::vector<importer::Item>& items, CardUse use, bool keeps_next);
 void add_recommendation(Galley& galley, const std::vector<importer::Level>& levels);
 // Lines for who, whom and when.
 void add_names(Galley& galley);

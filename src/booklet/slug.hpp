@@ -23,7 +23,8 @@ struct Slug {
     bool keeps_next = false;                      // never the last of a page while something follows
     bool opens_page = false;
     std::optional<Mark> mark = std::nullopt;
-    std::shared_ptr<const Slug> head = nullptr; // repeated above it where it comes first on a page: of a table
+    std::shared_ptr<const Slug> filler = nullptr; // repeated behind it where it ends a page, to the page's end
+    std::shared_ptr<const Slug> head = nullptr;   // repeated above it where it comes first on a page: of a table
 };
 
 } // namespace assay::booklet

@@ -7,7 +7,7 @@
 namespace assay::booklet {
 namespace {
 
-constexpr int lines_for_notes = 7;
+constexpr int lines_for_notes = 6;
 
 std::string counted(std::size_t count, const char* thing) {
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
@@ -57,7 +57,7 @@ void add_card(Galley& galley, const importer::Guide& guide, std::size_t stage, C
     if (card.items.empty() && card.recommendation.empty() && !has_texts) return;
     galley.part("Scorecard");
     for (std::size_t index = 0; index <= card.items.size(); ++index) texts.print(galley, base + "/items", index);
-    add_items(galley, card.items, use);
+    add_items(galley, card.items, use, !card.recommendation.empty());
     for (std::size_t index = 0; index <= card.recommendation.size(); ++index)
         texts.print(galley, base + "/recommendation", index);
     add_recommendation(galley, card.recommendation);
@@ -105,7 +105,7 @@ void add_blank_scorecard(Galley& galley, const importer::Stage& stage) {
     galley.chapter("Scorecard", true);
     galley.lead(stage.title);
     add_names(galley);
-    add_items(galley, stage.scorecard.items, CardUse::fill_in);
+    add_items(galley, stage.scorecard.items, CardUse::fill_in, !stage.scorecard.recommendation.empty());
     add_recommendation(galley, stage.scorecard.recommendation);
 }
 

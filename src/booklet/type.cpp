@@ -35,8 +35,6 @@ const Face& face_of(Style style) {
     return faces[static_cast<std::size_t>(style)];
 }
 
-constexpr int strong_weight = 600;
-
 std::shared_ptr<PangoLayout> new_layout(PangoContext* context, const Face& face, const std::string& text) {
     std::shared_ptr<PangoLayout> layout(pango_layout_new(context), g_object_unref);
     PangoFontDescription* font = pango_font_description_new();
@@ -49,16 +47,11 @@ std::shared_ptr<PangoLayout> new_layout(PangoContext* context, const Face& face,
     return layout;
 }
 
-void add_attributes(PangoLayout* layout, const Face& face, std::size_t strong) {
+void add_tracking(PangoLayout* layout, const Face& face) {
+    if (face.tracking == 0) return;
     PangoAttrList* list = pango_attr_list_new();
-    if (face.tracking != 0)
-        pango_attr_list_insert(list,
-                               pango_attr_letter_spacing_new(static_cast<int>(face.tracking * face.size * PANGO_SCALE)));
-    if (strong > 0) {
-        PangoAttribute* weight = pango_attr_weight_new(static_cast<PangoWeight>(strong_weight));
-        weight->end_index = static_cast<guint>(strong);
-        pango_attr_list_insert(list, weight);
-    }
+    const double distance = face.tracking * face.size * PANGO_SCALE;
+    pango_attr_list_insert(list, pango_attr_letter_spacing_new(static_cast<int>(distance)));
     pango_layout_set_attributes(layout, list);
     pango_attr_list_unref(list);
 }
@@ -68,6 +61,8 @@ double width_of_line(PangoLayoutLine* line) {
     pango_layout_line_get_extents(line, nullptr, &logical);
     return static_cast<double>(logical.width) / PANGO_SCALE;
 }
+
+constexpr std::size_t longest_word = 250;
 
 } // namespace
 
@@ -89,8 +84,8 @@ std::string printable(std::string_view words) {
 
 double leading_of(Style style) { return face_of(style).leading; }
 
-Lines::Lines(std::shared_ptr<PangoLayout> layout, Style style, double width)
-    : layout_(std::move(layout)), style_(style), width_(width) {
+Lines::Lines(std::shared_ptr<PangoLayout> layout, Style style, double width, double first_indent)
+    : layout_(std::move(layout)), style_(style), width_(width), first_indent_(first_indent) {
     for (GSList* each = pango_layout_get_lines_readonly(layout_.get()); each != nullptr; each = each->next)
         lines_.push_back(static_cast<PangoLayoutLine*>(each->data));
     is_mirrored_ = !lines_.empty() && pango_layout_line_get_resolved_direction(lines_.front()) == PANGO_DIRECTION_RTL;
@@ -106,7 +101,8 @@ void Lines::draw(cairo_t* canvas, double x, double y) const {
 // The baseline stands so that capitals are in the middle of the line, whatever fonts a fallback brings.
 void Lines::draw_line(cairo_t* canvas, std::size_t line, double x, double y) const {
     const Face& face = face_of(style_);
-    const double shift = is_mirrored_ ? width_ - width_of_line(lines_[line]) : 0;
+    const double indent = line == 0 ? first_indent_ : 0;
+    const double shift = is_mirrored_ ? width_ - width_of_line(lines_[line]) - indent : indent;
     cairo_set_source_rgb(canvas, face.grey, face.grey, face.grey);
     cairo_move_to(canvas, x + shift, y + face.leading / 2 + face.size * 0.335);
     pango_cairo_show_layout_line(canvas, lines_[line]);
@@ -123,29 +119,45 @@ Setter::Setter(const Typefaces& typefaces)
     pango_context_set_language(context_.get(), pango_language_from_string("en")); // not that of the environment
 }
 
-Lines Setter::set(Style style, std::string_view words, double width, std::size_t strong) const {
+Lines Setter::set(Style style, std::string_view words, double width, double first_indent) const {
     const Face& face = face_of(style);
     auto layout = new_layout(context_.get(), face, printable(words));
-    add_attributes(layout.get(), face, strong);
+    add_tracking(layout.get(), face);
+    pango_layout_set_indent(layout.get(), static_cast<int>(first_indent * PANGO_SCALE));
     pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    return {std::move(layout), style, width};
+    return {std::move(layout), style, width, first_indent};
 }
 
 double Setter::width_of(Style style, std::string_view words) const { return set(style, words, 1e5).width_of_first(); }
 
+namespace {
+
+// Where a word that no line holds is cut: the time to set one grows with the square of its length.
+std::size_t end_of_piece(std::string_view words) {
+    const std::string_view first = words.substr(0, longest_text);
+    std::size_t word = 0;
+    for (std::size_t at = 0; at < first.size(); ++at) {
+        if (first[at] == ' ') {
+            word = at + 1;
+            continue;
+        }
+        if (at - word < longest_word) continue;
+        while ((static_cast<unsigned char>(first[at]) & 0xC0) == 0x80 && at > word + 1) --at;
+        return at;
+    }
+    return words.size() <= longest_text || word == 0 ? first.size() : word;
+}
+
+} // namespace
+
 std::vector<std::string_view> pieces_of(std::string_view words) {
     std::vector<std::string_view> pieces;
-    while (words.size() > longest_text) {
-        std::size_t end = words.rfind(' ', longest_text);
-        if (end == std::string_view::npos || end == 0) {
-            end = longest_text;
-            while (end > longest_text - 4 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
-        }
+    do {
+        const std::size_t end = end_of_piece(words);
         pieces.push_back(words.substr(0, end));
         words.remove_prefix(end);
-    }
-    pieces.push_back(words);
+    } while (!words.empty());
     return pieces;
 }
 

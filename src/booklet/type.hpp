@@ -40,7 +40,7 @@ double leading_of(Style style);
 class Lines {
   public:
     Lines() = default;
-    Lines(std::shared_ptr<PangoLayout> layout, Style style, double width);
+    Lines(std::shared_ptr<PangoLayout> layout, Style style, double width, double first_indent);
 
     std::size_t count() const { return lines_.size(); }
     double height() const { return static_cast<double>(count()) * leading_of(style_); }
@@ -56,6 +56,7 @@ class Lines {
     std::vector<PangoLayoutLine*> lines_;
     Style style_ = Style::body;
     double width_ = 0;
+    double first_indent_ = 0;
     bool is_mirrored_ = false;
 };
 
@@ -63,9 +64,9 @@ class Setter {
   public:
     explicit Setter(const Typefaces& typefaces);
 
-    // The first `strong` bytes are emphasised. What no page can show (control characters, malformed bytes) becomes
-    // U+FFFD. For texts up to `longest_text`; longer ones are set in pieces (`pieces_of`).
-    Lines set(Style style, std::string_view words, double width, std::size_t strong = 0) const;
+    // `first_indent` leaves room for a sign in the first line. What no page can show (control characters, malformed
+    // bytes) becomes U+FFFD. For texts up to `longest_text`; longer ones are set in pieces (`pieces_of`).
+    Lines set(Style style, std::string_view words, double width, double first_indent = 0) const;
     double width_of(Style style, std::string_view words) const;
 
   private:

@@ -19,7 +19,7 @@ class GuideExportService {
   public:
     explicit GuideExportService(const booklet::Press& press) : press_(press) {}
 
-    // `edition` stands beside the title on every printed page: "guide version 3". Refused only what is too long to
+    // `edition` stands beside the title on every printed page: "version 3". Refused only what is too long to
     // print. Text, Markdown, Word and JSON of a whole guide are read back as the same guide.
     Result<ExportedGuide> write(const importer::Guide& guide, const ExportWish& wish, std::string_view edition) const;
 
