@@ -10,13 +10,7 @@ namespace {
 
 constexpr double number_width = 24;
 constexpr double longest_time = 60 * millimetre;
-constexpr std::size_t longest_cover_title = 300;
 constexpr std::size_t most_cover_stages = 12;
-
-// Short enough for one page, whatever the guide is called.
-std::string_view on_cover(std::string_view words) {
-    return words.size() <= longest_cover_title ? words : pieces_of(words.substr(0, longest_cover_title)).front();
-}
 
 void draw_leaders(cairo_t* canvas, double from, double to, double y) {
     cairo_set_source_rgb(canvas, 0.6, 0.6, 0.6);
@@ -35,7 +29,7 @@ void draw_stages(cairo_t* canvas, const Galley& galley, const importer::Guide& g
         const importer::Stage& stage = guide.stages[index];
         rule(canvas, x, y, galley.column(), 0.4, 0.6);
         setter.set(Style::lead, std::to_string(index + 1), number_width).draw(canvas, x, y + 5);
-        setter.set(Style::body, on_cover(stage.title), galley.column() - number_width - longest_time)
+        setter.set(Style::body, opening_of(stage.title), galley.column() - number_width - longest_time)
             .draw_line(canvas, 0, x + number_width, y + 4.5);
         const Lines time = setter.set(Style::lead, importer::length_of_stage(stage), longest_time);
         time.draw_line(canvas, 0, x + galley.column() - time.width_of_first(), y + 5);
@@ -49,7 +43,7 @@ Slug entry_of(const Galley& galley, const ContentsEntry& entry) {
     const double indent = is_chapter ? 0 : 9 * millimetre;
     const Style style = is_chapter ? Style::script : Style::lead;
     const double width = galley.column() - indent - number_width - 12;
-    const Lines words = galley.setter().set(style, on_cover(entry.mark.words), width);
+    const Lines words = galley.setter().set(style, opening_of(entry.mark.words), width);
     Slug slug;
     slug.height = words.height();
     slug.gap = is_chapter ? 7 : 0.5;
@@ -74,7 +68,7 @@ void draw_cover(cairo_t* canvas, const Galley& galley, const importer::Guide& gu
     const Sheet& sheet = galley.sheet();
     const double x = sheet.left(1);
     scale_mark(canvas, x, sheet.top, 30);
-    const Lines title = galley.setter().set(Style::cover, on_cover(guide.title), galley.column());
+    const Lines title = galley.setter().set(Style::cover, opening_of(guide.title), galley.column());
     const double y = sheet.top + 150;
     title.draw(canvas, x, y);
     const std::string subtitle = "Interview guide" + (edition.empty() ? "" : ", " + std::string(edition));

@@ -115,7 +115,7 @@ TEST_CASE("hostile texts print within bounds: long words, control characters, ev
     while (mixed.size() < 8'000) mixed += "مرحبا 日本語 😀 \xE2\x80\xAE reversed ";
     for (const std::string& each : {every_character, accents, mixed, std::string(30'000, 'w'), std::string("\xFF\xC0\x80")}) {
         CAPTURE(each.substr(0, 20));
-        MESSAGE(seconds_of([&] { CHECK(printed(with_everywhere(each))); }));
+        CHECK(seconds_of([&] { CHECK(printed(with_everywhere(each))); }) < 2);
         CHECK(printed(with_everywhere(each), PartKind::kit));
     }
 }

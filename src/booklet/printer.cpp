@@ -40,7 +40,7 @@ class Paper {
 };
 
 // A name in the outline or the properties.
-std::string named(std::string_view words) { return printable(pieces_of(words).front()); }
+std::string named(std::string_view words) { return printable(opening_of(words)); }
 
 class Printer {
   public:
@@ -148,8 +148,8 @@ class Printer {
     void edges(int number, double y, std::string_view left, std::string_view right) {
         const double x = sheet_.left(number);
         const double half = sheet_.column() / 2 - 10;
-        const Lines first = setter_.set(Style::label, left.substr(0, longest_text), half);
-        const Lines second = setter_.set(Style::label, right.substr(0, longest_text), half);
+        const Lines first = setter_.set(Style::label, opening_of(left), half);
+        const Lines second = setter_.set(Style::label, opening_of(right), half);
         if (first.count() > 0) first.draw_line(paper_.canvas(), 0, x, y);
         if (second.count() > 0)
             second.draw_line(paper_.canvas(), 0, x + sheet_.column() - second.width_of_first(), y);

@@ -151,6 +151,14 @@ std::size_t end_of_piece(std::string_view words) {
 
 } // namespace
 
+std::string_view opening_of(std::string_view words) {
+    constexpr std::size_t longest = 240;
+    if (words.size() <= longest) return words;
+    std::size_t end = longest;
+    while (end > longest - 4 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+    return words.substr(0, end);
+}
+
 std::vector<std::string_view> pieces_of(std::string_view words) {
     std::vector<std::string_view> pieces;
     do {

@@ -78,6 +78,9 @@ std::string printable(std::string_view words);
 
 inline constexpr std::size_t longest_text = 4096;
 
+// As much of a text as a heading shows, where it stands once more: at the head of a page, in the outline.
+std::string_view opening_of(std::string_view words);
+
 // A text cut into pieces that can be set: at a space where there is one, else between two characters.
 std::vector<std::string_view> pieces_of(std::string_view words);
 
