@@ -2,11 +2,11 @@
 #include <CLI/CLI.hpp>
 #include <app/cli_guide.hpp>
 #include <app/commands.hpp>
+#include <app/typefaces.hpp>
 #include <base/json.hpp>
+#include <guides/guide_export_service.hpp>
 #include <importer/guide_fields.hpp>
 #include <importer/parse.hpp>
-#include <importer/write_markdown.hpp>
-#include <importer/write_text.hpp>
 
 #include <fmt/format.h>
 
@@ -84,29 +84,61 @@ int parse_command(const std::string& file, bool with_lines) {
     return write_document(json::write(parsed->guide) + "\n", "-");
 }
 
-int convert_command(const std::string& file, const std::string& form, const std::string& out) {
-    const auto parsed = parse_file(file);
+struct Conversion {
+    std::string file;
+    std::string form;
+    std::string part = "guide";
+    int stage = 0; // from 1; 0 where none is named
+    std::string out = "-";
+};
+
+// Stages are named by their number on the command line and by their id everywhere else: here each number is the id.
+void number_stages(importer::Guide& guide) {
+    for (std::size_t index = 0; index < guide.stages.size(); ++index)
+        guide.stages[index].id = std::to_string(index + 1);
+}
+
+int convert_command(const Conversion& asked) {
+    auto parsed = parse_file(asked.file);
     if (!parsed) {
-        print_error(file, parsed.error());
+        print_error(asked.file, parsed.error());
         return 2;
     }
-    print_notices(file, parsed->notices);
-    if (form == "text") return write_document(importer::write_text(parsed->guide), out);
-    if (form == "markdown") return write_document(importer::write_markdown(parsed->guide), out);
-    return write_document(json::write(parsed->guide) + "\n", out);
+    print_notices(asked.file, parsed->notices);
+    number_stages(parsed->guide);
+    const std::string stage = asked.stage == 0 ? "" : std::to_string(asked.stage);
+    const auto wish = guides::read_export_wish(parsed->guide, asked.form, asked.part, stage);
+    if (!wish) {
+        const bool is_stage = wish.error().code == "query/stage" && asked.stage != 0;
+        const std::size_t count = parsed->guide.stages.size();
+        fmt::print(stderr, "{}: {}\n", asked.file,
+                   is_stage && count > 0 ? fmt::format("The guide has stages 1 to {}.", count) : wish.error().detail);
+        return 2;
+    }
+    const booklet::Press press(typefaces_inside());
+    const auto exported = guides::GuideExportService(press).write(parsed->guide, *wish, "");
+    if (!exported) {
+        print_error(asked.file, exported.error());
+        return 2;
+    }
+    return write_document(exported->bytes + (wish->form == guides::ExportForm::json ? "\n" : ""), asked.out);
 }
 
 void add_convert(CLI::App& guide, int& status) {
-    auto* convert = guide.add_subcommand("convert", "Write the same guide in another form");
-    const auto file = std::make_shared<std::string>();
-    const auto form = std::make_shared<std::string>();
-    const auto out = std::make_shared<std::string>("-");
-    convert->add_option("FILE", *file, "Plain text, Markdown or guide JSON; - is standard input")->required();
-    convert->add_option("--to", *form, "The form to write")
+    auto* convert = guide.add_subcommand("convert", "Write the same guide, or a part of it, in another form");
+    const auto asked = std::make_shared<Conversion>();
+    const auto choices = [](const auto& words) { return std::vector<std::string>(std::begin(words), std::end(words)); };
+    convert->add_option("FILE", asked->file, "A guide document; - is standard input")->required();
+    convert->add_option("--to", asked->form, "The form to write")
         ->required()
-        ->check(CLI::IsMember({"text", "markdown", "json"}));
-    convert->add_option("-o", *out, "The file to write; - is standard output")->required();
-    convert->callback([file, form, out, &status] { status = convert_command(*file, *form, *out); });
+        ->check(CLI::IsMember(choices(guides::export_forms)));
+    convert
+        ->add_option("--part", asked->part,
+                     "The whole guide, one stage's kit or blank scorecard, or what candidates may read")
+        ->check(CLI::IsMember(choices(guides::export_parts)));
+    convert->add_option("--stage", asked->stage, "The stage of a kit or scorecard, from 1")->check(CLI::Range(1, 1000));
+    convert->add_option("-o", asked->out, "The file to write; - is standard output")->required();
+    convert->callback([asked, &status] { status = convert_command(*asked); });
 }
 
 } // namespace

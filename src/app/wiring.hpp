@@ -3,6 +3,7 @@
 #pragma once
 
 #include <app/config.hpp>
+#include <app/typefaces.hpp>
 #include <applications/application_service.hpp>
 #include <audit/audit_service.hpp>
 #include <candidates/candidate_file_service.hpp>
@@ -15,6 +16,7 @@
 #include <guide_drafts/guide_draft_service.hpp>
 #include <guides/built_in_guides.hpp>
 #include <guides/guide_catalogue_service.hpp>
+#include <guides/guide_export_service.hpp>
 #include <guides/guide_import_service.hpp>
 #include <guides/guide_service.hpp>
 #include <interviews/interview_list_service.hpp>
@@ -75,6 +77,8 @@ struct Wiring {
     guide_drafts::GuideDraftService guide_drafts{audit, clock, ids, guides};
     guide_drafts::GuideCommentService guide_comments{guide_drafts, clock, ids};
     guide_drafts::DraftPresence draft_presence;
+    booklet::Press press{typefaces_inside()};
+    guides::GuideExportService guide_exports{press};
     jobs::JobService jobs{audit, clock, ids, catalogue, organisations};
     jobs::JobViewService job_views{catalogue, jobs};
     candidates::CandidateService candidates{catalogue, audit, clock, ids};

@@ -1,5 +1,4 @@
 #include <guides/guide_api.hpp>
-#include <guides/guide_export_rules.hpp>
 #include <guides/guide_fields.hpp>
 #include <guides/guide_import_service.hpp>
 #include <guides/guide_version_api.hpp>
@@ -18,12 +17,16 @@ Result<http::Response> show_guide(api::Call& call, GuideCatalogue& catalogue) {
     return response;
 }
 
-Result<http::Response> download(api::Call& call, GuideCatalogue& catalogue) {
+// Read, then written: no transaction waits while pages are set.
+Result<http::Response> download(api::Call& call, GuideCatalogue& catalogue, const GuideExportService& exports) {
     const auto guide = asked_version(call, catalogue, "version");
     if (!guide) return pass_on(guide);
-    auto exported = exported_guide((*guide)->guide, call.query("to"));
+    const auto wish = read_export_wish((*guide)->guide, call.query("to"), call.query("part"), call.query("stage"));
+    if (!wish) return pass_on(wish);
+    const auto exported =
+        exports.write((*guide)->guide, *wish, "version " + std::to_string((*guide)->version));
     if (!exported) return pass_on(exported);
-    http::Response response{200, std::move(exported->media_type), std::move(exported->text), {}, {}};
+    http::Response response{200, exported->media_type, exported->bytes, {}, {}};
     response.headers.emplace_back("Content-Disposition",
                                   "attachment; filename*=UTF-8''" + http::percent_encoded(exported->file_name));
     return response;
@@ -113,8 +116,10 @@ void add_guide_routes(api::Registry& registry, const GuideParts& parts) {
                  });
     registry.upload("/guides/{id}/versions", "Publish the next version of a guide",
                     [parts](api::Call& call) { return publish_version(call, parts); });
-    registry.raw("GET", "/guides/{id}/document", "A guide as a document: text, markdown or json",
-                 [parts](api::Call& call) { return download(call, parts.catalogue); });
+    registry.raw("GET", "/guides/{id}/document",
+                 "A guide as a document to keep, send or print: the whole, one stage's kit or blank scorecard, or what "
+                 "candidates may read",
+                 [parts](api::Call& call) { return download(call, parts.catalogue, parts.exports); });
 }
 
 void add_built_in_guide_routes(api::Registry& registry, const GuideParts& parts) {

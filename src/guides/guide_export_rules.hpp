@@ -1,8 +1,8 @@
-// A guide version as a document to download: plain text, Markdown, or the guide JSON. Each is read back as the same
-// guide.
+// What is asked of a guide as a document: in which form, and which part of it.
 #pragma once
 
 #include <base/result.hpp>
+#include <importer/export/guide_part.hpp>
 #include <importer/guide.hpp>
 
 #include <string>
@@ -10,13 +10,28 @@
 
 namespace assay::guides {
 
-struct ExportedGuide {
-    std::string file_name;
-    std::string media_type;
-    std::string text;
+enum class ExportForm { text, markdown, html, docx, pdf, json };
+
+struct ExportWish {
+    ExportForm form = ExportForm::text;
+    importer::Part part = {};
 };
 
-// `to` is text, markdown or json; `malformed` for anything else. Ids stay out: they belong to the version.
-Result<ExportedGuide> exported_guide(const importer::Guide& guide, std::string_view to);
+// Reads the wish. An empty `part` is the whole guide; `stage` is the id of a stage, for a kit or a scorecard and for
+// nothing else. `malformed` names the one that is wrong.
+Result<ExportWish> read_export_wish(const importer::Guide& guide, std::string_view to, std::string_view part,
+                                    std::string_view stage);
+
+// The words of the command line and of addresses, for a choice that a person sees.
+inline constexpr std::string_view export_forms[] = {"text", "markdown", "html", "docx", "pdf", "json"};
+inline constexpr std::string_view export_parts[] = {"guide", "kit", "scorecard", "candidate"};
+
+std::string_view media_type_of(ExportForm form);
+
+// "Bridge keeper, Screening interview, kit.pdf": without marks that file systems read for themselves.
+std::string export_file_name(const importer::Guide& guide, const ExportWish& wish);
+
+// The guide without the ids that belong to one version of it.
+importer::Guide without_ids(importer::Guide guide);
 
 } // namespace assay::guides

@@ -1,5 +1,4 @@
 #include <base/json_write.hpp>
-#include <guides/guide_export_rules.hpp>
 #include <guides/guide_import_rules.hpp>
 #include <guides/guide_upload_rules.hpp>
 #include <guides/test_guide.hpp>
@@ -77,21 +76,6 @@ TEST_CASE("an upload is a file in a multipart body or the guide itself") {
     CHECK(read_guide_upload(request).error().fault == Fault::malformed);
 }
 
-TEST_CASE("an exported guide has a safe name and no ids, and reads back the same") {
-    importer::Guide guide = test_guide();
-    guide.title = "../Keeper: \"north\"";
-    guide.stages[0].id = std::string("1");
-    const auto exported = exported_guide(guide, "json");
-    REQUIRE(exported);
-    CHECK(exported->file_name == "guide..-Keeper- -north-.json");
-    const auto read = importer::parse(exported->text, exported->file_name);
-    REQUIRE(read);
-    guide.stages[0].id.value.reset();
-    CHECK(json::write(read->guide) == json::write(guide));
-    CHECK(exported_guide(guide, "text")->text.contains("Crossing interview"));
-    CHECK_FALSE(exported_guide(guide, "pdf"));
-}
-
 TEST_CASE("a line number is a whole number from one on, all of the key") {
     for (const char* key : {"", "-1", "1x", "1 ", "99999999999"}) {
         const auto refused = merged_roles({}, {{key, "area"}});
@@ -130,20 +114,6 @@ TEST_CASE("a document that is the guide itself has no lines to choose for") {
 TEST_CASE("a role that cannot be a line's number is at no line of the preview") {
     CHECK(faults_in_roles({{"x", "area"}}, {{1, "One", "title", "/title", true}}).size() == 1);
     CHECK(faults_in_roles({{"1", "area"}}, {{1, "One", "title", "/title", true}}).empty());
-}
-
-TEST_CASE("an exported guide without a usable title still has a name, and a long one is cut between characters") {
-    importer::Guide guide = test_guide();
-    const auto name_for = [&](std::string title, std::string_view to) {
-        guide.title = std::move(title);
-        return exported_guide(guide, to)->file_name;
-    };
-    CHECK(name_for(" ", "text") == "guide.txt");
-    CHECK(name_for("a\nb\x1f", "markdown") == "a-b-.md");
-    CHECK(name_for(std::string(120, 'a'), "text") == std::string(120, 'a') + ".txt");
-    CHECK(name_for(std::string(121, 'a'), "text") == std::string(120, 'a') + ".txt");
-    CHECK(name_for(std::string(119, 'a') + "é", "text") == std::string(119, 'a') + ".txt");
-    CHECK(exported_guide(guide, "pdf").error().fault == Fault::malformed);
 }
 
 } // namespace

@@ -15,6 +15,7 @@ struct File {
 std::vector<File> migrations();
 std::vector<File> client();
 std::vector<File> built_in_guides();
+std::vector<File> fonts();        // of printed pages
 std::vector<File> public_pages(); // style sheets of the pages that the server renders
 
 } // namespace assay::embedded

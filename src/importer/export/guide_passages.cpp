@@ -1,4 +1,5 @@
-#include <importer/export/guide_writer.hpp>
+#include <importer/export/directions_passages.hpp>
+#include <importer/export/guide_passages.hpp>
 #include <importer/outline/levels.hpp>
 #include <importer/recognise/pointer.hpp>
 #include <importer/words/stage_names.hpp>
@@ -9,13 +10,13 @@
 namespace assay::importer {
 namespace {
 
-class GuideWriter {
+class GuideDescription {
   public:
-    GuideWriter(const Guide& guide, PageStyle style) : guide_(guide), page_(style) {
+    explicit GuideDescription(const Guide& guide) : guide_(guide) {
         for (const KeptText& each : guide.texts) texts_[each.before].push_back(&each.text);
     }
 
-    std::string run() {
+    std::vector<Passage> run() {
         page_.title(guide_.title);
         if (!guide_.introduction.empty()) {
             page_.section("Introduction");
@@ -104,25 +105,6 @@ class GuideWriter {
         entries("Candidate Traits", profile.traits, "/profile/traits", false);
     }
 
-    void directions(const Directions& directions) {
-        std::size_t next = 0;
-        const auto lists_after = [&](std::size_t paragraphs) {
-            for (; next < directions.lists.size() && directions.lists[next].after <= static_cast<int>(paragraphs);
-                 ++next)
-                list(directions.lists[next]);
-        };
-        for (std::size_t index = 0; index < directions.paragraphs.size(); ++index) {
-            lists_after(index);
-            page_.paragraph(directions.paragraphs[index]);
-        }
-        lists_after(directions.paragraphs.size());
-    }
-
-    void list(const DirectionList& list) {
-        if (!list.heading.empty()) page_.list_heading(list.heading);
-        for (const std::string& each : list.bullets) page_.bullet(each);
-    }
-
     static bool is_empty(const Directions& directions) {
         return directions.paragraphs.empty() && directions.lists.empty();
     }
@@ -131,10 +113,10 @@ class GuideWriter {
     void stage(const Stage& stage, const std::string& base) {
         page_.section(stage.title);
         page_.label("Directions for the Interviewer");
-        directions(stage.interviewer_directions);
+        add_directions(page_, stage.interviewer_directions);
         if (!is_empty(stage.candidate_directions)) {
             page_.label("Directions to Share with Candidate");
-            directions(stage.candidate_directions);
+            add_directions(page_, stage.candidate_directions);
         }
         questions(stage.questions, base + "/questions");
         const std::string items = base + "/scorecard/items";
@@ -168,7 +150,7 @@ class GuideWriter {
         for (std::size_t index = 0; index < items.size(); ++index) {
             texts_before(base, index);
             page_.entry(items[index].name, needs_mark(items[index]));
-            for (const Anchor& each : items[index].anchors) level(each.score, each.text);
+            for (const Anchor& each : items[index].anchors) page_.level(each.score, each.text);
         }
         texts_before(base, items.size());
     }
@@ -180,16 +162,12 @@ class GuideWriter {
         return item.anchors.empty() && (!looks_like_heading(item.name) || names_a_stage(item.name));
     }
 
-    void level(int score, const std::string& text) {
-        page_.bullet(std::to_string(score) + (text.empty() ? ":" : ": ") + text);
-    }
-
     void recommendation(const std::vector<Level>& levels, const std::string& base) {
         if (levels.empty() && !has_texts(base, 0)) return;
         page_.label("Hiring Recommendation");
         for (std::size_t index = 0; index < levels.size(); ++index) {
             texts_before(base, index);
-            level(levels[index].score, levels[index].label);
+            page_.level(levels[index].score, levels[index].label);
         }
         texts_before(base, levels.size());
     }
@@ -213,7 +191,7 @@ class GuideWriter {
         if (is_empty(debrief.directions) && debrief.questions.empty() && !has_texts(base, 0)) return;
         page_.section("Debrief Meeting");
         if (!is_empty(debrief.directions)) page_.label("Directions for the Debrief");
-        directions(debrief.directions);
+        add_directions(page_, debrief.directions);
         guided_questions("Questions for the Debrief", debrief.questions, base);
     }
 
@@ -226,7 +204,7 @@ class GuideWriter {
             return;
         page_.section("Reference Checks");
         if (!is_empty(references.directions)) page_.label("Directions for Reference Checks");
-        directions(references.directions);
+        add_directions(page_, references.directions);
         guided_questions("Questions for Reference Checks", references.questions, questions);
         scorecard("Reference Check Scorecard", references.scorecard.items, items);
     }
@@ -244,12 +222,12 @@ class GuideWriter {
     }
 
     const Guide& guide_;
-    Page page_;
+    Passages page_;
     std::map<std::string, std::vector<const std::string*>> texts_;
 };
 
 } // namespace
 
-std::string write_document(const Guide& guide, PageStyle style) { return GuideWriter(guide, style).run(); }
+std::vector<Passage> described_guide(const Guide& guide) { return GuideDescription(guide).run(); }
 
 } // namespace assay::importer

@@ -1,0 +1,36 @@
+// The typefaces that the program brings along: web fonts unpacked once and given to Fontconfig, with the system's own
+// fonts behind them for scripts that they lack. Made once by the press.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+typedef struct _FcConfig FcConfig;
+typedef struct _PangoFontMap PangoFontMap;
+
+namespace assay::booklet {
+
+inline constexpr const char* serif_family = "Source Serif 4";
+inline constexpr const char* sans_family = "Inter";
+
+class Typefaces {
+  public:
+    // `fonts` are the bytes of WOFF2, TrueType or OpenType files. Throws std::runtime_error for one that is none.
+    explicit Typefaces(std::span<const std::string_view> fonts);
+    ~Typefaces();
+    Typefaces(const Typefaces&) = delete;
+    Typefaces& operator=(const Typefaces&) = delete;
+
+    PangoFontMap* map() const { return map_; }
+
+  private:
+    void add(std::string_view font);
+
+    FcConfig* config_;
+    PangoFontMap* map_ = nullptr;
+    std::vector<int> files_; // in memory; open as long as a font may be read from them
+};
+
+} // namespace assay::booklet
