@@ -2,10 +2,12 @@
 #include <CLI/CLI.hpp>
 #include <app/commands.hpp>
 #include <base/json.hpp>
+#include <guides/guide_reading_service.hpp>
 #include <importer/guide_fields.hpp>
 #include <importer/parse.hpp>
 #include <importer/write_markdown.hpp>
 #include <importer/write_text.hpp>
+#include <platform/sandbox/process_sandbox.hpp>
 
 #include <fmt/format.h>
 
@@ -65,7 +67,9 @@ int write_document(const std::string& text, const std::string& name) {
 Result<importer::ParsedGuide> parse_file(const std::string& file) {
     const Result<std::string> bytes = read_document(file);
     if (!bytes) return std::unexpected(bytes.error());
-    return importer::parse(*bytes, file);
+    if (!importer::is_pdf(*bytes)) return importer::parse(*bytes, file);
+    sandbox::ProcessSandbox sandbox;
+    return guides::GuideReadingService(sandbox).read(*bytes, file);
 }
 
 int parse_command(const std::string& file, bool with_lines) {
@@ -96,7 +100,8 @@ void add_convert(CLI::App& guide, int& status) {
     const auto file = std::make_shared<std::string>();
     const auto form = std::make_shared<std::string>();
     const auto out = std::make_shared<std::string>("-");
-    convert->add_option("FILE", *file, "Plain text, Markdown or guide JSON; - is standard input")->required();
+    convert->add_option("FILE", *file, "Word, PDF, web page, Markdown, plain text or guide JSON; - is standard input")
+        ->required();
     convert->add_option("--to", *form, "The form to write")
         ->required()
         ->check(CLI::IsMember({"text", "markdown", "json"}));
@@ -112,7 +117,8 @@ void add_guide_commands(CLI::App& program, int& status) {
     auto* parse = guide->add_subcommand("parse", "Print a guide document as JSON, what it doubts on standard error");
     const auto file = std::make_shared<std::string>();
     const auto with_lines = std::make_shared<bool>(false);
-    parse->add_option("FILE", *file, "Plain text, Markdown or guide JSON; - is standard input")->required();
+    parse->add_option("FILE", *file, "Word, PDF, web page, Markdown, plain text or guide JSON; - is standard input")
+        ->required();
     parse->add_flag("--lines", *with_lines, "Add where each line of the document went");
     parse->callback([file, with_lines, &status] { status = parse_command(*file, *with_lines); });
     add_convert(*guide, status);

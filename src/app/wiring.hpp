@@ -67,7 +67,8 @@ struct Wiring {
     files::FileStore files{config.data / "files"};
     sandbox::ProcessSandbox sandbox;
     guides::GuideService guides{audit, clock, ids};
-    guides::GuideImportService guide_imports{audit, clock, ids, guides, files};
+    guides::GuideReadingService guide_reading{sandbox};
+    guides::GuideImportService guide_imports{{audit, clock, ids, guides, files, guide_reading}};
     guides::BuiltInGuides built_in_guides;
     jobs::JobService jobs{audit, clock, ids, catalogue, organisations};
     jobs::JobViewService job_views{catalogue, jobs};

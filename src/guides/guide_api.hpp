@@ -2,6 +2,7 @@
 
 #include <guides/built_in_guides.hpp>
 #include <guides/guide_catalogue_service.hpp>
+#include <guides/guide_reading_service.hpp>
 #include <guides/guide_service.hpp>
 #include <platform/api/registry.hpp>
 #include <platform/files/file_store.hpp>
@@ -14,6 +15,7 @@ struct GuideParts {
     GuideCatalogue& catalogue;
     BuiltInGuides& built_in;
     const files::FileStore& files;
+    GuideReadingService& reading;
 };
 
 void add_guide_routes(api::Registry& registry, const GuideParts& parts);
