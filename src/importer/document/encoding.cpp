@@ -19,7 +19,7 @@ struct Signature {
 
 constexpr std::array<Signature, 5> foreign = {{
     {"%PDF-", "This is a PDF; save it as plain text or Markdown and import that."},
-    {"PK\x07\x08", "This is a part of a ZIP archive; put it together and import the document in it."},
+    {"PK\x03\x04", "This is a ZIP archive or an office document; save it as plain text or Markdown and import that."},
     {"\xD0\xCF\x11\xE0", "This is an old office document; save it as plain text or Markdown and import that."},
     {"{\\rtf", "This is an RTF document; save it as plain text or Markdown and import that."},
     {"\x89PNG", "This is a picture; a guide is read from text."},

@@ -62,7 +62,7 @@ void part_at_edges(PrintLine& line, const std::vector<int>& edges) {
         if (space == 0) continue;
         const bool is_strong = segment.words.strong_until(0) > 0;
         const std::string text(segment.words.text());
-        Segment second{*edge, segment.right, {}};
+        Segment second{*edge, segment.right, {}, segment.has_space_after};
         second.words.add(text.substr(space + 1), is_strong);
         segment.words = {};
         segment.words.add(text.substr(0, space), is_strong);

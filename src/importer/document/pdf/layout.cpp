@@ -64,7 +64,10 @@ class LayoutReader {
     // A soft hyphen that is printed is one for the eye.
     void add(std::string text) {
         if (text.ends_with("\u00AD")) text.replace(text.size() - 2, 2, "\u2010");
-        layout_.stretches.back().words.add(is_utf8(text) ? text : mend_utf8(text), is_strong_);
+        Stretch& stretch = layout_.stretches.back();
+        if (stretch.words.is_empty() && text.starts_with(' ')) stretch.has_space_before = true;
+        stretch.has_space_after = text.ends_with(' ');
+        stretch.words.add(is_utf8(text) ? text : mend_utf8(text), is_strong_);
     }
 
     void add_face(std::string_view attributes) {

@@ -26,7 +26,9 @@ struct Stretch {
     int top = 0;
     int bottom = 0;
     std::size_t face = 0;
-    bool is_italic = false; // begins so
+    bool is_italic = false;        // begins so
+    bool has_space_before = false; // written as its own first or last letter
+    bool has_space_after = false;
     RichText words;
 };
 

@@ -59,7 +59,7 @@ void Measures::find_line_gap(const std::vector<PrintLine>& lines) {
         const bool is_pair = above.page == below.page && above.face == below.face && below.top >= above.top &&
                              above.segments.size() == 1 && below.segments.size() == 1;
         if (is_pair && std::abs(above.left() - below.left()) <= same_edge && is_full(above, below))
-            gaps.push_back(below.top - above.bottom);
+            if (const int gap = below.top - above.bottom; gap * 10 <= below.height() * 11) gaps.push_back(gap);
     }
     std::ranges::sort(gaps);
     const int height = lines.empty() ? 0 : lines.front().height();

@@ -58,7 +58,8 @@ TEST_CASE("larger type makes headings, wrapped lines make paragraphs, each with 
         read(faces + page(at(100, 100, "<b>Title of the</b>", 1) + at(124, 100, "<b>document</b>", 1) +
                           at(200, 100, "<b>Section</b>", 2) +
                           at(240, 100, "These words are set over the whole width of the page and then they") +
-                          at(264, 100, "go on below.") + at(310, 100, "<b>Name:</b> text &amp; more") + filler(400)));
+                          at(264, 100, "go on below.") + at(310, 100, "<b>Name:</b>") +
+                          at(310, 142, " text &amp; more") + filler(400)));
     CHECK(said.blocks ==
           "1# Title of the document\n2# Section\nThese words are set over the whole width of the page and then they "
           "go on below.\n**Name:** text & more\n" +

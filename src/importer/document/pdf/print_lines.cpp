@@ -60,13 +60,15 @@ void append(PrintLine& line, Stretch&& stretch) {
         const int gap = stretch.left - last.right;
         const bool is_mark = line.segments.size() == 1 && gap < 4 * height && is_list_mark(last.words.text());
         if (gap * 10 < height * 7 || is_mark) {
-            if (gap * 10 > height * 2 || is_mark) last.words.add(" ", false);
+            const bool is_apart = gap * 10 > height * 2 || is_mark || last.has_space_after || stretch.has_space_before;
+            if (is_apart) last.words.add(" ", false);
             last.words.append_on_line(stretch.words);
             last.right = std::max(last.right, stretch.right);
+            last.has_space_after = stretch.has_space_after;
             return;
         }
     }
-    line.segments.push_back({stretch.left, stretch.right, std::move(stretch.words)});
+    line.segments.push_back({stretch.left, stretch.right, std::move(stretch.words), stretch.has_space_after});
 }
 
 // The stretches of one column of a page, as lines.

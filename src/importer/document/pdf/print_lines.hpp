@@ -12,6 +12,7 @@ struct Segment {
     int left = 0;
     int right = 0;
     RichText words;
+    bool has_space_after = false;
 };
 
 struct PrintLine {

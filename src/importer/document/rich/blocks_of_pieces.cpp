@@ -78,7 +78,7 @@ class Writer {
         block->indent = piece.depth * list_indent;
         const std::size_t length = block->text.size();
         if (piece.shape == Shape::text) take_typed_mark(*block);
-        mark_strong(*block, piece.words, length - block->text.size());
+        if (piece.shape != Shape::heading) mark_strong(*block, piece.words, length - block->text.size());
     }
 
     void write_heading(const Piece& piece) {

@@ -60,7 +60,7 @@ void Table::open_cell(int columns, int rows) {
 
 Pieces& Table::contents() { return is_in_cell_ ? rows_.back()[open_at_].pieces : outside_; }
 
-bool Table::is_data() const {
+bool Table::holds_rows() const {
     if (is_layout_) return false;
     std::size_t columns = 0;
     for (const Row& row : rows_) {
@@ -75,7 +75,7 @@ bool Table::is_data() const {
 }
 
 void Table::close_into(Pieces& out) {
-    const bool is_table = is_data();
+    const bool is_table = holds_rows();
     std::ranges::move(outside_, std::back_inserter(out));
     for (Row& row : rows_) {
         Piece piece;

@@ -28,7 +28,7 @@ class Table {
     using Row = std::vector<Cell>;
 
     void fill_spanned();
-    bool is_data() const;
+    bool holds_rows() const;
 
     std::vector<Row> rows_;
     std::vector<int> spanned_; // rows to go, by column
