@@ -5,8 +5,10 @@
 #include <app/typefaces.hpp>
 #include <base/json.hpp>
 #include <guides/guide_export_service.hpp>
+#include <guides/guide_reading_service.hpp>
 #include <importer/guide_fields.hpp>
 #include <importer/parse.hpp>
+#include <platform/sandbox/process_sandbox.hpp>
 
 #include <fmt/format.h>
 
@@ -68,7 +70,9 @@ int write_document(const std::string& text, const std::string& name) {
 Result<importer::ParsedGuide> parse_file(const std::string& file) {
     const Result<std::string> bytes = read_document(file);
     if (!bytes) return std::unexpected(bytes.error());
-    return importer::parse(*bytes, file);
+    if (!importer::is_pdf(*bytes)) return importer::parse(*bytes, file);
+    sandbox::ProcessSandbox sandbox;
+    return guides::GuideReadingService(sandbox).read(*bytes, file);
 }
 
 namespace {
@@ -128,7 +132,8 @@ void add_convert(CLI::App& guide, int& status) {
     auto* convert = guide.add_subcommand("convert", "Write the same guide, or a part of it, in another form");
     const auto asked = std::make_shared<Conversion>();
     const auto choices = [](const auto& words) { return std::vector<std::string>(std::begin(words), std::end(words)); };
-    convert->add_option("FILE", asked->file, "A guide document; - is standard input")->required();
+    convert->add_option("FILE", asked->file, "Word, PDF, web page, Markdown, plain text or guide JSON; - is standard input")
+        ->required();
     convert->add_option("--to", asked->form, "The form to write")
         ->required()
         ->check(CLI::IsMember(choices(guides::export_forms)));
@@ -149,7 +154,8 @@ void add_guide_commands(CLI::App& program, int& status) {
     auto* parse = guide->add_subcommand("parse", "Print a guide document as JSON, what it doubts on standard error");
     const auto file = std::make_shared<std::string>();
     const auto with_lines = std::make_shared<bool>(false);
-    parse->add_option("FILE", *file, "Plain text, Markdown or guide JSON; - is standard input")->required();
+    parse->add_option("FILE", *file, "Word, PDF, web page, Markdown, plain text or guide JSON; - is standard input")
+        ->required();
     parse->add_flag("--lines", *with_lines, "Add where each line of the document went");
     parse->callback([file, with_lines, &status] { status = parse_command(*file, *with_lines); });
     add_convert(*guide, status);

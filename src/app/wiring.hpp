@@ -72,7 +72,8 @@ struct Wiring {
     files::FileStore files{config.data / "files"};
     sandbox::ProcessSandbox sandbox;
     guides::GuideService guides{audit, clock, ids};
-    guides::GuideImportService guide_imports{audit, clock, ids, guides, files};
+    guides::GuideReadingService guide_reading{sandbox};
+    guides::GuideImportService guide_imports{{audit, clock, ids, guides, files, guide_reading}};
     guides::BuiltInGuides built_in_guides;
     guide_drafts::GuideDraftService guide_drafts{audit, clock, ids, guides};
     guide_drafts::GuideCommentService guide_comments{guide_drafts, clock, ids};

@@ -47,7 +47,7 @@ Result<api::Reply<api::Page<GuideSummary>>> list_guides(api::Call& call, const G
 Result<PreparedGuide> uploaded(api::Call& call, const GuideParts& parts) {
     const auto upload = read_guide_upload(call.request);
     if (!upload) return pass_on(upload);
-    return read_document(parts.files, parts.guides, *upload);
+    return read_document(parts.reading, parts.files, parts.guides, *upload);
 }
 
 PublishedReply create_guide(api::Call& call, const GuideParts& parts) {

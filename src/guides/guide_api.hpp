@@ -3,6 +3,7 @@
 #include <guides/built_in_guides.hpp>
 #include <guides/guide_catalogue_service.hpp>
 #include <guides/guide_export_service.hpp>
+#include <guides/guide_reading_service.hpp>
 #include <guides/guide_service.hpp>
 #include <platform/api/registry.hpp>
 #include <platform/files/file_store.hpp>
@@ -16,6 +17,7 @@ struct GuideParts {
     BuiltInGuides& built_in;
     const files::FileStore& files;
     const GuideExportService& exports;
+    GuideReadingService& reading;
 };
 
 void add_guide_routes(api::Registry& registry, const GuideParts& parts);

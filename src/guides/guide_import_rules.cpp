@@ -2,7 +2,6 @@
 #include <base/text.hpp>
 #include <guides/guide_import_fields.hpp>
 #include <guides/guide_import_rules.hpp>
-#include <importer/document/encoding.hpp>
 #include <importer/document/lines.hpp>
 
 #include <algorithm>
@@ -68,18 +67,12 @@ importer::RoleOverrides overrides_of(const ChosenRoles& roles) {
     return overrides;
 }
 
-std::vector<PreviewLine> preview_lines(std::string_view bytes, const importer::ParsedGuide& parsed,
-                                       const ChosenRoles& roles) {
+std::vector<PreviewLine> preview_lines(const importer::ParsedGuide& parsed, const ChosenRoles& roles) {
     std::vector<PreviewLine> lines;
-    if (parsed.placements.empty() && parsed.guide.unplaced.empty()) return lines;
-    std::string storage;
-    std::vector<importer::Notice> heard_already;
-    const auto text = importer::decode(bytes, storage, heard_already);
-    if (!text) return lines;
     const std::set<int> doubted = doubted_lines(parsed);
     auto placement = parsed.placements.begin();
     int number = 0;
-    for (const std::string_view source : importer::split_lines(*text, importer::max_lines)) {
+    for (const std::string_view source : importer::split_lines(parsed.source, importer::max_lines)) {
         ++number;
         if (trim(source).empty()) continue;
         while (placement != parsed.placements.end() && placement->line < number) ++placement;

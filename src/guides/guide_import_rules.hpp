@@ -16,8 +16,7 @@ importer::RoleOverrides overrides_of(const ChosenRoles& roles);
 
 // Every non-blank line of the document, in order. `sure` is false where nothing but a guess or no place was found;
 // what a person chose is sure. Empty for a document that is the guide JSON itself.
-std::vector<PreviewLine> preview_lines(std::string_view bytes, const importer::ParsedGuide& parsed,
-                                       const ChosenRoles& roles);
+std::vector<PreviewLine> preview_lines(const importer::ParsedGuide& parsed, const ChosenRoles& roles);
 
 // The chosen roles that stand at no line of the preview, as faults.
 std::vector<FieldError> faults_in_roles(const ChosenRoles& wished, const std::vector<PreviewLine>& lines);

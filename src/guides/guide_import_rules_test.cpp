@@ -21,7 +21,7 @@ constexpr std::string_view document = "Bridge keeper\n"
 TEST_CASE("every line with text is shown once, with its place") {
     const auto parsed = importer::parse(document, "keeper.txt");
     REQUIRE(parsed);
-    const auto lines = preview_lines(document, *parsed, {});
+    const auto lines = preview_lines(*parsed, {});
     std::vector<int> numbers;
     for (const PreviewLine& each : lines) numbers.push_back(each.line);
     CHECK(numbers == std::vector<int>{1, 3, 5, 6, 7, 8});
@@ -35,7 +35,7 @@ TEST_CASE("a role a person chose is obeyed and sure; auto gives the line back") 
     REQUIRE(roles);
     const auto parsed = importer::parse(document, "keeper.txt", overrides_of(*roles));
     REQUIRE(parsed);
-    const auto lines = preview_lines(document, *parsed, *roles);
+    const auto lines = preview_lines(*parsed, *roles);
     CHECK(lines[5].role == "follow_up");
     CHECK(lines[5].sure);
     CHECK(lines[4].role == "ignore");
@@ -47,8 +47,7 @@ TEST_CASE("roles that mean nothing are refused by line") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().fields.size() == 3);
     const auto parsed = importer::parse(document, "keeper.txt");
-    const auto faults =
-        faults_in_roles({{"8", "area"}, {"2", "area"}, {"99", "area"}}, preview_lines(document, *parsed, {}));
+    const auto faults = faults_in_roles({{"8", "area"}, {"2", "area"}, {"99", "area"}}, preview_lines(*parsed, {}));
     REQUIRE(faults.size() == 2);
     CHECK(faults[0].pointer == "/roles/2");
 }
@@ -96,7 +95,8 @@ TEST_CASE("a place is sure unless the reader has a doubt about its line or a per
                       {2, importer::Severity::note, "From the process.", "minutes-from-process"},
                       {3, importer::Severity::warning, "Doubtful.", "doubt"},
                       {5, importer::Severity::warning, "Doubtful.", "doubt"}};
-    const auto lines = preview_lines("One\nTwo\nThree\nFour\nFive\nSix", parsed, {{"5", "ignore"}, {"6", "area"}});
+    parsed.source = "One\nTwo\nThree\nFour\nFive\nSix";
+    const auto lines = preview_lines(parsed, {{"5", "ignore"}, {"6", "area"}});
     std::string shown;
     for (const PreviewLine& each : lines)
         shown += std::to_string(each.line) + ' ' + each.role + (each.sure ? " sure\n" : "\n");
@@ -104,11 +104,11 @@ TEST_CASE("a place is sure unless the reader has a doubt about its line or a per
 }
 
 TEST_CASE("a document that is the guide itself has no lines to choose for") {
-    CHECK(preview_lines("{\"title\":\"Keeper\"}", {}, {}).empty());
+    CHECK(preview_lines({}, {}).empty());
     importer::ParsedGuide nothing_placed;
     nothing_placed.guide.unplaced = {{1, "Words"}};
-    REQUIRE(preview_lines("Words", nothing_placed, {}).size() == 1);
-    CHECK(preview_lines(std::string_view("\0\1\2\0", 4), nothing_placed, {}).empty());
+    nothing_placed.source = "Words";
+    REQUIRE(preview_lines(nothing_placed, {}).size() == 1);
 }
 
 TEST_CASE("a role that cannot be a line's number is at no line of the preview") {

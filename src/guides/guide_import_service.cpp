@@ -10,12 +10,12 @@ namespace {
 
 namespace statements = sql::guides::guide_import;
 
-GuideImport shown_from(const StoredImport& stored, std::string_view bytes, importer::ParsedGuide parsed) {
+GuideImport shown_from(const StoredImport& stored, importer::ParsedGuide parsed) {
     GuideImport shown;
     shown.id = stored.guide_import_id;
     shown.file_name = stored.file_name;
     shown.state = stored.state;
-    shown.lines = preview_lines(bytes, parsed, stored.roles);
+    shown.lines = preview_lines(parsed, stored.roles);
     shown.counts = counts_of(parsed.guide);
     shown.guide = std::move(parsed.guide);
     shown.notices = std::move(parsed.notices);
@@ -32,8 +32,9 @@ Refusal accepted_already() {
 
 } // namespace
 
-Result<PreparedGuide> read_document(const files::FileStore& files, GuideService& guides, const GuideUpload& upload) {
-    auto parsed = importer::parse(upload.bytes, upload.file_name);
+Result<PreparedGuide> read_document(GuideReadingService& reading, const files::FileStore& files, GuideService& guides,
+                                    const GuideUpload& upload) {
+    auto parsed = reading.read(upload.bytes, upload.file_name);
     if (!parsed) return pass_on(parsed);
     auto prepared = guides.prepare(
         {std::move(parsed->guide), std::move(parsed->notices), crypto::sha256_hex(upload.bytes), upload.note, {}});
@@ -43,7 +44,7 @@ Result<PreparedGuide> read_document(const files::FileStore& files, GuideService&
 
 Result<StoredImport> GuideImportService::begin(const Actor& actor, const GuideUpload& upload,
                                                GuideImport& shown) const {
-    auto parsed = importer::parse(upload.bytes, upload.file_name);
+    auto parsed = reading_.read(upload.bytes, upload.file_name);
     if (!parsed) return pass_on(parsed);
     StoredImport stored;
     stored.guide_import_id = ids_.next();
@@ -52,7 +53,7 @@ Result<StoredImport> GuideImportService::begin(const Actor& actor, const GuideUp
     stored.etag = ids_.token();
     stored.person_id = actor.person_id;
     stored.created_at = clock_.now();
-    shown = shown_from(stored, upload.bytes, std::move(*parsed));
+    shown = shown_from(stored, std::move(*parsed));
     return stored;
 }
 
@@ -70,9 +71,9 @@ Result<StoredImport> GuideImportService::find(db::Tx& tx, const Actor& actor,
 
 Result<GuideImport> GuideImportService::show(const StoredImport& stored) const {
     const std::string bytes = files_.get(stored.source_sha256);
-    auto parsed = importer::parse(bytes, stored.file_name, overrides_of(stored.roles));
+    auto parsed = reading_.read(bytes, stored.file_name, overrides_of(stored.roles));
     if (!parsed) return pass_on(parsed);
-    return shown_from(stored, bytes, std::move(*parsed));
+    return shown_from(stored, std::move(*parsed));
 }
 
 Result<GuideImport> GuideImportService::mend(StoredImport& stored, const ChosenRoles& wished) const {
@@ -106,7 +107,7 @@ Result<void> GuideImportService::save_roles(db::Tx& tx, const Actor& actor, Stor
 
 Result<GuideDraft> GuideImportService::parse(const StoredImport& stored) const {
     const std::string bytes = files_.get(stored.source_sha256);
-    auto parsed = importer::parse(bytes, stored.file_name, overrides_of(stored.roles));
+    auto parsed = reading_.read(bytes, stored.file_name, overrides_of(stored.roles));
     if (!parsed) return pass_on(parsed);
     return GuideDraft{std::move(parsed->guide), std::move(parsed->notices), stored.source_sha256};
 }

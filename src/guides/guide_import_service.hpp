@@ -3,6 +3,7 @@
 #pragma once
 
 #include <guides/guide_import.hpp>
+#include <guides/guide_reading_service.hpp>
 #include <guides/guide_service.hpp>
 #include <guides/guide_upload_rules.hpp>
 #include <platform/files/file_store.hpp>
@@ -12,7 +13,17 @@
 namespace assay::guides {
 
 // The document ready to become a guide, its bytes kept. The refusals of the importer and of `prepare` pass through.
-Result<PreparedGuide> read_document(const files::FileStore& files, GuideService& guides, const GuideUpload& upload);
+Result<PreparedGuide> read_document(GuideReadingService& reading, const files::FileStore& files, GuideService& guides,
+                                    const GuideUpload& upload);
+
+struct GuideImportParts {
+    audit::AuditService& audit;
+    const Clock& clock;
+    Ids& ids;
+    GuideService& guides;
+    const files::FileStore& files;
+    GuideReadingService& reading;
+};
 
 // Stores a draft that was prepared outside the transaction; its id. Drafts belong to a slice above this one.
 using StoreDraft = std::function<Result<std::string>(db::Tx&)>;
@@ -22,9 +33,13 @@ using PrepareDraft =
 
 class GuideImportService {
   public:
-    GuideImportService(audit::AuditService& audit, const Clock& clock, Ids& ids, GuideService& guides,
-                       const files::FileStore& files)
-        : audit_(audit), clock_(clock), ids_(ids), guides_(guides), files_(files) {}
+    explicit GuideImportService(const GuideImportParts& parts)
+        : audit_(parts.audit),
+          clock_(parts.clock),
+          ids_(parts.ids),
+          guides_(parts.guides),
+          files_(parts.files),
+          reading_(parts.reading) {}
 
     // A new import, read and with its bytes kept, but not stored yet. `shown` gets what the page shows.
     Result<StoredImport> begin(const Actor& actor, const GuideUpload& upload, GuideImport& shown) const;
@@ -63,6 +78,7 @@ class GuideImportService {
     Ids& ids_;
     GuideService& guides_;
     const files::FileStore& files_;
+    GuideReadingService& reading_;
 };
 
 } // namespace assay::guides

@@ -2,6 +2,7 @@
 #include <guides/guide_import_service.hpp>
 #include <people/person_service.hpp>
 #include <platform/db/test_database.hpp>
+#include <platform/sandbox/process_sandbox.hpp>
 #include <platform/system/system.hpp>
 
 #include <doctest/doctest.h>
@@ -40,7 +41,9 @@ struct Bench {
     audit::AuditService audit{world.clock, world.ids};
     people::PersonService people{audit, world.clock, world.ids};
     GuideService guides{audit, world.clock, world.ids};
-    GuideImportService imports{audit, world.clock, world.ids, guides, files};
+    sandbox::ProcessSandbox sandbox;
+    GuideReadingService reading{sandbox};
+    GuideImportService imports{{audit, world.clock, world.ids, guides, files, reading}};
     Actor author, stranger, administrator;
 };
 

@@ -22,7 +22,7 @@ void must_be_quick(const std::string& text, const char* name) {
     const auto begin = std::chrono::steady_clock::now();
     const auto parsed = parse(text, name);
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
-    if (parsed) CHECK(testing::fault_in_account(*parsed, text) == "");
+    if (parsed) CHECK(testing::fault_in_account(*parsed) == "");
 }
 
 } // namespace
@@ -51,6 +51,41 @@ TEST_CASE("ten thousand levels of nesting") {
     CHECK_FALSE(parse(brackets, "a.json").has_value());
 }
 
+TEST_CASE("pages that never end") {
+    constexpr std::size_t mebi = 1u << 20;
+    for (const char* piece : {"<",
+                              "<a ",
+                              "<a x='",
+                              "<a x=\"'>",
+                              "</",
+                              "<!",
+                              "<!--",
+                              "<p>",
+                              "<li>",
+                              "<ul><li>",
+                              "<td>",
+                              "<table>",
+                              "<table><tr><td colspan=99 rowspan=99>x",
+                              "<b>",
+                              "</b>",
+                              "<script>",
+                              "&",
+                              "&#",
+                              "&amp;amp;",
+                              "<h1>a",
+                              "<main>",
+                              "<br>",
+                              "<div style='",
+                              "<span class='a b c'>x"})
+        must_be_quick("<html>" + repeated(piece, 4 * mebi / std::string_view(piece).size()), "a.html");
+    must_be_quick("<html>" + repeated("<div>", 10'000) + "x" + repeated("</div>", 10'000), "a.html");
+    must_be_quick("<html><style>" + repeated(".a{font-weight:700}", 100'000), "a.html");
+    const std::string entities = "<!DOCTYPE html [<!ENTITY a \"bbbb\"><!ENTITY c \"&a;&a;\">]><p>&c;";
+    const auto parsed = parse(entities, "a.html");
+    REQUIRE(parsed.has_value());
+    CHECK(parsed->source.contains("&c;"));
+}
+
 TEST_CASE("random bytes") {
     std::mt19937_64 random(7);
     for (int round = 0; round < 300; ++round) {
@@ -59,7 +94,7 @@ TEST_CASE("random bytes") {
         constexpr std::string_view alphabet = "\n\n- #*_|[]:?.0123 \tAaEeInterviewScorecard\"'";
         for (char& each : bytes) each = is_text ? alphabet[random() % alphabet.size()] : static_cast<char>(random());
         const auto parsed = parse(bytes, round % 3 == 0 ? "a.md" : "a.txt");
-        if (is_text && parsed) CHECK(testing::fault_in_account(*parsed, bytes) == "");
+        if (is_text && parsed) CHECK(testing::fault_in_account(*parsed) == "");
     }
 }
 

@@ -86,7 +86,7 @@ Result<ParsedGuide> read_guide_json(std::string_view text) {
     if (std::vector<FieldError> faults = faults_of(*guide); !faults.empty()) return refuse_fields(std::move(faults));
     guide->unplaced.clear();
     guide->lines = {};
-    return ParsedGuide{std::move(*guide), {}, {}};
+    return ParsedGuide{std::move(*guide), {}, {}, {}};
 }
 
 } // namespace assay::importer

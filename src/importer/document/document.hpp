@@ -34,19 +34,22 @@ struct Block {
     std::uint8_t level = 0; // of a heading, 1 to 6
     bool is_strong = false; // emphasised as a whole
     bool after_blank = false;
-    bool keeps_break = false; // ends in a hard line break
-    std::uint32_t lead = 0;   // bytes of emphasised text that `text` opens with
-    Heading heading;          // what the words say, were it a heading
+    bool keeps_break = false;   // ends in a hard line break
+    bool is_hyphenated = false; // ends in a hyphen that only the line's end put there
+    bool is_aside = false;      // no part of the text: page headers and footers, unless a person says otherwise
+    std::uint32_t lead = 0;     // bytes of emphasised text that `text` opens with
+    Heading heading;            // what the words say, were it a heading
     std::optional<Role> forced;
 };
 
-// Owns what the blocks look at, together with the decoded source text, which outlives it.
+// Owns what the blocks look at, together with the decoded source text of plain documents, which outlives it.
 struct Document {
     std::string_view source;
-    std::vector<std::string_view> lines; // every source line, as it stands
+    std::vector<std::string_view> lines; // every source line, as it stands in `source`
     std::vector<Block> blocks;
     std::deque<std::string> made; // texts that are not a stretch of the source
-    bool is_markdown = false;
+    std::vector<int> aside;       // lines without a block: no part of the text
+    bool is_markdown = false;     // or another kind of document whose headings are marked as such
 };
 
 } // namespace assay::importer

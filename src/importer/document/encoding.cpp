@@ -1,6 +1,9 @@
 #include <base/text.hpp>
 #include <importer/document/encoding.hpp>
 
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -28,25 +31,6 @@ constexpr std::array<std::uint16_t, 32> windows_1252 = {0x20AC, 0,      0x201A, 
                                                         0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-void append_utf8(std::string& out, std::uint32_t point) {
-    const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-    if (point < 0x80) {
-        put(point);
-    } else if (point < 0x800) {
-        put(0xC0 | point >> 6);
-        put(0x80 | (point & 0x3F));
-    } else if (point < 0x10000) {
-        put(0xE0 | point >> 12);
-        put(0x80 | (point >> 6 & 0x3F));
-        put(0x80 | (point & 0x3F));
-    } else {
-        put(0xF0 | point >> 18);
-        put(0x80 | (point >> 12 & 0x3F));
-        put(0x80 | (point >> 6 & 0x3F));
-        put(0x80 | (point & 0x3F));
-    }
-}
-
 // UTF-16 after its byte order mark; lone surrogates become U+FFFD, a lone last byte is dropped.
 std::string from_utf16(std::string_view bytes, bool is_big_endian) {
     const auto unit = [&](std::size_t at) {
@@ -73,11 +57,7 @@ std::string from_utf16(std::string_view bytes, bool is_big_endian) {
 std::string from_windows_1252(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 8);
-    for (const char each : bytes) {
-        const auto byte = static_cast<unsigned char>(each);
-        const std::uint32_t mapped = byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80u] : byte;
-        append_utf8(out, mapped == 0 ? 0xFFFD : mapped);
-    }
+    for (const char each : bytes) append_utf8(out, point_of_windows_1252(static_cast<unsigned char>(each)));
     return out;
 }
 
@@ -116,6 +96,39 @@ Census take_census(std::string_view text) {
 }
 
 } // namespace
+
+void append_utf8(std::string& out, std::uint32_t point) {
+    const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
+    if (point < 0x80) {
+        put(point);
+    } else if (point < 0x800) {
+        put(0xC0 | point >> 6);
+        put(0x80 | (point & 0x3F));
+    } else if (point < 0x10000) {
+        put(0xE0 | point >> 12);
+        put(0x80 | (point >> 6 & 0x3F));
+        put(0x80 | (point & 0x3F));
+    } else {
+        put(0xF0 | point >> 18);
+        put(0x80 | (point >> 12 & 0x3F));
+        put(0x80 | (point >> 6 & 0x3F));
+        put(0x80 | (point & 0x3F));
+    }
+}
+
+std::uint32_t point_of_windows_1252(unsigned char byte) {
+    const std::uint32_t mapped = byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80u] : byte;
+    return mapped == 0 ? 0xFFFD : mapped;
+}
+
+bool decode_as(std::string_view bytes, const std::string& charset, std::string& storage) {
+    UErrorCode fault = U_ZERO_ERROR;
+    UConverter* const converter = ucnv_open(charset.c_str(), &fault);
+    if (U_FAILURE(fault)) return false;
+    ucnv_close(converter);
+    icu::UnicodeString(bytes.data(), static_cast<int32_t>(bytes.size()), charset.c_str()).toUTF8String(storage);
+    return true;
+}
 
 Result<std::string_view> decode(std::string_view bytes, std::string& storage, std::vector<Notice>& notices) {
     for (const Signature& each : foreign)

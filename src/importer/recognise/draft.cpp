@@ -57,11 +57,15 @@ void Draft::rename_texts(const std::vector<std::string>& pointers) {
 }
 
 void Draft::account_for_the_rest() {
+    const auto list = [&](int line) {
+        guide.unplaced.push_back({line, std::string(trim(document_.lines[static_cast<std::size_t>(line) - 1]))});
+    };
     for (const Block& block : document_.blocks)
         for (int line = block.first; line <= block.last; ++line)
-            if (!is_placed_[static_cast<std::size_t>(line)])
-                guide.unplaced.push_back(
-                    {line, std::string(trim(document_.lines[static_cast<std::size_t>(line) - 1]))});
+            if (!is_placed_[static_cast<std::size_t>(line)]) list(line);
+    if (document_.aside.empty()) return;
+    std::ranges::for_each(document_.aside, list);
+    std::ranges::sort(guide.unplaced, {}, &UnplacedLine::line);
 }
 
 std::vector<Placement> Draft::take_placements() {

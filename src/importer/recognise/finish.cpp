@@ -103,7 +103,8 @@ void settle_items(Draft& draft) {
 void say_what_is_missing(Draft& draft) {
     const Guide& guide = draft.guide;
     for (const UnplacedLine& each : guide.unplaced)
-        draft.warn(each.line, "unplaced", "The line found no place in the guide.");
+        if (!std::ranges::binary_search(draft.document().aside, each.line))
+            draft.warn(each.line, "unplaced", "The line found no place in the guide.");
     const bool says_nothing = guide.stages.empty() && guide.job_description.sections.empty() &&
                               guide.how_to_use.empty() && guide.process.empty() && guide.faq.empty() &&
                               guide.debrief.questions.empty() && guide.references.questions.empty() &&

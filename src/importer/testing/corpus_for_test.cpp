@@ -1,6 +1,7 @@
 #include <importer/testing/corpus.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -19,12 +20,19 @@ std::string read(const files::path& path) {
 void add_folder(const files::path& folder, std::vector<CorpusDocument>& documents) {
     for (const auto& entry : files::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
-        if (name == "README.md" || (!name.ends_with(".txt") && !name.ends_with(".md"))) continue;
+        constexpr std::array<std::string_view, 5> kinds = {".txt", ".md", ".docx", ".html", ".layout.xml"};
+        const bool is_document =
+            std::ranges::any_of(kinds, [&](std::string_view each) { return name.ends_with(each); });
+        if (name == "README.md" || !is_document) continue;
         documents.push_back({name, entry.path().string(), read(entry.path())});
     }
 }
 
 } // namespace
+
+Result<ParsedGuide> parse_any(std::string_view bytes, std::string_view name) {
+    return name.ends_with(".layout.xml") ? parse_pdf_layout(bytes, name) : parse(bytes, name);
+}
 
 std::vector<CorpusDocument> corpus() {
     std::vector<CorpusDocument> documents;

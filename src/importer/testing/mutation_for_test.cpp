@@ -1,5 +1,6 @@
 #include <importer/document/lines.hpp>
 #include <importer/testing/corpus.hpp>
+#include <importer/testing/rich.hpp>
 
 #include <algorithm>
 #include <random>
@@ -140,6 +141,15 @@ std::string as_utf16(std::string_view utf8, bool is_big_endian) {
 } // namespace
 
 std::string mutated(std::string_view text, std::uint64_t seed) { return Mutator(text, seed).run(); }
+
+std::string mutated(const CorpusDocument& document, std::uint64_t seed) {
+    if (!document.name.ends_with(".docx")) return mutated(document.bytes, seed);
+    std::string lines = main_part_of(document.bytes);
+    std::ranges::replace(lines, '\n', ' ');
+    for (std::size_t at = lines.find("<w:p>"); at != std::string::npos; at = lines.find("<w:p>", at + 2))
+        lines.insert(at, 1, '\n');
+    return with_main_part(document.bytes, mutated(lines, seed));
+}
 
 std::string encoded(std::string_view utf8, int form) {
     std::string out;

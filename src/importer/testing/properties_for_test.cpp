@@ -59,8 +59,8 @@ std::string comparable(const Guide& guide) {
     return json::write(bare);
 }
 
-std::string fault_in_account(const ParsedGuide& parsed, std::string_view utf8) {
-    const std::vector<std::string_view> lines = split_lines(utf8, max_lines);
+std::string fault_in_account(const ParsedGuide& parsed) {
+    const std::vector<std::string_view> lines = split_lines(parsed.source, max_lines);
     std::vector<int> places(lines.size() + 1);
     const auto add = [&](int line) {
         if (line < 1 || line > static_cast<int>(lines.size())) return false;
@@ -82,9 +82,9 @@ std::string fault_in_account(const ParsedGuide& parsed, std::string_view utf8) {
     return {};
 }
 
-std::string fault_in_places(const ParsedGuide& parsed, std::string_view utf8) {
+std::string fault_in_places(const ParsedGuide& parsed) {
     constexpr std::size_t tail = 10;
-    const std::vector<std::string_view> lines = split_lines(utf8, max_lines);
+    const std::vector<std::string_view> lines = split_lines(parsed.source, max_lines);
     const auto tree = json::parse_tree(json::write(parsed.guide));
     if (!tree) return "The guide's JSON cannot be read.";
     std::map<std::string, std::string> known;

@@ -12,7 +12,7 @@ export interface BuiltInGuide {
 }
 
 /** What FileDrop is to take. */
-export const guide_files = '.md,.txt,.json';
+export const guide_files = '.docx,.pdf,.html,.htm,.md,.markdown,.txt,.json';
 
 export const built_in_query = () => ({ queryKey: ['/built-in-guides'], queryFn: () => api.get<{ items: BuiltInGuide[] }>('/built-in-guides') });
 
