@@ -21,7 +21,7 @@ ASSAY_ENUM(Role, label, title, introduction, text, heading, paragraph, bullet, d
            references, faq)
 
 ASSAY_FIELDS(Placement, (line, pointer, role))
-ASSAY_FIELDS(Notice, (line, severity, sentence, code))
+ASSAY_FIELDS(Notice, (line, severity, sentence, code, choices))
 ASSAY_FIELDS(NamedText, (name, text))
 ASSAY_FIELDS(JobSection, (heading, kind, paragraphs, bullets, plus))
 ASSAY_FIELDS(JobDescription, (title, sections))

@@ -35,6 +35,7 @@ struct Block {
     bool is_strong = false; // emphasised as a whole
     bool after_blank = false;
     bool keeps_break = false; // ends in a hard line break
+    bool heads_list = false;  // a list entry with entries hanging under it
     std::uint32_t lead = 0;   // bytes of emphasised text that `text` opens with
     Heading heading;          // what the words say, were it a heading
     std::optional<Role> forced;

@@ -23,6 +23,8 @@ class Draft {
     // Keeps a line without a field of its own before the entry at `before`. List entries keep a dash.
     void keep(const Block& block, std::string before);
     void say(int line, Severity severity, std::string_view code, std::string sentence);
+    // A doubt about one line: "Line 12 " and the rest of the sentence, with the roles that a person may pick instead.
+    void doubt(const Block& block, std::string_view code, std::vector<Role> choices, std::string_view rest);
     void note(int line, std::string_view code, std::string sentence) {
         say(line, Severity::note, code, std::move(sentence));
     }

@@ -39,7 +39,8 @@ Split split_name(std::string_view text, std::uint32_t lead = 0);
 
 struct Lead {
     Topic topic = Topic::none;
-    std::string_view rest;
+    std::string_view rest = {};
+    std::string_view words = {}; // the label as written, without its colon
 };
 
 // "Guidance: …", "Follow-up: …", "Look for: …": a label and its text on one line; topic none where there is no label.
