@@ -1,5 +1,6 @@
 #include <importer/document/joiner.hpp>
 #include <importer/outline/levels.hpp>
+#include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 
 #include <algorithm>
@@ -37,8 +38,9 @@ bool is_entry(const Block& block) { return block.shape == Shape::bullet || block
 bool opens_labelled(std::string_view above, std::string_view text) {
     constexpr std::size_t longest_label = 24;
     const std::size_t colon = text.substr(0, longest_label).find(':');
-    if (lead_in(text).topic != Topic::none) return true;
+    if (lead_in(text).topic != Topic::none || is_star_prompt(text)) return true;
     if (const auto level = level_of_text(text); level && level->mark == LevelMark::digit) return true;
+    if (colon != std::string_view::npos && text.contains(" / ")) return true; // "fit: loose / tight / right"
     if (colon == std::string_view::npos || starts_low(text) || text.substr(0, colon).contains(',')) return false;
     return !is_open(above) && (colon + 1 == text.size() || text[colon + 1] == ' ');
 }

@@ -36,17 +36,16 @@ bool is_table(const Document& document, std::size_t begin, std::size_t end) {
 void find_tab_tables(Document& document) {
     if (!document.source.contains('\t')) return;
     std::vector<Block>& blocks = document.blocks;
-    for (std::size_t at = 0; at < blocks.size();) {
-        std::size_t end = at;
+    for (std::size_t at = 0, end = 0; at < blocks.size(); at = std::max(at + 1, end)) {
+        end = at;
         while (end < blocks.size() && blocks[end].shape == Shape::text && (end == at || !blocks[end].after_blank) &&
                cells_in(line_of(document, blocks[end])) > 1)
             ++end;
-        if (is_table(document, at, end))
-            for (; at < end; ++at) {
-                blocks[at].shape = Shape::table;
-                blocks[at].text = line_of(document, blocks[at]);
-            }
-        at = std::max(at + 1, end);
+        if (!is_table(document, at, end)) continue;
+        for (std::size_t row = at; row < end; ++row) {
+            blocks[row].shape = Shape::table;
+            blocks[row].text = line_of(document, blocks[row]);
+        }
     }
 }
 

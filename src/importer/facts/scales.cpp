@@ -73,8 +73,12 @@ std::string mapping_in_words(const std::vector<std::string>& marks, const std::v
 std::string reason_for(LevelMark mark, int count) {
     if (mark == LevelMark::digit)
         return "a scorecard ends at 4, so the lowest stayed the lowest and the highest share a level";
-    const std::string press = count > highest_score ? "; a scorecard has four levels, so some share one" : "";
-    return (mark == LevelMark::letter ? "A was taken as the best" : "they follow the order they stand in") + press;
+    const std::string_view rest = count > highest_score   ? ", and a scorecard has four, so some share one"
+                                  : count < highest_score ? ", and level 4 stays empty"
+                                                          : "";
+    const std::string_view order = mark == LevelMark::letter ? "a scorecard needs numbers; A was taken as the best"
+                                                             : "a scorecard needs numbers; the levels kept their order";
+    return std::string(order).append(rest);
 }
 
 } // namespace

@@ -52,7 +52,10 @@ void ItemScale::share(const std::vector<LevelText>& scale, int line) {
         ++count;
         for (const LevelText& each : levels) add_anchor(item.anchors, each.score, text_of(each));
     }
-    if (count == 0) return;
+    if (count == 0)
+        return draft_.note(line, "scale-explained",
+                           "Line " + std::to_string(line) +
+                               " explains a scale before any item; it was kept as text because every item has its own.");
     draft_.note(line, "scale-shared",
                 "The scale stands apart from the items; those without levels of their own (" + std::to_string(count) +
                     ") got it.");

@@ -1,4 +1,5 @@
 // A scorecard: rated items with their anchored levels, and the recommendation.
+#include <importer/document/number_mark.hpp>
 #include <importer/outline/tables.hpp>
 #include <importer/recognise/item_scale.hpp>
 #include <importer/recognise/part_reader.hpp>
@@ -11,6 +12,10 @@
 
 namespace assay::importer {
 namespace {
+
+std::string_view without_number(std::string_view heading) {
+    return heading.substr(number_mark_of(heading).length);
+}
 
 class ScorecardReader {
   public:
@@ -39,13 +44,16 @@ class ScorecardReader {
         if (block.forced) return read_chosen(block, *block.forced);
         if (block.shape == Shape::table) return read_table();
         if (opens_votes(block)) open_recommendation();
-        if (is_recommending_ && RecommendationReader::is_label(block)) return recommendation_.add_label(block);
-        if (const auto level = level_at(block)) return add_level(block, *level);
+        if (recommendation_.add_line(block)) return settle();
+        const auto level = level_at(block);
+        const bool is_numbered = level && level->mark == LevelMark::digit;
+        if (is_recommending_ && !is_numbered && RecommendationReader::is_label(block))
+            return recommendation_.add_label(block);
+        if (level) return add_level(block, *level);
         if (is_recommendation_heading(block)) {
             draft_.place(block, base_ + "/recommendation", Role::label);
             return open_recommendation();
         }
-        if (recommendation_.add_line(block)) return settle();
         if (is_item(block)) return open_item(block, block.text);
         if (read_line_of_levels(block)) return;
         keep_doubted(block);
@@ -135,7 +143,16 @@ class ScorecardReader {
         if (has_levels || is_over_levels()) return true;
         if (without_scale(block.text).size() < block.text.size()) return true;
         if (block.shape == Shape::heading && is_before_heading()) return true;
-        return !is_recommending_ && !has_scale();
+        return !is_recommending_ && !has_scale() && !is_over_item();
+    }
+
+    // Over an item with levels a heading names a group of items.
+    bool is_over_item() const {
+        const std::size_t below = at_ + 1;
+        if (below + 1 >= part_.blocks.size()) return false;
+        const Block& next = part_.blocks[below];
+        const bool may_be_item = next.shape == Shape::heading || next.is_strong || looks_like_heading(next.text);
+        return may_be_item && level_of(part_.blocks[below + 1]).has_value();
     }
 
     bool is_before_heading() const {
@@ -154,8 +171,15 @@ class ScorecardReader {
     bool has_levels_below() const {
         if (at_ + 1 >= part_.blocks.size()) return false;
         const Block& next = part_.blocks[at_ + 1];
-        if (next.shape == Shape::table) return is_level_table(part_.blocks, at_ + 1);
+        if (next.shape == Shape::table) return is_table_of_one(part_.blocks.subspan(at_ + 1));
         return has_digit_level(next) || level_of(next).has_value();
+    }
+
+    // A table that has levels and names no item of its own.
+    static bool is_table_of_one(std::span<const Block> blocks) {
+        const LevelsIn where = levels_in_table(blocks, 0);
+        return where == LevelsIn::all_columns ||
+               (where == LevelsIn::rows && cells_of(blocks.front().text).size() == 2);
     }
 
     bool is_recommendation_heading(const Block& block) const {
@@ -179,7 +203,7 @@ class ScorecardReader {
         if (is_ringed) ringed_.push_back({items_.size(), whole.substr(name.size())});
         draft_.place(block, below(base_, "items", items_.size(), "name"), Role::item);
         items_.emplace_back().name = name;
-        has_item_ = true;
+        has_item_ = has_own_item_ = true;
         is_recommending_ = false;
     }
 
@@ -187,7 +211,8 @@ class ScorecardReader {
         if (is_recommending_)
             return level.mark == LevelMark::digit ? recommendation_.add(block, level.score, text_of(level))
                                                   : recommendation_.add_label(block);
-        if (!has_item_ && !take_group_as_item(block)) return add_to_legend(block, level);
+        const bool is_known = has_item_ && !is_of_next_group();
+        if (!is_known && !take_group_as_item(block)) return add_to_legend(block, level);
         scale_.add(block, level);
     }
 
@@ -198,10 +223,17 @@ class ScorecardReader {
         keep(block);
     }
 
+    // In a document that goes through its competencies one by one, the levels of the next one.
+    bool is_of_next_group() const {
+        return !has_own_item_ && part_.group != nullptr && scale_.is_empty() && !items_.back().anchors.empty() &&
+               without_number(part_.group->text) != items_.back().name;
+    }
+
     // Levels without an item: the heading that the part stands under is what they rate.
     bool take_group_as_item(const Block& block) {
-        if (part_.group == nullptr || !items_.empty()) return false;
-        items_.emplace_back().name = part_.group->text;
+        if (part_.group == nullptr) return false;
+        items_.emplace_back().name = without_number(part_.group->text);
+        has_own_item_ = true;
         has_item_ = true;
         draft_.doubt(block, "item-name-derived", {Role::anchor, Role::text},
                      "names no item; it was read as a level of “" + items_.back().name + "”, the heading above it.");
@@ -251,7 +283,7 @@ class ScorecardReader {
         ScoreTable table{.rows = part_.blocks.subspan(at_, end - at_), .recommendation = levels_};
         table.is_recommending = is_recommending_;
         table.fills_last_item = has_item_ && items_.back().anchors.empty();
-        if (part_.group != nullptr) table.group = part_.group->text;
+        if (part_.group != nullptr) table.group = without_number(part_.group->text);
         read_score_table(table, draft_, base_, items_);
         has_item_ = !items_.empty();
         at_ = end - 1;
@@ -264,7 +296,8 @@ class ScorecardReader {
 
     void keep_doubted(const Block& block) {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
-        if (is_marked || looks_like_heading(block.text))
+        const bool is_over_table = at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table;
+        if (!is_over_table && !is_over_item() && (is_marked || looks_like_heading(block.text)))
             draft_.doubt(block, "heading-in-scorecard", {Role::text, Role::item, Role::stage},
                          "could name an item; it was kept as text because no levels stand under it.");
         keep(block);
@@ -289,7 +322,8 @@ class ScorecardReader {
     std::size_t first_sharing_ = 0; // of the items that the last scale belongs to
     bool shares_scale_ = false;
     bool is_recommending_;
-    bool has_item_; // maybe of an earlier part
+    bool has_item_;             // maybe of an earlier part
+    bool has_own_item_ = false; // of this part
 };
 
 } // namespace

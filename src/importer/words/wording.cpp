@@ -115,6 +115,14 @@ bool asks_openly(std::string_view text) {
 
 bool looks_like_question(std::string_view text) { return text.contains('?') || asks_openly(text); }
 
+bool addresses_candidate(std::string_view text) {
+    for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
+        const bool starts = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+        if (starts && opens_with(text.substr(at), "you")) return true;
+    }
+    return false;
+}
+
 Split split_name(std::string_view text, std::uint32_t lead) {
     if (lead > 0 && lead < text.size()) {
         const Split split = split_at_lead(text, lead);

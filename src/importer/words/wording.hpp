@@ -28,6 +28,9 @@ bool asks_openly(std::string_view text);
 // Ends in, or holds, a question mark, or asks openly.
 bool looks_like_question(std::string_view text);
 
+// Speaks to the candidate: holds "you" or "your".
+bool addresses_candidate(std::string_view text);
+
 struct Split {
     std::string_view name; // empty where the text has none
     std::string_view text;
