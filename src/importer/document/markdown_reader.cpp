@@ -61,6 +61,7 @@ Block read_markdown_line(std::string_view line, int number) {
         block.shape = Shape::heading;
         block.level = level;
         block.text = without_closing_hashes(trim(block.text.substr(level)));
+        block.text = trim(block.text.substr(number_mark_of(block.text).length)); // "## 2. Questions"
     } else if (is_table_rule(block.raw)) {
         block.shape = Shape::rule;
     } else if (block.shape == Shape::text && ends_in_hard_break(line)) {

@@ -1,7 +1,6 @@
 #include <importer/export/guide_writer.hpp>
 #include <importer/outline/levels.hpp>
 #include <importer/recognise/pointer.hpp>
-#include <importer/words/stage_names.hpp>
 #include <importer/words/wording.hpp>
 
 #include <map>
@@ -173,11 +172,10 @@ class GuideWriter {
         texts_before(base, items.size());
     }
 
-    // A name must not read like a level; without levels under it, it must look like a heading, and not like that of a
-    // stage.
+    // A name must not read like a level, nor like a sentence above the next item; without levels under it, only its mark
+    // makes it an item.
     static bool needs_mark(const Item& item) {
-        if (level_of_text(item.name)) return true;
-        return item.anchors.empty() && (!looks_like_heading(item.name) || names_a_stage(item.name));
+        return item.anchors.empty() || level_of_text(item.name) || !looks_like_heading(item.name);
     }
 
     void level(int score, const std::string& text) {

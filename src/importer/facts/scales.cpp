@@ -33,6 +33,7 @@ int pressed(int rank, int count) { return count <= highest_score ? rank : (highe
 // Each level's rank from 1 upwards and how many ranks there are; 0 stays for what was not seen.
 int rank_digits(std::vector<LevelText>& levels) {
     int count = 0;
+    for (LevelText& each : levels) each.score = std::max(each.score, 0); // a word among them may say "not seen"
     for (const LevelText& each : levels) count = std::max(count, each.score);
     return count;
 }

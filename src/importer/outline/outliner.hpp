@@ -5,6 +5,7 @@
 #include <importer/outline/outline.hpp>
 #include <importer/outline/signs.hpp>
 
+#include <algorithm>
 #include <vector>
 
 namespace assay::importer {
@@ -12,7 +13,10 @@ namespace assay::importer {
 class Outliner {
   public:
     explicit Outliner(const Document& document)
-        : blocks_(document.blocks), is_markdown_(document.is_markdown), signs_(document) {}
+        : blocks_(document.blocks),
+          is_markdown_(document.is_markdown),
+          signs_(document),
+          has_title_(std::ranges::any_of(blocks_, [](const Block& each) { return each.forced == Role::title; })) {}
 
     std::vector<Part> run();
 
@@ -72,7 +76,7 @@ class Outliner {
     std::size_t naming_ = no_block;
     Zone zone_ = Zone::opening;
     int zone_level_ = 0;
-    bool has_title_ = false;
+    bool has_title_; // or a person chose one further down
     bool has_stage_ = false;
     bool has_answers_ = false; // questions with their answers were found without a heading over them
 };

@@ -72,6 +72,7 @@ class QuestionReader {
     // for itself only, where it is a list entry.
     void take_label(const Block& block, const Label& label) {
         const Mode mode = mode_of(label.topic);
+        if (!has_question_ && !questions_.empty() && mode != Mode::kept) reopen_question(block);
         const std::string words(keeps_words(label.topic) ? label.words : std::string_view{});
         const bool is_entry = block.shape == Shape::bullet || block.shape == Shape::numbered;
         if (label.rest.empty() || !is_entry) {
@@ -82,6 +83,12 @@ class QuestionReader {
         if (!has_question_ || mode == Mode::kept) return keep(block);
         if (label.rest.empty()) return place_label(block, mode);
         add_to(mode, block, words.empty() ? std::string(label.rest) : words + ": " + std::string(label.rest));
+    }
+
+    void reopen_question(const Block& block) {
+        has_question_ = true;
+        draft_.doubt(block, "label-without-question", {Role::text, Role::question},
+                     "is a label with no question over it; what follows was added to the question before.");
     }
 
     void place_label(const Block& block, Mode mode) {

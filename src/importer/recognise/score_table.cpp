@@ -95,6 +95,8 @@ class TableReader {
         }
     }
 
+    static std::string named(std::string name) { return name.empty() ? "Item" : name; }
+
     void add_derived(const Block& row) {
         const std::string name(table_.group.empty() ? std::string_view("Item") : table_.group);
         const auto is_taken = [&](const std::string& wanted) {
@@ -112,7 +114,7 @@ class TableReader {
         if (cells.size() > scale.size() + 1) return;
         draft_.place(row, below(base_, "items", items_.size()), Role::item);
         Item& item = items_.emplace_back();
-        item.name = cell_text(cells.front());
+        item.name = named(cell_text(cells.front()));
         for (std::size_t column = 1; column < cells.size(); ++column)
             if (!cells[column].empty()) add_cell(item, scale[column - 1], cells[column]);
     }
@@ -136,7 +138,7 @@ class TableReader {
 
     void add_columns(const std::vector<std::string_view>& header, std::size_t columns) {
         for (std::size_t column = 1; column <= columns; ++column)
-            items_.emplace_back().name = cell_text(header[column]);
+            items_.emplace_back().name = named(cell_text(header[column]));
         if (columns != 1 || table_.group.empty()) return;
         items_.back().name = table_.group;
         draft_.note(table_.rows.front().first, "item-name-derived",

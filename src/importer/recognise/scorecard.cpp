@@ -44,8 +44,8 @@ class ScorecardReader {
         if (block.forced) return read_chosen(block, *block.forced);
         if (block.shape == Shape::table) return read_table();
         if (opens_votes(block)) open_recommendation();
-        if (recommendation_.add_line(block)) return settle();
         const auto level = level_at(block);
+        if (!level && recommendation_.add_line(block, is_recommending_)) return settle();
         const bool is_numbered = level && level->mark == LevelMark::digit;
         if (is_recommending_ && !is_numbered && RecommendationReader::is_label(block))
             return recommendation_.add_label(block);
@@ -119,7 +119,7 @@ class ScorecardReader {
     bool is_over_levels() const {
         for (std::size_t ahead = at_ + 1; ahead < part_.blocks.size() && ahead <= at_ + 2; ++ahead) {
             if (has_digit_level(part_.blocks[ahead])) return true;
-            if (part_.blocks[ahead].shape != Shape::text) return false;
+            if (part_.blocks[ahead].shape != Shape::text || looks_like_heading(part_.blocks[ahead].text)) return false;
         }
         return false;
     }
@@ -267,6 +267,7 @@ class ScorecardReader {
     bool read_line_of_levels(const Block& block) {
         const std::vector<std::string_view> texts = levels_in_line(block.text);
         if (texts.empty() || is_recommending_) return false;
+        draft_.place(block, below(base_, "items", items_.size()), Role::item);
         open_item(block, block.text.substr(0, block.text.find(':')));
         std::vector<LevelText> levels;
         for (const std::string_view each : texts) levels.push_back({.score = static_cast<int>(levels.size()) + 1, .text = each});

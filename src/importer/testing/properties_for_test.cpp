@@ -96,6 +96,10 @@ std::string fault_in_places(const ParsedGuide& parsed, std::string_view utf8) {
         if (each.role == Role::label) continue;
         auto [found, is_new] = known.try_emplace(each.pointer);
         if (is_new) collect_letters(*value, found->second);
+        const bool is_levels_too = each.role == Role::item && lines[static_cast<std::size_t>(each.line) - 1].contains(" / ");
+        if (is_levels_too) continue; // "Fit: loose / tight / right" is a whole item
+        if (each.pointer.ends_with("/recommendation")) // labels on one line stand there without their scores
+            std::erase_if(found->second, [](char c) { return c >= '0' && c <= '9'; });
         std::string letters = letters_of(lines[static_cast<std::size_t>(each.line) - 1]);
         if (each.role == Role::item) // numbers to be ringed are no part of an item's name
             while (!letters.empty() && letters.back() >= '0' && letters.back() <= '9') letters.pop_back();
