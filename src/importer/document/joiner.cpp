@@ -68,6 +68,7 @@ class Joiner {
             each.heads_list = at + 1 < blocks.size() && is_entry(each) && is_entry(blocks[at + 1]) &&
                               blocks[at + 1].indent >= each.indent + 2;
             if (may_be_heading(each)) each.heading = topic_of(each.text);
+            if (each.shape != Shape::table && each.text.contains('\t')) spread_tabs(each);
         }
     }
 
@@ -124,6 +125,13 @@ class Joiner {
     }
 
     void close() { joined_ = nullptr; }
+
+    // Outside a table a tab is a wide gap, and would be a table's in what is written of the guide.
+    void spread_tabs(Block& block) {
+        std::string& spread = document_.made.emplace_back();
+        for (const char each : block.text) spread.append(each == '\t' ? "  " : std::string_view(&each, 1));
+        block.text = spread;
+    }
 
     Document& document_;
     int width_;

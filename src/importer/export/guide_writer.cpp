@@ -1,6 +1,7 @@
 #include <importer/export/guide_writer.hpp>
 #include <importer/outline/levels.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/words/stage_names.hpp>
 #include <importer/words/wording.hpp>
 
 #include <map>
@@ -153,7 +154,7 @@ class GuideWriter {
 
     // A question that does not ask is told by the label under it, even an empty one.
     void question(const Question& question) {
-        page_.entry(question.text);
+        page_.entry(question.text, looks_like_heading(question.text) && names_a_stage(question.text));
         const bool needs_label = !looks_like_question(question.text) && question.follow_ups.empty();
         if (!question.areas_to_cover.empty() || needs_label) page_.inner_label("Areas to Cover");
         for (const std::string& each : question.areas_to_cover) page_.bullet(each);

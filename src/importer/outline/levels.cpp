@@ -104,7 +104,6 @@ std::size_t unit_length(std::string_view text) {
 std::size_t separator_length(std::string_view text) {
     std::size_t at = unit_length(text);
     const std::size_t gap = at;
-    if (at < text.size() && text[at] == '\t') return at + 1;
     while (at < text.size() && text[at] == ' ') ++at;
     if (at >= gap + 2 && at < text.size() && is_letter(text[at])) return at;
     for (const std::string_view mark : {":", "=", "\xE2\x80\x93", "\xE2\x80\x94", "-"}) {

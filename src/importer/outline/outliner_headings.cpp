@@ -193,7 +193,7 @@ bool Outliner::names_group_before() const {
 // yet or goes through them one by one, each with its questions and its scores.
 bool Outliner::has_bare_group_before() const {
     const bool may_be_named = zone_ == Zone::opening || (zone_ == Zone::stage && parts_.back().topic == Topic::scorecard);
-    return may_be_named && at_ > 0 && group_ == at_ - 1 && blocks_[group_].after_blank && !parts_.back().opens_title &&
+    return may_be_named && at_ > 0 && group_ == at_ - 1 && blocks_[group_].after_blank &&
            group_ >= last_begin() && !signs_.is_over_levels(group_);
 }
 

@@ -25,7 +25,8 @@ std::vector<std::string_view> cells_of(std::string_view row) {
 
 std::size_t table_end(std::span<const Block> blocks, std::size_t at) {
     const std::size_t first = at;
-    while (at < blocks.size() && (blocks[at].shape == Shape::table ||
+    while (at < blocks.size() && (at == first || !blocks[at].after_blank) &&
+           (blocks[at].shape == Shape::table ||
                                   (at > first && blocks[at].shape == Shape::rule && blocks[at].raw.contains('|'))))
         ++at;
     return at;

@@ -4,6 +4,7 @@
 #include <importer/recognise/pointer.hpp>
 #include <importer/recognise/process_table.hpp>
 #include <importer/words/normal.hpp>
+#include <importer/words/wording.hpp>
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,8 @@ bool read_process_table(std::span<const Block> rows, Draft& draft, std::vector<N
         for (std::size_t column = 0; column < cells.size(); ++column)
             if (column != name && !cells[column].empty())
                 step.text += (step.text.empty() ? "" : ", ") + plain(cells[column]);
+        const bool is_name = split_name(step.name + ": x").name == step.name;
+        if (!is_name) step = {"", step.name + (step.text.empty() ? "" : ", ") + step.text};
         draft.place(row, below("/process", steps.size()), Role::step);
         steps.push_back(std::move(step));
     }

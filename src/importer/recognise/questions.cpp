@@ -1,4 +1,5 @@
 // The questions of a stage, each with areas to cover and follow-ups.
+#include <importer/outline/levels.hpp>
 #include <importer/recognise/labels.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
@@ -99,14 +100,15 @@ class QuestionReader {
     void read_bullet(const Block& block) {
         const bool is_sibling = question_shape_ == Shape::bullet && block.indent <= question_indent_;
         if (has_question_ && !is_sibling) return read_entry(block);
-        if (looks_like_question(block.text) || is_before_label()) {
+        if (looks_like_question(block.text) || (is_before_label() && !block.text.ends_with(':'))) {
             const bool may_follow = mode_ == Mode::follow_ups && label_indent_ <= question_indent_ && !is_before_label();
             if (has_question_ && may_follow) return add_doubted_follow_up(block);
             return add_question(block);
         }
-        if (!has_question_ && (opens_low(block.text) || is_after_heading_)) return keep(block);
+        const bool is_none = is_no_question(block);
+        if (!has_question_ && (opens_low(block.text) || is_after_heading_ || is_none)) return keep_entry(block);
         if (has_question_ && mode_ != Mode::text) return read_entry(block);
-        if (has_question_ && opens_low(block.text)) return add_unlabelled(block);
+        if (has_question_ && (opens_low(block.text) || is_none)) return add_unlabelled(block);
         draft_.doubt(block, "question-shape", {Role::question, Role::area, Role::text},
                      "does not ask; it was read as a question because it stands in a list with questions.");
         add_question(block);
@@ -154,6 +156,7 @@ class QuestionReader {
         if (in_list || is_deeper) return read_entry(block);
         if (asks || is_before_label()) return add_question(block);
         if (looks_like_heading(block.text) && is_before_question()) return keep_heading(block);
+        if (is_no_question(block)) return has_question_ ? add_unlabelled(block) : keep_entry(block);
         draft_.doubt(block, "question-shape", {Role::question, Role::text, Role::follow_up},
                      "does not ask; it was read as a question because it is numbered among the questions.");
         add_question(block);
@@ -161,6 +164,23 @@ class QuestionReader {
 
     bool is_before_question() const {
         return at_ + 1 < part_.blocks.size() && looks_like_question(part_.blocks[at_ + 1].text);
+    }
+
+    // Reads as something else by its own words: a known heading, the heading of a list, a level.
+    static bool is_no_question(const Block& block) {
+        return topic_of(block.text) || block.text.ends_with(':') || level_of_text(block.text).has_value();
+    }
+
+    // An entry that belongs to no question of this part: to the last one of the part before, unless a heading came between;
+    // then it is kept. Among questions it goes without its mark, which would make it one of theirs.
+    void keep_entry(const Block& block) {
+        if (!questions_.empty() && !is_after_heading_) {
+            has_question_ = true;
+            return add_unlabelled(block);
+        }
+        Block line = block;
+        if (!questions_.empty()) line.shape = Shape::text;
+        keep(line);
     }
 
     // A numbered heading over a group of questions is kept without its number.
@@ -181,6 +201,7 @@ class QuestionReader {
             keep(block);
             return close_question();
         }
+        if (has_question_ && level_of_text(block.text)) return add_unlabelled(block);
         draft_.doubt(block, "kept-as-text", {Role::text, Role::question, Role::area, Role::follow_up},
                      "stands among the questions and does not ask; it was kept as text.");
         keep(block);

@@ -135,15 +135,19 @@ class ScorecardReader {
     // What has a name of an item and its levels below it, or stands in a mere list of names. A heading by its marks is one
     // too where nothing but another heading follows.
     bool is_item(const Block& block) const {
+        const bool is_marked = block.shape == Shape::heading || block.is_strong;
+        if (topic_of(block.text).topic >= Topic::directions) return false; // a label of something else
+        if (is_recommending_ && !is_marked) return false;
         const bool has_levels = has_levels_below();
         if (!is_recommending_ && has_levels && is_over_levels_directly()) return true;
         if (block.text.ends_with(':') || looks_like_question(block.text)) return false;
-        const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (!is_marked && !looks_like_heading(block.text)) return false;
         if (has_levels || is_over_levels()) return true;
         if (without_scale(block.text).size() < block.text.size()) return true;
-        if (block.shape == Shape::heading && is_before_heading()) return true;
-        return !is_recommending_ && !has_scale() && !is_over_item();
+        const bool is_waved = block.level == 3 && !draft_.document().is_markdown; // as our own export marks items
+        if (block.shape == Shape::heading && (is_waved || is_before_heading())) return true;
+        const bool is_over_table = is_marked && at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table;
+        return !is_recommending_ && !has_scale() && !is_over_item() && !is_over_table;
     }
 
     // Over an item with levels a heading names a group of items.
