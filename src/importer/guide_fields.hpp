@@ -53,10 +53,10 @@ ASSAY_FIELDS(Guide, (title, introduction, how_to_use, job_description, process, 
 namespace assay {
 
 template <>
-inline constexpr auto field_rules<importer::Guide> =
-    rules(rule<&importer::Guide::title>({.min_length = 1, .max_length = 500}),
-          rule<&importer::Guide::unplaced>({.max_length = 200'000}),
-          rule<&importer::Guide::lines>({.max_length = 200'000}));
+inline constexpr auto
+    field_rules<importer::Guide> = rules(rule<&importer::Guide::title>({.min_length = 1, .max_length = 500}),
+                                         rule<&importer::Guide::unplaced>({.max_length = 200'000}),
+                                         rule<&importer::Guide::lines>({.max_length = 200'000}));
 
 template <>
 inline constexpr auto field_rules<importer::Anchor> = rules(rule<&importer::Anchor::score>({.min = 0, .max = 10}));
@@ -65,8 +65,8 @@ template <>
 inline constexpr auto field_rules<importer::Level> = rules(rule<&importer::Level::score>({.min = 0, .max = 10}));
 
 template <>
-inline constexpr auto field_rules<importer::DirectionList> =
-    rules(rule<&importer::DirectionList::after>({.min = 0, .max = 20'000}));
+inline constexpr auto
+    field_rules<importer::DirectionList> = rules(rule<&importer::DirectionList::after>({.min = 0, .max = 20'000}));
 
 template <>
 inline constexpr auto field_rules<importer::Item> = rules(rule<&importer::Item::outcome>({.min = 0, .max = 20'000}));

@@ -10,9 +10,9 @@ namespace assay::importer {
 
 enum class Severity { note, warning, error };
 
-// `line` counts from 1, 0 speaks of the whole document. `code` is a stable slug such as `title-derived`. `choices` are the
-// roles that a person may pick for the line instead, likely ones first and among them the one it has; empty where there
-// is nothing to pick.
+// `line` counts from 1, 0 speaks of the whole document. `code` is a stable slug such as `title-derived`. `choices` are
+// the roles that a person may pick for the line instead, likely ones first and among them the one it has; empty where
+// there is nothing to pick.
 struct Notice {
     int line = 0;
     Severity severity = Severity::note;

@@ -108,7 +108,8 @@ TEST_CASE("numbers in the ways people count") {
     }
     CHECK(number_mark_of("4.1.3 Text").depth == 2);
     CHECK(number_mark_of("xiv. text").ordinal == 14);
-    for (const char* each : {"", "1", "2.5 hours", "1.", "Q what", "in. text", "e.g. text", "C. text", "1:1 talk", "(1 text"})
+    for (const char* each :
+         {"", "1", "2.5 hours", "1.", "Q what", "in. text", "e.g. text", "C. text", "1:1 talk", "(1 text"})
         CHECK(number_mark_of(each).length == 0);
 }
 

@@ -27,7 +27,8 @@ bool is_ringed(std::string_view line) {
 bool is_table(const Document& document, std::size_t begin, std::size_t end) {
     if (end - begin < 2) return false;
     const std::string_view first = trim(line_of(document, document.blocks[begin]));
-    if (cells_in(first) == 2 && first.substr(0, first.find('\t')).find_first_not_of("0123456789") == std::string_view::npos)
+    if (cells_in(first) == 2 &&
+        first.substr(0, first.find('\t')).find_first_not_of("0123456789") == std::string_view::npos)
         return false; // "3", a tab, and what level 3 means
     const std::string_view second = trim(line_of(document, document.blocks[begin + 1]));
     if (is_ringed(second)) return false;

@@ -33,7 +33,9 @@ std::size_t bullet_length(std::string_view text) {
 bool is_heading_underline(const Block& above, std::string_view trimmed, int indent) {
     const char mark = trimmed.front();
     if (mark != '=' && mark != '-' && mark != '~') return false;
-    if ((above.shape != Shape::text && above.shape != Shape::numbered) || above.indent != indent || above.text.size() > 120) return false;
+    if ((above.shape != Shape::text && above.shape != Shape::numbered) || above.indent != indent ||
+        above.text.size() > 120)
+        return false;
     return trimmed.size() * 2 >= above.text.size();
 }
 

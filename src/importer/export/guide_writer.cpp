@@ -173,8 +173,8 @@ class GuideWriter {
         texts_before(base, items.size());
     }
 
-    // A name must not read like a level, nor like a sentence above the next item; without levels under it, only its mark
-    // makes it an item.
+    // A name must not read like a level, nor like a sentence above the next item; without levels under it, only its
+    // mark makes it an item.
     static bool needs_mark(const Item& item) {
         return item.anchors.empty() || level_of_text(item.name) || !looks_like_heading(item.name);
     }

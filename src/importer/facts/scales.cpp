@@ -139,6 +139,7 @@ bool add_anchor(std::vector<Anchor>& anchors, int score, std::string text) {
 }
 
 std::vector<int> scores_of_labels(const std::vector<std::string_view>& labels) {
+    constexpr std::size_t most_levels = 10; // a level with two digits is none
     std::vector<int> favours;
     for (const std::string_view each : labels) favours.push_back(favour_of(each));
     const bool rises = std::ranges::is_sorted(favours);
@@ -148,7 +149,8 @@ std::vector<int> scores_of_labels(const std::vector<std::string_view>& labels) {
     if (falls) std::ranges::reverse(order);
     if (!rises && !falls) std::ranges::stable_sort(order, {}, [&](std::size_t index) { return favours[index]; });
     std::vector<int> scores(labels.size());
-    for (std::size_t rank = 0; rank < order.size(); ++rank) scores[order[rank]] = static_cast<int>(rank) + 1;
+    for (std::size_t rank = 0; rank < order.size(); ++rank)
+        scores[order[rank]] = static_cast<int>(std::min<std::size_t>(rank + 1, most_levels));
     return scores;
 }
 

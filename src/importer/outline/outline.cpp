@@ -44,6 +44,7 @@ bool Outliner::take_title() {
     if (!(signs_.is_heading_like(at_) || signs_.stands_alone(at_)) || signs_.is_over_levels(at_)) return false;
     const Topic topic = blocks_[at_].heading.topic;
     const bool is_top = blocks_[at_].level == 1 && signs_.has_ranks();
+    if (topic >= Topic::areas && topic <= Topic::guidance) return false;
     if (!is_top && topic != Topic::none && topic <= Topic::traits) return false;
     cut(Zone::opening, Topic::none);
     part().opens_title = true;
@@ -102,8 +103,8 @@ void Outliner::take_evidence() {
     if (take_answers()) return;
     if (!is_loose && !in_stage && zone_ != Zone::references) return;
     const Topic topic = part().topic;
-    if (zone_ == Zone::references && (topic == Topic::none || topic == Topic::directions) && blocks_[at_].shape == Shape::numbered &&
-        looks_like_question(blocks_[at_].text))
+    if (zone_ == Zone::references && (topic == Topic::none || topic == Topic::directions) &&
+        blocks_[at_].shape == Shape::numbered && looks_like_question(blocks_[at_].text))
         return cut_at(zone_, Topic::questions, at_);
     const bool may_rate = topic != Topic::scorecard && topic != Topic::recommendation && topic != Topic::script;
     if (signs_.is_over_levels(at_)) {

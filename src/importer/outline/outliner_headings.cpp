@@ -189,12 +189,13 @@ bool Outliner::names_group_before() const {
            !parts_.back().opens_title && parts_.back().topic != Topic::stage;
 }
 
-// A short line with nothing to mark it, over "What to ask:": the name of a competency, in a document that names no stage
-// yet or goes through them one by one, each with its questions and its scores.
+// A short line with nothing to mark it, over "What to ask:": the name of a competency, in a document that names no
+// stage yet or goes through them one by one, each with its questions and its scores.
 bool Outliner::has_bare_group_before() const {
-    const bool may_be_named = zone_ == Zone::opening || (zone_ == Zone::stage && parts_.back().topic == Topic::scorecard);
-    return may_be_named && at_ > 0 && group_ == at_ - 1 && blocks_[group_].after_blank &&
-           group_ >= last_begin() && !signs_.is_over_levels(group_);
+    const bool may_be_named =
+        zone_ == Zone::opening || (zone_ == Zone::stage && parts_.back().topic == Topic::scorecard);
+    return may_be_named && at_ > 0 && group_ == at_ - 1 && blocks_[group_].after_blank && group_ >= last_begin() &&
+           !signs_.is_over_levels(group_);
 }
 
 bool Outliner::take_question_label() {

@@ -154,7 +154,7 @@ bool Signs::has_inner_heading_ahead(std::size_t at, bool questions_may_do) const
 bool Signs::opens_stage(std::size_t at, NamesOfStages names) const {
     const Block& block = document_.blocks[at];
     if (!is_heading_like(at) || block.text.ends_with(':') || is_over_levels(at)) return false;
-    if (block.text.starts_with("Q: ") || opens_with_clock(block.text)) return false;
+    if (block.text.starts_with("Q: ") || opens_with_clock(block.text) || is_head_of_mail(block.text)) return false;
     const Heading below = words_of(next(at));
     if (below.topic == Topic::directions || below.topic == Topic::script) return is_inner(below);
     if (names == NamesOfStages::say_nothing || lead_in(block.text).topic != Topic::none) return false;

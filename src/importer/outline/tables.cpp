@@ -27,7 +27,7 @@ std::size_t table_end(std::span<const Block> blocks, std::size_t at) {
     const std::size_t first = at;
     while (at < blocks.size() && (at == first || !blocks[at].after_blank) &&
            (blocks[at].shape == Shape::table ||
-                                  (at > first && blocks[at].shape == Shape::rule && blocks[at].raw.contains('|'))))
+            (at > first && blocks[at].shape == Shape::rule && blocks[at].raw.contains('|'))))
         ++at;
     return at;
 }

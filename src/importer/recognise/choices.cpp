@@ -40,7 +40,8 @@ std::string_view reason_against(Role chosen) {
 
 std::string sentence_on(int line, Role chosen, const Placement* placed) {
     std::string sentence = "Line " + std::to_string(line) + " could not be read as " + std::string(words_for(chosen));
-    sentence += placed == nullptr ? " and stayed without a place" : ", it became " + std::string(words_for(placed->role));
+    sentence +=
+        placed == nullptr ? " and stayed without a place" : ", it became " + std::string(words_for(placed->role));
     return sentence.append(": ").append(reason_against(chosen)).append(".");
 }
 

@@ -24,8 +24,8 @@ void ItemScale::settle(const std::vector<Found>& found, std::size_t first) {
     if (!choice.empty()) draft_.note(found.front().block.first, "scale-mapped", choice);
     for (std::size_t index = 0; index < found.size(); ++index) {
         const Found settled{levels[index], found[index].block};
-        const bool is_new =
-            std::ranges::find(items_.back().anchors, settled.level.score, &Anchor::score) == items_.back().anchors.end();
+        const bool is_new = std::ranges::find(items_.back().anchors, settled.level.score, &Anchor::score) ==
+                            items_.back().anchors.end();
         if (!is_new && choice.empty())
             draft_.warn(settled.block.first, "level-twice",
                         "Level " + std::to_string(settled.level.score) + " of “" + items_.back().name +
@@ -53,9 +53,10 @@ void ItemScale::share(const std::vector<LevelText>& scale, int line) {
         for (const LevelText& each : levels) add_anchor(item.anchors, each.score, text_of(each));
     }
     if (count == 0)
-        return draft_.note(line, "scale-explained",
-                           "Line " + std::to_string(line) +
-                               " explains a scale before any item; it was kept as text because every item has its own.");
+        return draft_.note(
+            line, "scale-explained",
+            "Line " + std::to_string(line) +
+                " explains a scale before any item; it was kept as text because every item has its own.");
     draft_.note(line, "scale-shared",
                 "The scale stands apart from the items; those without levels of their own (" + std::to_string(count) +
                     ") got it.");

@@ -9,8 +9,8 @@
 namespace assay::importer {
 
 struct Label {
-    Topic topic = Topic::none; // areas, follow_ups, signs, warnings, spare or guidance
-    std::string_view rest = {}; // empty where the label stands alone
+    Topic topic = Topic::none;   // areas, follow_ups, signs, warnings, spare or guidance
+    std::string_view rest = {};  // empty where the label stands alone
     std::string_view words = {}; // as written, without its colon
     explicit operator bool() const { return topic != Topic::none; }
 };

@@ -69,8 +69,8 @@ class QuestionReader {
         return topic == Topic::follow_ups || topic == Topic::spare ? Mode::follow_ups : Mode::areas;
     }
 
-    // Guidance has no field in an interview's questions; it is kept as a line. A label that has its text behind it speaks
-    // for itself only, where it is a list entry.
+    // Guidance has no field in an interview's questions; it is kept as a line. A label that has its text behind it
+    // speaks for itself only, where it is a list entry.
     void take_label(const Block& block, const Label& label) {
         const Mode mode = mode_of(label.topic);
         if (!has_question_ && !questions_.empty() && mode != Mode::kept) reopen_question(block);
@@ -101,7 +101,8 @@ class QuestionReader {
         const bool is_sibling = question_shape_ == Shape::bullet && block.indent <= question_indent_;
         if (has_question_ && !is_sibling) return read_entry(block);
         if (looks_like_question(block.text) || (is_before_label() && !block.text.ends_with(':'))) {
-            const bool may_follow = mode_ == Mode::follow_ups && label_indent_ <= question_indent_ && !is_before_label();
+            const bool may_follow =
+                mode_ == Mode::follow_ups && label_indent_ <= question_indent_ && !is_before_label();
             if (has_question_ && may_follow) return add_doubted_follow_up(block);
             return add_question(block);
         }
@@ -149,8 +150,8 @@ class QuestionReader {
     void read_numbered(const Block& block) {
         const bool asks = looks_like_question(block.text);
         const bool is_marked_area = mode_ == Mode::kept || (mode_ == Mode::areas && !words_.empty());
-        const bool in_list = has_question_ && question_shape_ != Shape::numbered && mode_ != Mode::text &&
-                             !(is_marked_area && asks);
+        const bool in_list =
+            has_question_ && question_shape_ != Shape::numbered && mode_ != Mode::text && !(is_marked_area && asks);
         const bool is_deeper =
             has_question_ && question_shape_ == Shape::numbered && block.indent >= question_indent_ + 2;
         if (in_list || is_deeper) return read_entry(block);
@@ -171,8 +172,8 @@ class QuestionReader {
         return topic_of(block.text) || block.text.ends_with(':') || level_of_text(block.text).has_value();
     }
 
-    // An entry that belongs to no question of this part: to the last one of the part before, unless a heading came between;
-    // then it is kept. Among questions it goes without its mark, which would make it one of theirs.
+    // An entry that belongs to no question of this part: to the last one of the part before, unless a heading came
+    // between; then it is kept. Among questions it goes without its mark, which would make it one of theirs.
     void keep_entry(const Block& block) {
         if (!questions_.empty() && !is_after_heading_) {
             has_question_ = true;
@@ -196,19 +197,19 @@ class QuestionReader {
         if (is_before_label() && !is_list_heading(block.text)) return add_question(block);
         if (has_question_ && block.shape == Shape::text && belongs_to_question(block)) return;
         if (looks_like_question(block.text) && !is_remark(block.text)) return add_question(block);
+        if (has_question_ && level_of_text(block.text)) return add_unlabelled(block);
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (block.heading || is_marked || looks_like_heading(block.text)) {
             keep(block);
             return close_question();
         }
-        if (has_question_ && level_of_text(block.text)) return add_unlabelled(block);
         draft_.doubt(block, "kept-as-text", {Role::text, Role::question, Role::area, Role::follow_up},
                      "stands among the questions and does not ask; it was kept as text.");
         keep(block);
     }
 
-    // A line under a question without a list mark: the heading of a list of its own, hanging under a numbered question, or
-    // close under a label where questions stand apart by empty lines.
+    // A line under a question without a list mark: the heading of a list of its own, hanging under a numbered question,
+    // or close under a label where questions stand apart by empty lines.
     bool belongs_to_question(const Block& block) {
         if (is_list_heading(block.text) && is_before_entry()) return open_named_list(block);
         const bool is_listed = question_shape_ == Shape::numbered || question_shape_ == Shape::bullet;

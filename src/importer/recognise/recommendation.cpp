@@ -6,8 +6,8 @@
 namespace assay::importer {
 namespace {
 
-constexpr std::string_view scored_by_words =
-    "The recommendation has no numbers; its levels were numbered from the one that speaks most against hiring (1) upwards.";
+constexpr std::string_view scored_by_words = "The recommendation has no numbers; its levels were numbered from the one "
+                                             "that speaks most against hiring (1) upwards.";
 
 // "[ ] Hire" is a box to tick.
 std::string_view without_box(std::string_view text) {

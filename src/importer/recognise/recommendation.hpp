@@ -22,8 +22,8 @@ class RecommendationReader {
     void add(const Block& block, int score, std::string label);
     // A label without a number; scored with the others at the end.
     void add_label(const Block& block);
-    // "YES / NO / LATER" under the recommendation's heading, "Overall: [ ] no [ ] yes" anywhere: all labels on one line;
-    // false for any other line.
+    // "YES / NO / LATER" under the recommendation's heading, "Overall: [ ] no [ ] yes" anywhere: all labels on one
+    // line; false for any other line.
     bool add_line(const Block& block, bool is_under_heading);
     void settle();
 

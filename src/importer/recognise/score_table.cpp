@@ -50,7 +50,8 @@ class TableReader {
     // The scale along the first row or column, settled to scores.
     std::vector<LevelText> scale_of(const std::vector<std::string_view>& cells, int line) {
         std::vector<LevelText> scale;
-        for (const std::string_view cell : cells) scale.push_back(level_of_cell(cell).value_or(LevelText{.label = cell}));
+        for (const std::string_view cell : cells)
+            scale.push_back(level_of_cell(cell).value_or(LevelText{.label = cell}));
         if (const std::string choice = settle_scale(scale); !choice.empty()) draft_.note(line, "scale-mapped", choice);
         return scale;
     }

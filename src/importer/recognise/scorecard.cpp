@@ -13,9 +13,7 @@
 namespace assay::importer {
 namespace {
 
-std::string_view without_number(std::string_view heading) {
-    return heading.substr(number_mark_of(heading).length);
-}
+std::string_view without_number(std::string_view heading) { return heading.substr(number_mark_of(heading).length); }
 
 class ScorecardReader {
   public:
@@ -89,8 +87,9 @@ class ScorecardReader {
 
     std::optional<LevelText> level_at(const Block& block) const {
         if (block.shape == Shape::numbered) {
-            const bool may_be_level = (is_recommending_ || has_item_) && !is_over_levels() &&
-                                      block.ordinal == (is_recommending_ ? recommendation_.last_score() : last_score()) + 1;
+            const bool may_be_level =
+                (is_recommending_ || has_item_) && !is_over_levels() &&
+                block.ordinal == (is_recommending_ ? recommendation_.last_score() : last_score()) + 1;
             return may_be_level ? level_of_numbered(block) : std::nullopt;
         }
         const auto level = level_of(block);
@@ -132,8 +131,8 @@ class ScorecardReader {
         return scale_.is_empty() ? !items_.back().anchors.empty() : scale_.last().mark != LevelMark::word;
     }
 
-    // What has a name of an item and its levels below it, or stands in a mere list of names. A heading by its marks is one
-    // too where nothing but another heading follows.
+    // What has a name of an item and its levels below it, or stands in a mere list of names. A heading by its marks is
+    // one too where nothing but another heading follows.
     bool is_item(const Block& block) const {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (topic_of(block.text).topic >= Topic::directions) return false; // a label of something else
@@ -146,7 +145,8 @@ class ScorecardReader {
         if (without_scale(block.text).size() < block.text.size()) return true;
         const bool is_waved = block.level == 3 && !draft_.document().is_markdown; // as our own export marks items
         if (block.shape == Shape::heading && (is_waved || is_before_heading())) return true;
-        const bool is_over_table = is_marked && at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table;
+        const bool is_over_table =
+            is_marked && at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table;
         return !is_recommending_ && !has_scale() && !is_over_item() && !is_over_table;
     }
 
@@ -182,8 +182,7 @@ class ScorecardReader {
     // A table that has levels and names no item of its own.
     static bool is_table_of_one(std::span<const Block> blocks) {
         const LevelsIn where = levels_in_table(blocks, 0);
-        return where == LevelsIn::all_columns ||
-               (where == LevelsIn::rows && cells_of(blocks.front().text).size() == 2);
+        return where == LevelsIn::all_columns || (where == LevelsIn::rows && cells_of(blocks.front().text).size() == 2);
     }
 
     bool is_recommendation_heading(const Block& block) const {
@@ -274,7 +273,8 @@ class ScorecardReader {
         draft_.place(block, below(base_, "items", items_.size()), Role::item);
         open_item(block, block.text.substr(0, block.text.find(':')));
         std::vector<LevelText> levels;
-        for (const std::string_view each : texts) levels.push_back({.score = static_cast<int>(levels.size()) + 1, .text = each});
+        for (const std::string_view each : texts)
+            levels.push_back({.score = static_cast<int>(levels.size()) + 1, .text = each});
         settle_scale(levels);
         for (const LevelText& each : levels) add_anchor(items_.back().anchors, each.score, text_of(each));
         draft_.doubt(block, "levels-in-line", {Role::item, Role::text},

@@ -83,9 +83,11 @@ class Mutator {
             const std::size_t begin = line.find_first_not_of(" ");
             if (begin == std::string::npos || line[begin] < '0' || line[begin] > '9') continue;
             const std::size_t end = line.find_first_not_of("0123456789", begin);
-            if (end == std::string::npos || end + 1 >= line.size() || line[end] != '.' || line[end + 1] != ' ') continue;
+            if (end == std::string::npos || end + 1 >= line.size() || line[end] != '.' || line[end + 1] != ' ')
+                continue;
             const std::string own = line.substr(begin, end - begin);
-            const std::string marks[] = {own + ") ", "Q" + own + ". ", "4." + own + " ", std::string(roman[number++ % 6]), ""};
+            const std::string marks[] = {own + ") ", "Q" + own + ". ", "4." + own + " ",
+                                         std::string(roman[number++ % 6]), ""};
             line.replace(begin, end + 2 - begin, marks[form]);
         }
     }

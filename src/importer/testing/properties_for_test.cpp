@@ -96,8 +96,9 @@ std::string fault_in_places(const ParsedGuide& parsed, std::string_view utf8) {
         if (each.role == Role::label) continue;
         auto [found, is_new] = known.try_emplace(each.pointer);
         if (is_new) collect_letters(*value, found->second);
-        const bool is_levels_too = each.role == Role::item && lines[static_cast<std::size_t>(each.line) - 1].contains(" / ");
-        if (is_levels_too) continue; // "Fit: loose / tight / right" is a whole item
+        const bool is_levels_too =
+            each.role == Role::item && lines[static_cast<std::size_t>(each.line) - 1].contains(" / ");
+        if (is_levels_too) continue;                   // "Fit: loose / tight / right" is a whole item
         if (each.pointer.ends_with("/recommendation")) // labels on one line stand there without their scores
             std::erase_if(found->second, [](char c) { return c >= '0' && c <= '9'; });
         std::string letters = letters_of(lines[static_cast<std::size_t>(each.line) - 1]);
@@ -106,7 +107,8 @@ std::string fault_in_places(const ParsedGuide& parsed, std::string_view utf8) {
         const std::string end = letters.size() > tail ? letters.substr(letters.size() - tail) : letters;
         const bool is_marker_only = letters.size() < 2 * tail;
         if (!is_marker_only && !found->second.contains(end) &&
-            lines[static_cast<std::size_t>(each.line) - 1].find_first_of("|\t") == std::string_view::npos && !end.contains(found->second))
+            lines[static_cast<std::size_t>(each.line) - 1].find_first_of("|\t") == std::string_view::npos &&
+            !end.contains(found->second))
             return "Line " + std::to_string(each.line) + " is not at " + each.pointer + ".";
     }
     return {};

@@ -18,8 +18,7 @@ TEST_CASE("a heading is compared by the words that tell it apart") {
 }
 
 TEST_CASE("headings of one family have one topic") {
-    for (const char* each :
-         {"Areas to Cover", "What to look for", "LISTEN FOR:", "Points to cover", "Achten auf:"})
+    for (const char* each : {"Areas to Cover", "What to look for", "LISTEN FOR:", "Points to cover", "Achten auf:"})
         CHECK(topic_of(each).topic == Topic::areas);
     for (const char* each : {"Possible Follow-up Questions", "Follow-ups", "Probes", "Suggested follow-up questions"})
         CHECK(topic_of(each).topic == Topic::follow_ups);
