@@ -5,10 +5,13 @@
 #include <candidates/candidate_list_sql.hpp>
 #include <candidates/candidate_sql.hpp>
 #include <importer/parse.hpp>
+#include <importer/write_markdown.hpp>
+#include <importer/write_text.hpp>
 #include <platform/db/open.hpp>
 #include <scorecards/scorecard_sql.hpp>
 #include <scorecards/scorecard_store.hpp>
 
+#include <cmark-gfm.h>
 #include <fmt/format.h>
 #include <measured.hpp>
 #include <review_bench.hpp>
@@ -27,6 +30,23 @@ namespace {
 
 using boost::json::object;
 
+// What it takes to read a Markdown document without making anything of it.
+double markdown_alone(const std::string& text) {
+    return median_us(200, [&] {
+        cmark_node* const root = cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT);
+        if (root == nullptr) throw std::runtime_error("cmark-gfm reads nothing");
+        cmark_node_free(root);
+    });
+}
+
+void measure_form(std::string_view what, const std::string& text, const char* name) {
+    const double parsing = median_us(200, [&] {
+        if (!importer::parse(text, name, {})) throw std::runtime_error("the guide does not parse");
+    });
+    print_row(what, parsing, markdown_alone(text), "cmark-gfm on the same bytes");
+    fmt::print("{:<34} {:>10.1f} MB/s\n", "", static_cast<double>(text.size()) / parsing);
+}
+
 void measure_parse(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -40,6 +60,15 @@ void measure_parse(const std::string& file) {
     });
     print_row("guide parse", parsing, copying, "copying it and counting its lines");
     fmt::print("{:<34} {:>10.1f} MB/s\n", "", static_cast<double>(text.size()) / parsing);
+    const auto reading = median_us(200, [&] {
+        std::ifstream again(file, std::ios::binary);
+        copy.assign(std::istreambuf_iterator<char>(again), {});
+    });
+    print_row("", parsing, reading, "only reading the file");
+    const auto parsed = importer::parse(text, file, {});
+    if (!parsed) throw std::runtime_error("the guide does not parse");
+    measure_form("guide parse, text", importer::write_text(parsed->guide), "guide.txt");
+    measure_form("guide parse, Markdown", importer::write_markdown(parsed->guide), "guide.md");
 }
 
 struct ListKey {

@@ -21,7 +21,7 @@ ASSAY_ENUM(Role, label, title, introduction, text, heading, paragraph, bullet, d
            references, faq)
 
 ASSAY_FIELDS(Placement, (line, pointer, role))
-ASSAY_FIELDS(Notice, (line, severity, sentence, code))
+ASSAY_FIELDS(Notice, (line, severity, sentence, code, choices))
 ASSAY_FIELDS(NamedText, (name, text))
 ASSAY_FIELDS(JobSection, (heading, kind, paragraphs, bullets, plus))
 ASSAY_FIELDS(JobDescription, (title, sections))
@@ -64,8 +64,8 @@ template <>
 inline constexpr auto field_rules<importer::Level> = rules(rule<&importer::Level::score>({.min = 0, .max = 10}));
 
 template <>
-inline constexpr auto field_rules<importer::DirectionList> =
-    rules(rule<&importer::DirectionList::after>({.min = 0, .max = 20'000}));
+inline constexpr auto
+    field_rules<importer::DirectionList> = rules(rule<&importer::DirectionList::after>({.min = 0, .max = 20'000}));
 
 template <>
 inline constexpr auto field_rules<importer::Item> = rules(rule<&importer::Item::outcome>({.min = 0, .max = 20'000}));

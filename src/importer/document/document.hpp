@@ -37,6 +37,7 @@ struct Block {
     bool keeps_break = false;   // ends in a hard line break
     bool is_hyphenated = false; // ends in a hyphen that only the line's end put there
     bool is_aside = false;      // no part of the text: page headers and footers, unless a person says otherwise
+    bool heads_list = false;    // a list entry with entries hanging under it
     std::uint32_t lead = 0;     // bytes of emphasised text that `text` opens with
     Heading heading;            // what the words say, were it a heading
     std::optional<Role> forced;

@@ -1,5 +1,7 @@
 #include <importer/document/joiner.hpp>
-#include <importer/words/vocabulary.hpp>
+#include <importer/outline/levels.hpp>
+#include <importer/words/remarks.hpp>
+#include <importer/words/wording.hpp>
 
 #include <algorithm>
 
@@ -27,7 +29,20 @@ bool is_prose(const Block& block) {
 // A bullet is one only with a colon or emphasis.
 bool may_be_heading(const Block& block) {
     if (block.shape == Shape::table || block.shape == Shape::rule) return false;
-    return block.shape != Shape::bullet || block.is_strong || block.text.ends_with(':');
+    return block.shape != Shape::bullet || block.is_strong || block.heads_list || block.text.ends_with(':');
+}
+
+bool is_entry(const Block& block) { return block.shape == Shape::bullet || block.shape == Shape::numbered; }
+
+// A line with a label of its own, below one that ended: "Listen for: …", "3: …", "A: What did you check?".
+bool opens_labelled(std::string_view above, std::string_view text) {
+    constexpr std::size_t longest_label = 24;
+    const std::size_t colon = text.substr(0, longest_label).find(':');
+    if (lead_in(text).topic != Topic::none || is_star_prompt(text)) return true;
+    if (const auto level = level_of_text(text); level && level->mark == LevelMark::digit) return true;
+    if (colon != std::string_view::npos && text.contains(" / ")) return true; // "fit: loose / tight / right"
+    if (colon == std::string_view::npos || starts_low(text) || text.substr(0, colon).contains(',')) return false;
+    return !is_open(above) && (colon + 1 == text.size() || text[colon + 1] == ' ');
 }
 
 class Joiner {
@@ -48,8 +63,13 @@ class Joiner {
         }
         close();
         blocks.resize(kept);
-        for (Block& each : blocks)
+        for (std::size_t at = 0; at < blocks.size(); ++at) {
+            Block& each = blocks[at];
+            each.heads_list = at + 1 < blocks.size() && is_entry(each) && is_entry(blocks[at + 1]) &&
+                              blocks[at + 1].indent >= each.indent + 2;
             if (may_be_heading(each)) each.heading = topic_of(each.text);
+            if (each.shape != Shape::table && each.text.contains('\t')) spread_tabs(each);
+        }
     }
 
   private:
@@ -82,7 +102,7 @@ class Joiner {
         if (below.shape != Shape::text || below.after_blank || below.forced || !is_prose(above)) return false;
         if (above.keeps_break || above.is_strong || below.is_strong || below.lead > 0) return false;
         if (!reads_on(above, below)) return false;
-        return !topic_of(below.text) && !topic_of(above.text);
+        return !topic_of(below.text) && !topic_of(above.text) && !opens_labelled(above.text, below.text);
     }
 
     bool reads_on(const Block& above, const Block& below) const {
@@ -105,6 +125,13 @@ class Joiner {
     }
 
     void close() { joined_ = nullptr; }
+
+    // Outside a table a tab is a wide gap, and would be a table's in what is written of the guide.
+    void spread_tabs(Block& block) {
+        std::string& spread = document_.made.emplace_back();
+        for (const char each : block.text) spread.append(each == '\t' ? "  " : std::string_view(&each, 1));
+        block.text = spread;
+    }
 
     Document& document_;
     int width_;

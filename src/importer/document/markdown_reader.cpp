@@ -1,7 +1,10 @@
 #include <base/text.hpp>
 #include <importer/document/emphasis.hpp>
 #include <importer/document/markdown_reader.hpp>
+#include <importer/document/number_mark.hpp>
 #include <importer/document/text_reader.hpp>
+
+#include <algorithm>
 
 namespace assay::importer {
 namespace {
@@ -26,16 +29,19 @@ std::string_view without_closing_hashes(std::string_view text) {
     return shorter.ends_with(' ') ? trim(shorter) : text;
 }
 
-std::string_view without_quote_marks(std::string_view line) {
-    std::string_view inner = trim(line);
-    if (!inner.starts_with('>')) return line;
-    while (inner.starts_with('>')) inner = trim(inner.substr(1));
-    return inner;
-}
-
 bool ends_in_hard_break(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line.ends_with("  ") || (line.ends_with("\\") && !line.ends_with("\\\\"));
+}
+
+// "**1. What …?**" and "**Question 1:** What …?" are numbered as much as "1. What …?".
+void take_number_away(Block& block) {
+    const NumberMark mark = number_mark_of(block.text);
+    if (mark.length == 0) return;
+    block.shape = Shape::numbered;
+    block.ordinal = mark.ordinal;
+    block.text = trim(block.text.substr(mark.length));
+    block.lead -= std::min(block.lead, static_cast<std::uint32_t>(mark.length));
 }
 
 void take_emphasis_away(Block& block, std::deque<std::string>& made) {
@@ -45,6 +51,7 @@ void take_emphasis_away(Block& block, std::deque<std::string>& made) {
     block.is_strong = plain.is_strong;
     made.push_back(std::move(plain.text));
     block.text = trim(made.back());
+    if (block.shape == Shape::text && (block.lead > 0 || block.is_strong)) take_number_away(block);
 }
 
 Block read_markdown_line(std::string_view line, int number) {
@@ -54,6 +61,7 @@ Block read_markdown_line(std::string_view line, int number) {
         block.shape = Shape::heading;
         block.level = level;
         block.text = without_closing_hashes(trim(block.text.substr(level)));
+        block.text = trim(block.text.substr(number_mark_of(block.text).length)); // "## 2. Questions"
     } else if (is_table_rule(block.raw)) {
         block.shape = Shape::rule;
     } else if (block.shape == Shape::text && ends_in_hard_break(line)) {

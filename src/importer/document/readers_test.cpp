@@ -2,6 +2,8 @@
 #include <importer/document/joiner.hpp>
 #include <importer/document/lines.hpp>
 #include <importer/document/markdown_reader.hpp>
+#include <importer/document/number_mark.hpp>
+#include <importer/document/tab_tables.hpp>
 #include <importer/document/text_reader.hpp>
 
 #include <doctest/doctest.h>
@@ -93,6 +95,38 @@ TEST_CASE("Markdown is known by its name or by its marks") {
     CHECK_FALSE(is_markdown("a.txt", {"# x", "# y"}));
     CHECK(is_markdown("-", {"# x", "text", "## y"}));
     CHECK_FALSE(is_markdown("-", {"# x", "text"}));
+}
+
+TEST_CASE("numbers in the ways people count") {
+    for (const char* each : {"1. text", "(1) text", "Q1. text", "Q1: text", "Q1 Text", "Q1\tText", "Question 1: text",
+                             "i. text", "(i) text", "I. text", "a) text", "4.1 Text", "4.1. Text"}) {
+        CAPTURE(each);
+        const NumberMark mark = number_mark_of(each);
+        CHECK(mark.length > 0);
+        CHECK(mark.ordinal == 1);
+        CHECK(std::string_view(each).substr(mark.length).size() == 4);
+    }
+    CHECK(number_mark_of("4.1.3 Text").depth == 2);
+    CHECK(number_mark_of("xiv. text").ordinal == 14);
+    for (const char* each :
+         {"", "1", "2.5 hours", "1.", "Q what", "in. text", "e.g. text", "C. text", "1:1 talk", "(1 text"})
+        CHECK(number_mark_of(each).length == 0);
+}
+
+TEST_CASE("tabs part the cells of a table from a spreadsheet") {
+    Document document;
+    document.source = "Area\t1\t2\nTact\tno\tyes\n\n\tindented\nTeam\t1\t2\t3\nWork\t1\t2\t3\n";
+    document.lines = split_lines(document.source, 1000);
+    read_text(document);
+    std::vector<Shape> shapes;
+    for (const Block& each : document.blocks) shapes.push_back(each.shape);
+    CHECK(shapes == std::vector<Shape>{Shape::table, Shape::table, Shape::text, Shape::text, Shape::text});
+}
+
+TEST_CASE("quoted lines are read without the marks of who is quoted") {
+    CHECK(without_quote_marks("> > text") == "text");
+    CHECK(without_quote_marks(">   text") == "  text");
+    CHECK(without_quote_marks("a > b") == "a > b");
 }
 
 } // namespace assay::importer

@@ -1,5 +1,7 @@
 #include <base/text.hpp>
 #include <importer/document/lines.hpp>
+#include <importer/document/number_mark.hpp>
+#include <importer/document/tab_tables.hpp>
 #include <importer/document/text_reader.hpp>
 
 #include <array>
@@ -10,7 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 16> bullet_marks = {"-", "*", "+", "•", "–", "—", "◦", "▪",
                                                            "·", "‣", "●", "○", "■", "□", "☐", "➢"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 // Bytes of a bullet mark and the space after it; 0 where there is none.
@@ -29,27 +30,12 @@ std::size_t bullet_length(std::string_view text) {
     return 0;
 }
 
-// Bytes of "12. ", "12) ", "(12) " or "Q12: " with the number in `ordinal`; 0 where there is none.
-std::size_t number_length(std::string_view text, int& ordinal) {
-    std::size_t at = 0;
-    const bool has_bracket = text[0] == '(';
-    const bool has_q = text[0] == 'Q' || text[0] == 'q';
-    if (has_bracket || has_q) ++at;
-    const std::size_t digits = at;
-    int value = 0;
-    while (at < text.size() && at < digits + 3 && is_digit(text[at])) value = value * 10 + (text[at++] - '0');
-    if (at == digits || at + 1 >= text.size()) return 0;
-    const char closing = text[at];
-    const bool closes = has_bracket ? closing == ')' : closing == '.' || closing == ')' || (has_q && closing == ':');
-    if (!closes || !is_space(text[at + 1])) return 0;
-    ordinal = value;
-    return at + 2;
-}
-
 bool is_heading_underline(const Block& above, std::string_view trimmed, int indent) {
     const char mark = trimmed.front();
     if (mark != '=' && mark != '-' && mark != '~') return false;
-    if (above.shape != Shape::text || above.indent != indent || above.text.size() > 120) return false;
+    if ((above.shape != Shape::text && above.shape != Shape::numbered) || above.indent != indent ||
+        above.text.size() > 120)
+        return false;
     return trimmed.size() * 2 >= above.text.size();
 }
 
@@ -74,6 +60,14 @@ std::string_view trim_line(std::string_view line) {
     return is_plain(line.front()) && is_plain(line.back()) ? line : trim(line);
 }
 
+std::string_view without_quote_marks(std::string_view line) {
+    if (!line.contains('>')) return line;
+    std::string_view inner = trim(line);
+    if (!inner.starts_with('>')) return line;
+    while (inner.starts_with('>')) inner = inner.substr(inner.starts_with("> ") ? 2 : 1);
+    return inner;
+}
+
 Block read_line(std::string_view line, int number) {
     Block block;
     block.first = block.last = number;
@@ -88,9 +82,11 @@ Block read_line(std::string_view line, int number) {
     } else if (const std::size_t mark = bullet_length(text)) {
         block.shape = Shape::bullet;
         text = trim_line(text.substr(mark));
-    } else if (const std::size_t digits = number_length(text, block.ordinal)) {
+    } else if (const NumberMark number_mark = number_mark_of(text); number_mark.length > 0) {
         block.shape = Shape::numbered;
-        text = trim_line(text.substr(digits));
+        block.ordinal = number_mark.ordinal;
+        block.indent += 2 * number_mark.depth; // "4.1" hangs under "4."
+        text = trim_line(text.substr(number_mark.length));
     }
     block.text = text;
     return block;
@@ -114,11 +110,14 @@ void read_text(Document& document) {
     int number = 0;
     document.blocks.reserve(document.lines.size());
     for (const std::string_view line : document.lines) {
-        Block block = read_line(line, ++number);
+        Block block = read_line(without_quote_marks(line), ++number);
+        block.raw = trim_line(line);
+        if (block.text.empty()) block.shape = Shape::rule; // a quoted empty line
         block.after_blank = after_blank;
         after_blank = block.raw.empty();
         if (!after_blank) append_block(document, block);
     }
+    find_tab_tables(document);
 }
 
 } // namespace assay::importer

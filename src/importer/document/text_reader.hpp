@@ -10,6 +10,9 @@ namespace assay::importer {
 // for a blank line.
 Block read_line(std::string_view line, int number);
 
+// A quoted line without the marks of who is quoted: "> > text"; any other line as it is.
+std::string_view without_quote_marks(std::string_view line);
+
 // A line of nothing but one repeated mark: `---`, `***`, `===`, `~~~`, `___`; at least three of them.
 bool is_rule(std::string_view trimmed);
 

@@ -136,7 +136,7 @@ class GuideDescription {
 
     // A question that does not ask is told by the label under it, even an empty one.
     void question(const Question& question) {
-        page_.entry(question.text);
+        page_.entry(question.text, looks_like_heading(question.text) && names_a_stage(question.text));
         const bool needs_label = !looks_like_question(question.text) && question.follow_ups.empty();
         if (!question.areas_to_cover.empty() || needs_label) page_.inner_label("Areas to Cover");
         for (const std::string& each : question.areas_to_cover) page_.bullet(each);
@@ -155,11 +155,10 @@ class GuideDescription {
         texts_before(base, items.size());
     }
 
-    // A name must not read like a level; without levels under it, it must look like a heading, and not like that of a
-    // stage.
+    // A name must not read like a level, nor like a sentence above the next item; without levels under it, only its
+    // mark makes it an item.
     static bool needs_mark(const Item& item) {
-        if (level_of_text(item.name)) return true;
-        return item.anchors.empty() && (!looks_like_heading(item.name) || names_a_stage(item.name));
+        return item.anchors.empty() || level_of_text(item.name) || !looks_like_heading(item.name);
     }
 
     void recommendation(const std::vector<Level>& levels, const std::string& base) {

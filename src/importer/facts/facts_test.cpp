@@ -16,13 +16,15 @@ Stage stage_saying(StageKind kind, std::vector<std::string> paragraphs) {
     return stage;
 }
 
-std::vector<int> settled(const std::vector<LevelText>& found) {
-    std::vector<FoundLevel> levels;
-    for (const LevelText& each : found) levels.push_back({each, 1});
-    settle_scores(levels);
+std::vector<int> settled(std::vector<LevelText> levels) {
+    settle_scale(levels);
     std::vector<int> scores;
-    for (const FoundLevel& each : levels) scores.push_back(each.level.score);
+    for (const LevelText& each : levels) scores.push_back(each.score);
     return scores;
+}
+
+LevelText digit(int score, std::string_view text = "") {
+    return {.mark = LevelMark::digit, .score = score, .text = text};
 }
 
 } // namespace
@@ -36,6 +38,9 @@ TEST_CASE("amounts of time are read out of sentences") {
               .unit == Unit::hours);
     CHECK(first("an hour").amount == Range{1, 1});
     CHECK(first("two weeks").amount == Range{14, 14});
+    CHECK(first("forty-five minutes").amount == Range{45, 45});
+    CHECK(first("a talk of 20'").amount == Range{20, 20});
+    CHECK(quantities_in("in the 90's").empty());
     CHECK(quantities_in("2 of 5 people said yes").empty());
     CHECK(quantities_in("at least 12345678901 days").empty());
     CHECK(first_range_in("on a scale of 1-10") == Range{1, 10});
@@ -108,15 +113,42 @@ TEST_CASE("brackets that are no placeholders") {
 
 TEST_CASE("scales without numbers are scored in their order") {
     using enum LevelMark;
-    CHECK(settled({{letter, 0, {}, "best"}, {letter, 1, {}, ""}, {letter, 2, {}, ""}}) == std::vector<int>{3, 2, 1});
+    CHECK(settled({{letter, 0, "A", "best"}, {letter, 1, "B", ""}, {letter, 2, "C", ""}}) == std::vector<int>{3, 2, 1});
     CHECK(settled({{word, 0, "Poor", ""}, {word, 1, "Fair", ""}, {word, 2, "Strong", ""}}) ==
           std::vector<int>{1, 2, 3});
     CHECK(settled({{word, 2, "Strong", ""}, {word, 0, "Poor", ""}}) == std::vector<int>{2, 1});
-    CHECK(settled({{digit, 0, {}, ""}, {digit, 4, {}, ""}}) == std::vector<int>{0, 4});
-    CHECK(scores_of_labels({"Strong hire", "Hire", "No hire", "Strong no hire"}) == std::vector<int>{4, 3, 2, 1});
-    CHECK(scores_of_labels({"Do not hire", "Hire with a reservation", "Hire"}) == std::vector<int>{1, 2, 3});
+    CHECK(settled({{word, unrated, "Not seen", ""}, {word, 0, "Poor", ""}, {word, 2, "Strong", ""}}) ==
+          std::vector<int>{0, 1, 2});
     CHECK(without_scale("Teamwork   1  2  3  4") == "Teamwork");
     CHECK(without_scale("Phase 1 2 3") == "Phase 1 2 3");
+}
+
+TEST_CASE("a card's own scales stay, longer ones are pressed with their texts and numbers kept") {
+    std::vector<LevelText> own = {digit(0), digit(1), digit(4)};
+    CHECK(settle_scale(own).empty());
+    CHECK(settled({digit(1), digit(2), digit(3)}) == std::vector<int>{1, 2, 3});
+    CHECK(settled({digit(0), digit(1), digit(5)}) == std::vector<int>{0, 1, 4});
+    std::vector<LevelText> five = {digit(1, "a"), digit(2, "b"), digit(3, "c"), digit(4, "d"), digit(5, "e")};
+    const std::string choice = settle_scale(five);
+    CHECK(choice.starts_with("Read as 1 = 1, 2 = 2, 3 = 3, 4 and 5 = 4: "));
+    std::vector<Anchor> anchors;
+    for (const LevelText& each : five) add_anchor(anchors, each.score, text_of(each));
+    REQUIRE(anchors.size() == 4);
+    CHECK(anchors[2].text == "c");
+    CHECK(anchors[3].text == "(4) d / (5) e");
+    CHECK(settled({digit(1), digit(5), digit(10)}) == std::vector<int>{1, 2, 4});
+}
+
+TEST_CASE("labels of a recommendation are scored from against to in favour") {
+    CHECK(scores_of_labels({"Strong hire", "Hire", "No hire", "Strong no hire"}) == std::vector<int>{4, 3, 2, 1});
+    CHECK(scores_of_labels({"Do not hire", "Hire with a reservation", "Hire"}) == std::vector<int>{1, 2, 3});
+    CHECK(scores_of_labels({"Yes", "No", "Second look"}) == std::vector<int>{3, 1, 2});
+    CHECK(scores_of_labels({"Stop", "Go on"}) == std::vector<int>{1, 2});
+    CHECK(labels_in_line("YES / NO / LATER").size() == 3);
+    CHECK(labels_in_line("Overall:  [ ] no  [ ] yes") == std::vector<std::string_view>{"no", "yes"});
+    CHECK(labels_in_line("bread / butter").empty());
+    CHECK(levels_in_line("Fit: loose / tight / right").size() == 3);
+    CHECK(levels_in_line("Fit: loose / tight").empty());
 }
 
 } // namespace assay::importer

@@ -17,6 +17,10 @@ class Words {
 
     // The next word, lower-cased into a buffer of its own; empty at the end.
     std::string_view next() {
+        if (std::exchange(is_after_number_, false) && has_prime()) {
+            ++at_;
+            return "min";
+        }
         while (at_ < text_.size() && !is_letter(text_[at_]) && !is_digit(text_[at_])) {
             if (const std::size_t dash = dash_length()) {
                 at_ += dash;
@@ -27,6 +31,7 @@ class Words {
         const std::size_t begin = at_;
         const bool is_number = at_ < text_.size() && is_digit(text_[at_]);
         while (at_ < text_.size() && (is_number ? is_digit(text_[at_]) : is_letter(text_[at_]))) ++at_;
+        is_after_number_ = is_number;
         const std::size_t length = std::min(at_ - begin, letters_.size());
         std::ranges::transform(text_.substr(begin, length), letters_.begin(),
                                [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -34,6 +39,11 @@ class Words {
     }
 
   private:
+    // The mark of "45'", which is no apostrophe of "the 90's".
+    bool has_prime() const {
+        return at_ < text_.size() && text_[at_] == '\'' && (at_ + 1 == text_.size() || !is_letter(text_[at_ + 1]));
+    }
+
     std::size_t dash_length() const {
         const std::string_view rest = text_.substr(at_);
         if (rest.starts_with('-')) return 1;
@@ -42,6 +52,7 @@ class Words {
 
     std::string_view text_;
     std::size_t at_ = 0;
+    bool is_after_number_ = false;
     std::array<char, 16> letters_{};
 };
 
@@ -92,6 +103,13 @@ int unit_of(std::string_view word, Unit& unit) {
 class Amount {
   public:
     void add(int number) {
+        const bool is_rest = has_number_ && is_joined_ && since_ == 0 && range_[0] == range_[1] && range_[1] >= 20 &&
+                             range_[1] % 10 == 0 && number > 0 && number < 10;
+        if (is_rest) { // "forty-five"
+            range_ = {range_[1] + number, range_[1] + number};
+            is_joined_ = false;
+            return;
+        }
         const bool is_second = has_number_ && is_joined_ && since_ <= 2 && number >= range_[1];
         range_ = {is_second ? range_[0] : number, number};
         has_number_ = true;

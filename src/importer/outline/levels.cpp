@@ -9,13 +9,39 @@ namespace assay::importer {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC3;
+}
 
 struct ScaleWord {
     std::string_view word;
-    int height; // 0 low, 1 middling, 2 high
+    int height; // 0 low, 1 middling, 2 high, unrated for no level at all
 };
 
 constexpr auto scale_words = std::to_array<ScaleWord>({
+    {"not assessed", unrated},
+    {"not observed", unrated},
+    {"not rated", unrated},
+    {"not seen", unrated},
+    {"not heard", unrated},
+    {"no evidence", unrated},
+    {"not enough information", unrated},
+    {"cannot say", unrated},
+    {"n a", unrated},
+    {"below", 0},
+    {"below bar", 0},
+    {"far below", 0},
+    {"strong no hire", 0},
+    {"no hire", 0},
+    {"strong no", 0},
+    {"hire", 2},
+    {"strong hire", 2},
+    {"strong yes", 2},
+    {"meets bar", 1},
+    {"above", 2},
+    {"above bar", 2},
+    {"far above", 2},
+    {"exceeds bar", 2},
     {"poor", 0},
     {"weak", 0},
     {"unsatisfactory", 0},
@@ -66,10 +92,20 @@ std::string_view after_level_word(std::string_view text) {
     return text;
 }
 
-// Bytes of the mark between a score and its text; 0 where there is none.
+constexpr std::array<std::string_view, 7> units = {" points", " point", " pts", " pt", " stars", " star", " Points"};
+
+std::size_t unit_length(std::string_view text) {
+    for (const std::string_view each : units)
+        if (text.starts_with(each)) return each.size();
+    return 0;
+}
+
+// Bytes of the mark between a score and its text; 0 where there is none. A wide gap is one.
 std::size_t separator_length(std::string_view text) {
-    std::size_t at = 0;
+    std::size_t at = unit_length(text);
+    const std::size_t gap = at;
     while (at < text.size() && text[at] == ' ') ++at;
+    if (at >= gap + 2 && at < text.size() && is_letter(text[at])) return at;
     for (const std::string_view mark : {":", "=", "\xE2\x80\x93", "\xE2\x80\x94", "-"}) {
         if (!text.substr(at).starts_with(mark)) continue;
         const std::size_t end = at + mark.size();
@@ -111,14 +147,22 @@ std::optional<LevelText> level_in_brackets(std::string_view text) {
     return LevelText{LevelMark::digit, *score, text.substr(0, open), trim(rest.substr(mark))};
 }
 
+const ScaleWord* scale_word(std::string_view text) {
+    const NormalHeading normal(text);
+    const auto found = std::ranges::find(scale_words, normal.text(), &ScaleWord::word);
+    return found == scale_words.end() ? nullptr : found;
+}
+
 std::optional<LevelText> level_of_word(std::string_view text) {
-    const std::size_t colon = text.substr(0, 40).find(':');
-    if (colon == std::string_view::npos || colon + 2 >= text.size()) return std::nullopt;
-    const NormalHeading normal(text.substr(0, colon));
-    for (const ScaleWord& each : scale_words)
-        if (normal.text() == each.word)
-            return LevelText{LevelMark::word, each.height, trim(text.substr(0, colon)), trim(text.substr(colon + 1))};
-    return std::nullopt;
+    const std::string_view opening = text.substr(0, 40);
+    std::size_t end = opening.find(':');
+    std::size_t mark = 1;
+    for (const std::string_view each : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " = "})
+        if (const std::size_t at = opening.find(each); at < end) end = at, mark = each.size();
+    if (end == std::string_view::npos || end + mark + 1 >= text.size()) return std::nullopt;
+    const ScaleWord* const found = scale_word(text.substr(0, end));
+    if (found == nullptr) return std::nullopt;
+    return LevelText{LevelMark::word, found->height, trim(text.substr(0, end)), trim(text.substr(end + mark))};
 }
 
 } // namespace
@@ -135,7 +179,7 @@ std::optional<LevelText> level_of_text(std::string_view whole) {
     if (text.size() > 2 && text[0] >= 'A' && text[0] <= 'F') {
         const std::size_t mark = separator_length(text.substr(1));
         if (mark > 0 && 1 + mark < text.size())
-            return LevelText{LevelMark::letter, text[0] - 'A', "", trim(text.substr(1 + mark))};
+            return LevelText{LevelMark::letter, text[0] - 'A', text.substr(0, 1), trim(text.substr(1 + mark))};
     }
     if (const auto level = level_in_brackets(whole)) return level;
     return level_of_word(whole);
@@ -168,11 +212,9 @@ std::optional<LevelText> level_of_cell(std::string_view cell) {
         if (used == text.size() || text[used] == ' ')
             return LevelText{LevelMark::digit, *score, "", trim(text.substr(used))};
     if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'F')
-        return LevelText{LevelMark::letter, text[0] - 'A', "", ""};
-    const NormalHeading normal(cell);
-    for (const ScaleWord& each : scale_words)
-        if (normal.text() == each.word) return LevelText{LevelMark::word, each.height, cell, ""};
-    return std::nullopt;
+        return LevelText{LevelMark::letter, text[0] - 'A', text.substr(0, 1), ""};
+    const ScaleWord* const found = scale_word(cell);
+    return found == nullptr ? std::nullopt : std::optional(LevelText{LevelMark::word, found->height, cell, ""});
 }
 
 HireWord hire_word(std::string_view text) {

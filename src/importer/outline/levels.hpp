@@ -8,13 +8,18 @@
 
 namespace assay::importer {
 
+// The height of a word that gives no level: "not observed".
+inline constexpr int unrated = -1;
+
 enum class LevelMark : std::uint8_t { digit, letter, word };
 
 struct LevelText {
     LevelMark mark = LevelMark::digit;
-    int score = 0; // of a digit: 0 to 10; of a letter: 0 for A, 1 for B, …; of a word: 0 low, 1 middling, 2 high
+    int score =
+        0; // of a digit: 0 to 10; of a letter: 0 for A, 1 for B, …; of a word: 0 low, 1 middling, 2 high, or unrated
     std::string_view label = {}; // a word that says the same and stays with the text: "Good" of "Good (3): text"
     std::string_view text = {};
+    int number = -1; // the document's own, where the score had to become another
 };
 
 // "3: text", "3 - text", "3 = text", "Level 3: text", "3/4: text", "Good (3): text", "B: text", "Poor: text"; nothing

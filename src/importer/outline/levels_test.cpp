@@ -24,7 +24,7 @@ Block row(std::string_view text) {
 
 TEST_CASE("levels in the ways people write them") {
     for (const char* each : {"3: text", "3 - text", "3 = text", "3 \xE2\x80\x93 text", "(3): text", "3/4: text",
-                             "Level 3: text", "Score 3: text"}) {
+                             "Level 3: text", "Score 3: text", "3 points - text", "3  text"}) {
         CAPTURE(each);
         const auto level = level_of_text(each);
         REQUIRE(level.has_value());
@@ -39,6 +39,8 @@ TEST_CASE("levels in the ways people write them") {
     CHECK(both->label == "Good");
     CHECK(level_of_text("B: text")->mark == LevelMark::letter);
     CHECK(level_of_text("Poor: text")->mark == LevelMark::word);
+    CHECK(level_of_text("Strong hire \xE2\x80\x93 text")->label == "Strong hire");
+    CHECK(level_of_text("Not observed: text")->score == unrated);
 }
 
 TEST_CASE("lines that are no levels") {
@@ -60,11 +62,16 @@ TEST_CASE("tables with levels along the top or down the side") {
     CHECK(cells_of("| a | b\\|c |  |") == std::vector<std::string_view>{"a", "b\\|c", ""});
     const std::vector<Block> columns = {row("| Item | 1 | 2 | 3 |"), row("| Tact | x | y | z |")};
     CHECK(levels_in_table(columns, 0) == LevelsIn::columns);
-    const std::vector<Block> rows = {row("| Level | What |"), row("| A | x |"), row("| B | y |")};
+    const std::vector<Block> rows = {row("| Level | What |"), row("| A | x |"), row("| B | y |"), row("| C | z |")};
     CHECK(levels_in_table(rows, 0) == LevelsIn::rows);
     const std::vector<Block> other = {row("| Day | Who |"), row("| Monday | x |"), row("| Friday | y |")};
     CHECK(levels_in_table(other, 0) == LevelsIn::nowhere);
     CHECK(table_end(columns, 0) == 2);
+    const std::vector<Block> alone = {row("| 1 | 2 | 3 |"), row("| x | y | z |")};
+    CHECK(levels_in_table(alone, 0) == LevelsIn::all_columns);
+    const std::vector<Block> votes = {row("| | No hire | Hire |"), row("| Tact | x | y |")};
+    CHECK(levels_in_table(votes, 0) == LevelsIn::columns);
+    CHECK(cells_of("\ta\tb") == std::vector<std::string_view>{"", "a", "b"});
 }
 
 } // namespace assay::importer

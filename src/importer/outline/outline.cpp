@@ -1,5 +1,6 @@
 #include <importer/outline/outline.hpp>
 #include <importer/outline/outliner.hpp>
+#include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 
 #include <algorithm>
@@ -33,10 +34,17 @@ void Outliner::consider() {
 bool Outliner::take_title() {
     has_title_ = true;
     for (std::size_t before = 0; before < at_; ++before)
-        if (blocks_[before].shape != Shape::rule) return false;
-    if (!signs_.is_heading_like(at_) || signs_.is_over_levels(at_)) return false;
+        if (blocks_[before].shape != Shape::rule && !is_head_of_mail(blocks_[before].text)) return false;
+    if (is_head_of_mail(blocks_[at_].text)) {
+        has_title_ = !subject_of_mail(blocks_[at_].text).empty();
+        if (has_title_) cut(Zone::opening, Topic::none);
+        part().opens_title = has_title_;
+        return true;
+    }
+    if (!(signs_.is_heading_like(at_) || signs_.stands_alone(at_)) || signs_.is_over_levels(at_)) return false;
     const Topic topic = blocks_[at_].heading.topic;
     const bool is_top = blocks_[at_].level == 1 && signs_.has_ranks();
+    if (topic >= Topic::areas && topic <= Topic::guidance) return false;
     if (!is_top && topic != Topic::none && topic <= Topic::traits) return false;
     cut(Zone::opening, Topic::none);
     part().opens_title = true;
@@ -92,11 +100,18 @@ bool Outliner::is_table_ahead() const {
 void Outliner::take_evidence() {
     const bool is_loose = zone_ == Zone::opening || zone_ == Zone::unknown;
     const bool in_stage = zone_ == Zone::stage;
+    if (take_answers()) return;
     if (!is_loose && !in_stage && zone_ != Zone::references) return;
     const Topic topic = part().topic;
+    if (zone_ == Zone::references && (topic == Topic::none || topic == Topic::directions) &&
+        blocks_[at_].shape == Shape::numbered && looks_like_question(blocks_[at_].text))
+        return cut_at(zone_, Topic::questions, at_);
     const bool may_rate = topic != Topic::scorecard && topic != Topic::recommendation && topic != Topic::script;
     if (signs_.is_over_levels(at_)) {
-        if (may_rate && (zone_ != Zone::references || signs_.is_heading_like(at_))) open_implied(Topic::scorecard, at_);
+        const bool has_group = is_loose && group_ != no_block && group_ + 1 == at_ && group_ >= last_begin() &&
+                               signs_.is_marked(group_) && !parts_.back().opens_title;
+        if (may_rate && (zone_ != Zone::references || signs_.is_heading_like(at_)))
+            open_implied(Topic::scorecard, has_group ? group_ : at_);
         return;
     }
     const bool may_ask =
@@ -106,6 +121,18 @@ void Outliner::take_evidence() {
         const bool has_group = group_ != no_block && group_ + 1 == at_ && group_ >= last_begin();
         open_implied(Topic::questions, has_group ? group_ : at_);
     }
+}
+
+// Questions about the hiring with answers under them, in a document without a heading over them.
+bool Outliner::take_answers() {
+    constexpr int above_all = 6; // any heading by its marks ends them
+    const bool is_loose = zone_ == Zone::opening || zone_ == Zone::unknown;
+    const bool goes_on = has_answers_ && zone_ == Zone::stage && part().topic == Topic::scorecard;
+    if (!(is_loose && signs_.opens_answers(at_)) && !(goes_on && signs_.is_answered(at_))) return false;
+    cut_at(Zone::faq, Topic::none, at_);
+    zone_level_ = above_all;
+    has_answers_ = true;
+    return true;
 }
 
 void Outliner::consider_table() {

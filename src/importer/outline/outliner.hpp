@@ -5,6 +5,7 @@
 #include <importer/outline/outline.hpp>
 #include <importer/outline/signs.hpp>
 
+#include <algorithm>
 #include <vector>
 
 namespace assay::importer {
@@ -12,7 +13,10 @@ namespace assay::importer {
 class Outliner {
   public:
     explicit Outliner(const Document& document)
-        : blocks_(document.blocks), is_markdown_(document.is_markdown), signs_(document) {}
+        : blocks_(document.blocks),
+          is_markdown_(document.is_markdown),
+          signs_(document),
+          has_title_(std::ranges::any_of(blocks_, [](const Block& each) { return each.forced == Role::title; })) {}
 
     std::vector<Part> run();
 
@@ -25,6 +29,7 @@ class Outliner {
     bool leave_zone(bool leaves);
     bool is_table_ahead() const;
     void take_evidence();
+    bool take_answers();
     void consider_table();
 
     bool take_heading(const Heading& heading);
@@ -37,8 +42,10 @@ class Outliner {
     bool take_questions(const Heading& heading);
     bool take_scorecard(const Heading& heading);
     bool take_recommendation();
+    bool take_agenda();
     bool take_inner(Topic topic);
     bool names_group_before() const;
+    bool has_bare_group_before() const;
     bool take_question_label();
 
     void consider_choice(Role role);
@@ -52,8 +59,10 @@ class Outliner {
     void open(Zone zone, Topic topic, std::size_t head, std::size_t begin);
     void cut_inside(Topic topic) { open(zone_, topic, at_, at_ + 1); }
     void cut_at(Zone zone, Topic topic, std::size_t begin) { open(zone, topic, no_block, begin); }
-    // The last unknown heading, where its marks say that it stands over what follows.
-    std::size_t naming_group() const { return group_ != no_block && blocks_[group_].level > 0 ? group_ : no_block; }
+    // The last unknown heading, where its marks say that it stands over what follows, or a part was opened by it.
+    std::size_t naming_group() const {
+        return group_ != no_block && (blocks_[group_].level > 0 || group_ == naming_) ? group_ : no_block;
+    }
     Part& part() { return parts_.back(); }
     std::size_t last_begin() const { return parts_.back().begin; }
 
@@ -64,10 +73,12 @@ class Outliner {
     std::size_t at_ = 0;
     std::size_t quotation_end_ = 0;
     std::size_t group_ = no_block;
+    std::size_t naming_ = no_block;
     Zone zone_ = Zone::opening;
     int zone_level_ = 0;
-    bool has_title_ = false;
+    bool has_title_; // or a person chose one further down
     bool has_stage_ = false;
+    bool has_answers_ = false; // questions with their answers were found without a heading over them
 };
 
 } // namespace assay::importer

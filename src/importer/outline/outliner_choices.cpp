@@ -38,6 +38,7 @@ void Outliner::consider_choice(Role role) {
         if (part().topic == Topic::scorecard) return;
         return open_implied(Topic::scorecard, at_);
     case Role::level:
+        if (zone_ == Zone::references) return;
         if (part().topic != Topic::recommendation) open_implied(Topic::recommendation, at_);
         return;
     default:

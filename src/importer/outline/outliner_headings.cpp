@@ -54,8 +54,12 @@ bool Outliner::take_heading(const Heading& heading) {
         return take_recommendation();
     case Topic::areas:
     case Topic::follow_ups:
+    case Topic::signs:
     case Topic::warnings:
+    case Topic::spare:
         return take_question_label();
+    case Topic::agenda:
+        return take_agenda();
     case Topic::guidance:
     case Topic::stage:
     case Topic::none:
@@ -72,6 +76,7 @@ bool Outliner::take_part_of_document(Topic topic) {
     if (is_deep && block.level == 0 && block.text.ends_with(':')) return false;
     const bool has_rank = block.level > 0 && block.level <= zone_level_;
     if (is_deep && topic == Topic::how_to_use && !has_rank) return false;
+    if (is_deep && topic == Topic::debrief && zone_level_ > 0 && block.level > zone_level_) return false;
     cut(zone_of(topic), Topic::none);
     return true;
 }
@@ -117,6 +122,14 @@ bool Outliner::take_directions(const Heading& heading) {
     return take_inner(Topic::directions);
 }
 
+// A running order before the first stage is about the use of the whole guide; inside one it is a list of directions.
+bool Outliner::take_agenda() {
+    if (zone_ != Zone::opening && zone_ != Zone::unknown) return false;
+    cut_at(Zone::how_to_use, Topic::none, at_);
+    zone_level_ = 0;
+    return true;
+}
+
 bool Outliner::take_named(Zone zone, Topic topic) {
     if (zone_ == zone) {
         cut_inside(topic);
@@ -156,7 +169,10 @@ bool Outliner::take_inner(Topic topic) {
     const Block& block = blocks_[at_];
     if (!is_new && part().topic == Topic::script && block.level == 0 && block.text.ends_with(':')) return false;
     const bool may_have_group = topic == Topic::questions || (topic == Topic::scorecard && part().topic != topic);
-    const std::size_t group = may_have_group && names_group_before() ? at_ - 1 : no_block;
+    const bool has_group =
+        may_have_group && (names_group_before() || (topic == Topic::questions && has_bare_group_before()));
+    const std::size_t group = has_group ? at_ - 1 : no_block;
+    if (group != no_block) naming_ = group;
     if (!is_new && part().topic == topic && topic == Topic::questions && group == no_block) return false;
     if (group != no_block && part().head != group) part().end = group;
     if (is_new) imply_stage();
@@ -171,6 +187,15 @@ bool Outliner::take_inner(Topic topic) {
 bool Outliner::names_group_before() const {
     return at_ > 0 && group_ == at_ - 1 && blocks_[group_].level > 0 && parts_.back().head != at_ - 1 &&
            !parts_.back().opens_title && parts_.back().topic != Topic::stage;
+}
+
+// A short line with nothing to mark it, over "What to ask:": the name of a competency, in a document that names no
+// stage yet or goes through them one by one, each with its questions and its scores.
+bool Outliner::has_bare_group_before() const {
+    const bool may_be_named =
+        zone_ == Zone::opening || (zone_ == Zone::stage && parts_.back().topic == Topic::scorecard);
+    return may_be_named && at_ > 0 && group_ == at_ - 1 && blocks_[group_].after_blank && group_ >= last_begin() &&
+           !signs_.is_over_levels(group_);
 }
 
 bool Outliner::take_question_label() {

@@ -1,6 +1,7 @@
 #include <importer/outline/levels.hpp>
 #include <importer/outline/signs.hpp>
 #include <importer/outline/tables.hpp>
+#include <importer/words/remarks.hpp>
 #include <importer/words/stage_names.hpp>
 #include <importer/words/wording.hpp>
 
@@ -15,7 +16,7 @@ constexpr std::size_t longest_script = 100; // blocks of one quotation
 bool is_part_of_document(Topic topic) { return topic >= Topic::introduction && topic <= Topic::stage; }
 
 // Stands between a question and its entries.
-bool is_label(Topic topic) { return topic == Topic::areas || topic == Topic::follow_ups || topic == Topic::warnings; }
+bool is_label(Topic topic) { return topic == Topic::areas || topic == Topic::follow_ups || keeps_words(topic); }
 
 bool is_inner(const Heading& heading) {
     switch (heading.topic) {
@@ -27,6 +28,7 @@ bool is_inner(const Heading& heading) {
     case Topic::script:
     case Topic::areas:
     case Topic::follow_ups:
+    case Topic::signs:
         return true;
     default:
         return false;
@@ -61,10 +63,21 @@ Heading Signs::words_of(std::size_t at) const {
     const Block& block = document_.blocks[at];
     if (block.forced) return {};
     if (block.shape == Shape::text || block.shape == Shape::heading) return block.heading;
-    if (block.is_strong && block.text.ends_with(':')) return block.heading;
-    if (block.shape != Shape::numbered) return {};
+    if (block.is_strong && (block.text.ends_with(':') || block.shape == Shape::numbered)) return block.heading;
     const Heading heading = block.heading;
-    return is_part_of_document(heading.topic) ? heading : Heading{};
+    if (block.shape == Shape::bullet) return block.heads_list && is_inner(heading) ? heading : Heading{};
+    if (block.shape != Shape::numbered) return {};
+    if (is_part_of_document(heading.topic)) return heading;
+    return heading.topic >= Topic::directions && !is_in_numbered_list(at) ? heading : Heading{};
+}
+
+// "4. Questions" is a heading where no "5. …" follows at once.
+bool Signs::is_in_numbered_list(std::size_t at) const {
+    const std::size_t below = next(at);
+    if (below >= document_.blocks.size()) return false;
+    const Block& block = document_.blocks[at];
+    const Block& other = document_.blocks[below];
+    return other.shape == Shape::numbered && other.indent == block.indent && other.ordinal == block.ordinal + 1;
 }
 
 bool Signs::is_level(std::size_t at) const {
@@ -95,12 +108,23 @@ Heading Signs::heading(std::size_t at) const {
     if (heading.topic < Topic::directions && is_level(below) && is_level(next(below))) return {};
     if (heading.topic == Topic::questions) return heading;
     const Topic topic_below = words_of(below).topic;
-    return topic_below == Topic::areas || topic_below == Topic::follow_ups ? Heading{} : heading;
+    const bool is_over_entries =
+        topic_below == Topic::areas || topic_below == Topic::follow_ups || topic_below == Topic::signs;
+    return is_over_entries ? Heading{} : heading;
 }
 
 bool Signs::is_marked(std::size_t at) const {
     const Block& block = document_.blocks[at];
     return block.shape == Shape::heading || (block.is_strong && block.shape == Shape::text);
+}
+
+bool Signs::stands_alone(std::size_t at) const {
+    constexpr std::size_t longest_title = 90;
+    const Block& block = document_.blocks[at];
+    const std::size_t below = next(at);
+    if (block.shape != Shape::text || block.text.size() > longest_title || !block.after_blank) return false;
+    if (below < document_.blocks.size() && !document_.blocks[below].after_blank) return false;
+    return !std::string_view(".?!,;:\"").contains(block.text.back()) && !looks_like_question(block.text);
 }
 
 bool Signs::is_heading_like(std::size_t at) const {
@@ -130,10 +154,11 @@ bool Signs::has_inner_heading_ahead(std::size_t at, bool questions_may_do) const
 bool Signs::opens_stage(std::size_t at, NamesOfStages names) const {
     const Block& block = document_.blocks[at];
     if (!is_heading_like(at) || block.text.ends_with(':') || is_over_levels(at)) return false;
-    if (block.text.starts_with("Q: ")) return false;
+    if (block.text.starts_with("Q: ") || opens_with_clock(block.text) || is_head_of_mail(block.text)) return false;
     const Heading below = words_of(next(at));
     if (below.topic == Topic::directions || below.topic == Topic::script) return is_inner(below);
     if (names == NamesOfStages::say_nothing || lead_in(block.text).topic != Topic::none) return false;
+    if (std::ranges::count(block.text, ',') > 1) return false; // "Situation, Task, Action, Result"
     return names_a_stage(block.text) && has_inner_heading_ahead(at, names == NamesOfStages::over_questions_too);
 }
 
@@ -147,15 +172,33 @@ bool Signs::opens_questions(std::size_t at) const {
         if (each.shape == Shape::numbered || each.shape == Shape::heading) return looks_like_question(each.text);
         return (each.shape == Shape::text || each.shape == Shape::bullet) && each.text.ends_with('?');
     };
-    if (!asks(block)) return false;
+    if (!asks(block) || is_remark(block.text)) return false;
     if (block.shape == Shape::numbered) return true;
     std::size_t ahead = at;
     for (std::size_t step = 0; step < sight; ++step) {
         ahead = next(ahead);
         if (ahead >= document_.blocks.size()) return false;
         if (asks(document_.blocks[ahead])) return true;
-        if (const Topic topic = words_of(ahead).topic; topic == Topic::areas || topic == Topic::follow_ups) return true;
+        if (is_label(words_of(ahead).topic)) return true;
     }
+    return false;
+}
+
+bool Signs::is_answered(std::size_t at) const {
+    const Block& block = document_.blocks[at];
+    const std::size_t below = next(at);
+    if (!is_marked(at) || !block.text.ends_with('?') || addresses_candidate(block.text)) return false;
+    if (below >= document_.blocks.size()) return false;
+    const Block& answer = document_.blocks[below];
+    return answer.shape == Shape::text && !is_heading_like(below) && !looks_like_question(answer.text) &&
+           lead_in(answer.text).topic == Topic::none;
+}
+
+bool Signs::opens_answers(std::size_t at) const {
+    if (!is_answered(at)) return false;
+    const std::size_t end = std::min(document_.blocks.size(), at + sight);
+    for (std::size_t ahead = at + 1; ahead < end; ++ahead)
+        if (is_answered(ahead)) return true;
     return false;
 }
 

@@ -23,6 +23,7 @@ class Signs {
 
     // A line that stands alone like a title: marked as a heading, emphasised as a whole, or short.
     bool is_heading_like(std::size_t at) const;
+    bool stands_alone(std::size_t at) const;   // a short line between empty ones, without a mark at its end
     bool is_marked(std::size_t at) const;      // by `#`, an underline, or emphasis of the whole line
     bool is_over_levels(std::size_t at) const; // two levels follow, at most one paragraph in between
     bool is_over_label(std::size_t at) const;  // "Areas to cover" and the like follow
@@ -31,6 +32,10 @@ class Signs {
     // Block `at` asks, and so does another one soon.
     bool opens_questions(std::size_t at) const;
     bool has_questions_ahead(std::size_t at) const;
+    // A marked question about the hiring, not to the candidate, with a paragraph that answers it.
+    bool is_answered(std::size_t at) const;
+    // Block `at` is one, and so is another one soon.
+    bool opens_answers(std::size_t at) const;
     // Headings of more than one rank are in use, so that a rank says something.
     bool has_ranks() const { return has_ranks_; }
     // One past the block that closes the quotation which block `at` opens; `at` where it opens none or none closes it.
@@ -40,6 +45,7 @@ class Signs {
     std::size_t next(std::size_t at) const;
     bool is_level(std::size_t at) const;
     Heading words_of(std::size_t at) const;
+    bool is_in_numbered_list(std::size_t at) const;
     bool has_inner_heading_ahead(std::size_t at, bool questions_may_do) const;
 
     const Document& document_;

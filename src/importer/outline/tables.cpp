@@ -5,10 +5,14 @@
 namespace assay::importer {
 
 std::vector<std::string_view> cells_of(std::string_view row) {
-    row = trim(row);
-    if (row.starts_with('|')) row.remove_prefix(1);
-    if (row.ends_with('|') && !row.ends_with("\\|")) row.remove_suffix(1);
     std::vector<std::string_view> cells;
+    if (!trim(row).starts_with('|')) {
+        for (const std::string_view each : split(row, '\t')) cells.push_back(trim(each));
+        return cells;
+    }
+    row = trim(row);
+    row.remove_prefix(1);
+    if (row.ends_with('|') && !row.ends_with("\\|")) row.remove_suffix(1);
     std::size_t begin = 0;
     for (std::size_t at = 0; at <= row.size(); ++at) {
         const bool is_bar = at < row.size() && row[at] == '|' && (at == 0 || row[at - 1] != '\\');
@@ -21,8 +25,9 @@ std::vector<std::string_view> cells_of(std::string_view row) {
 
 std::size_t table_end(std::span<const Block> blocks, std::size_t at) {
     const std::size_t first = at;
-    while (at < blocks.size() && (blocks[at].shape == Shape::table ||
-                                  (at > first && blocks[at].shape == Shape::rule && blocks[at].raw.contains('|'))))
+    while (at < blocks.size() && (at == first || !blocks[at].after_blank) &&
+           (blocks[at].shape == Shape::table ||
+            (at > first && blocks[at].shape == Shape::rule && blocks[at].raw.contains('|'))))
         ++at;
     return at;
 }
@@ -32,7 +37,9 @@ LevelsIn levels_in_table(std::span<const Block> blocks, std::size_t at) {
     std::size_t levels = 0;
     for (std::size_t column = 1; column < header.size(); ++column)
         if (level_of_cell(header[column])) ++levels;
-    if (levels >= 2 && levels + 1 >= header.size()) return LevelsIn::columns;
+    if (levels >= 2 && levels + 1 >= header.size())
+        return level_of_cell(header.front()) ? LevelsIn::all_columns : LevelsIn::columns;
+    constexpr std::size_t fewest_rows = 3;
     std::size_t rows = 0;
     std::size_t others = 0;
     const std::size_t end = table_end(blocks, at);
@@ -44,7 +51,7 @@ LevelsIn levels_in_table(std::span<const Block> blocks, std::size_t at) {
         else
             ++others;
     }
-    return rows >= 2 && others == 0 ? LevelsIn::rows : LevelsIn::nowhere;
+    return rows >= fewest_rows && others == 0 ? LevelsIn::rows : LevelsIn::nowhere;
 }
 
 } // namespace assay::importer

@@ -9,14 +9,15 @@
 
 namespace assay::importer {
 
-// The cells of a row "| a | b |", trimmed; an escaped bar `\|` does not part them.
+// The cells of a row "| a | b |", trimmed; an escaped bar `\|` does not part them. Without an opening bar, tabs do.
 std::vector<std::string_view> cells_of(std::string_view row);
 
 // One past the last row of the table that block `at` opens (rows and rules).
 std::size_t table_end(std::span<const Block> blocks, std::size_t at);
 
-// Where the levels of a table stand: in its first row, in its first column, or nowhere.
-enum class LevelsIn : std::uint8_t { nowhere, columns, rows };
+// Where the levels of a table stand: in its first row (behind a column of names, or in all of it), in its first column
+// (at least three), or nowhere.
+enum class LevelsIn : std::uint8_t { nowhere, columns, all_columns, rows };
 LevelsIn levels_in_table(std::span<const Block> blocks, std::size_t at);
 
 inline bool is_level_table(std::span<const Block> blocks, std::size_t at) {

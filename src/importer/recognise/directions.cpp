@@ -2,6 +2,7 @@
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
 #include <importer/words/list_roles.hpp>
+#include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 
 namespace assay::importer {
@@ -25,7 +26,7 @@ class DirectionsReader {
         if (block.forced == Role::bullet) return true;
         if (block.forced == Role::paragraph || block.forced == Role::heading || block.forced == Role::text)
             return false;
-        return block.shape == Shape::bullet || block.shape == Shape::numbered;
+        return block.shape == Shape::bullet || block.shape == Shape::numbered || opens_with_clock(block.text);
     }
 
     static bool is_heading(const Block& block) {

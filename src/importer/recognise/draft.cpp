@@ -41,7 +41,23 @@ void Draft::say(int line, Severity severity, std::string_view code, std::string 
     if (notices_.size() >= most_notices)
         ++unsaid_;
     else
-        notices_.push_back({line, severity, std::move(sentence), std::string(code)});
+        notices_.push_back({line, severity, std::move(sentence), std::string(code), {}});
+}
+
+void Draft::doubt(const Block& block, std::string_view code, std::vector<Role> choices, std::string_view rest,
+                  Severity severity) {
+    std::string sentence = "Line " + std::to_string(block.first) + " ";
+    const std::size_t said = notices_.size();
+    say(block.first, severity, code, sentence.append(rest));
+    if (notices_.size() > said) notices_.back().choices = std::move(choices);
+}
+
+RoleOverrides Draft::chosen() const {
+    RoleOverrides chosen;
+    for (const Block& each : document_.blocks)
+        if (each.forced)
+            for (int line = each.first; line <= each.last; ++line) chosen.emplace(line, *each.forced);
+    return chosen;
 }
 
 int Draft::line_of(std::string_view pointer) const {
@@ -77,7 +93,7 @@ std::vector<Placement> Draft::take_placements() {
 std::vector<Notice> Draft::take_notices() {
     if (unsaid_ > 0)
         notices_.push_back(
-            {0, Severity::warning, std::to_string(unsaid_) + " further notices were left out.", "notices-cut"});
+            {0, Severity::warning, std::to_string(unsaid_) + " further notices were left out.", "notices-cut", {}});
     std::ranges::stable_sort(notices_, {}, &Notice::line);
     return std::move(notices_);
 }

@@ -23,12 +23,18 @@ class Draft {
     // Keeps a line without a field of its own before the entry at `before`. List entries keep a dash.
     void keep(const Block& block, std::string before);
     void say(int line, Severity severity, std::string_view code, std::string sentence);
+    // A doubt about one line: "Line 12 " and the rest of the sentence, with the roles that a person may pick instead.
+    void doubt(const Block& block, std::string_view code, std::vector<Role> choices, std::string_view rest,
+               Severity severity = Severity::note);
     void note(int line, std::string_view code, std::string sentence) {
         say(line, Severity::note, code, std::move(sentence));
     }
     void warn(int line, std::string_view code, std::string sentence) {
         say(line, Severity::warning, code, std::move(sentence));
     }
+
+    // The roles that people chose, a line each.
+    RoleOverrides chosen() const;
 
     // The first line placed at exactly that pointer, 0 where there is none; linear.
     int line_of(std::string_view pointer) const;

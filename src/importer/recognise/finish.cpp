@@ -1,6 +1,7 @@
 #include <importer/facts/guide_texts.hpp>
 #include <importer/facts/outcome_matching.hpp>
 #include <importer/facts/quantities.hpp>
+#include <importer/recognise/choices.hpp>
 #include <importer/recognise/finish.hpp>
 #include <importer/recognise/placeholder_list.hpp>
 #include <importer/recognise/pointer.hpp>
@@ -100,11 +101,29 @@ void settle_items(Draft& draft) {
     kinds.settle(draft.guide.references.scorecard.items, "/references/scorecard/items");
 }
 
+bool is_left_out(const RoleOverrides& chosen, int line) {
+    const auto found = chosen.find(line);
+    return found != chosen.end() && found->second == Role::leave_out;
+}
+
+// A line that a person left out needs no warning.
+void say_what_is_unplaced(Draft& draft) {
+    const RoleOverrides chosen = draft.chosen();
+    for (const UnplacedLine& each : draft.guide.unplaced) {
+        if (is_left_out(chosen, each.line) || std::ranges::binary_search(draft.document().aside, each.line)) continue;
+        Block line;
+        line.first = each.line;
+        const bool is_row = each.text.starts_with('|') || each.text.contains('\t');
+        draft.doubt(line, "unplaced", {Role::introduction, Role::question, Role::stage, Role::leave_out},
+                    is_row ? "found no place: it is a row of a table without levels."
+                           : "found no place: nothing above it says which part of a guide it belongs to.",
+                    Severity::warning);
+    }
+}
+
 void say_what_is_missing(Draft& draft) {
     const Guide& guide = draft.guide;
-    for (const UnplacedLine& each : guide.unplaced)
-        if (!std::ranges::binary_search(draft.document().aside, each.line))
-            draft.warn(each.line, "unplaced", "The line found no place in the guide.");
+    say_what_is_unplaced(draft);
     const bool says_nothing = guide.stages.empty() && guide.job_description.sections.empty() &&
                               guide.how_to_use.empty() && guide.process.empty() && guide.faq.empty() &&
                               guide.debrief.questions.empty() && guide.references.questions.empty() &&
@@ -138,6 +157,7 @@ void finish(Draft& draft, std::string_view file_name) {
     sort_texts(draft);
     collect_placeholders(draft);
     draft.account_for_the_rest();
+    say_which_choices_were_not_followed(draft);
     say_what_is_missing(draft);
     say_what_is_too_long(draft);
 }

@@ -103,7 +103,7 @@ class PairReader {
 };
 
 template <class Entry>
-std::vector<Pair> pairs_of(const std::vector<Entry>& entries, std::string Entry::* text, std::string Entry::* more) {
+std::vector<Pair> pairs_of(const std::vector<Entry>& entries, std::string Entry::*text, std::string Entry::*more) {
     std::vector<Pair> pairs;
     for (const Entry& each : entries) pairs.push_back({each.*text, each.*more});
     return pairs;
@@ -132,6 +132,9 @@ void read_reference_questions(const PartContent& part, Draft& draft) {
 
 void read_faq(const PartContent& part, Draft& draft) {
     std::vector<FaqEntry>& entries = draft.guide.faq;
+    if (part.head == nullptr && entries.empty() && !part.blocks.front().forced)
+        draft.doubt(part.blocks.front(), "questions-answered", {Role::faq, Role::questions},
+                    "and those like it have their answer under them; they were read as frequently asked questions.");
     std::vector<Pair> pairs = pairs_of(entries, &FaqEntry::question, &FaqEntry::answer);
     PairReader(part, draft, pairs, {"/faq", "question", "answer", Role::answer}).read();
     entries.clear();

@@ -9,12 +9,13 @@
 namespace assay::importer {
 
 struct Label {
-    Topic topic = Topic::none; // areas, follow_ups, warnings or guidance
-    std::string_view rest;     // empty where the label stands alone
+    Topic topic = Topic::none;   // areas, follow_ups, signs, warnings, spare or guidance
+    std::string_view rest = {};  // empty where the label stands alone
+    std::string_view words = {}; // as written, without its colon
     explicit operator bool() const { return topic != Topic::none; }
 };
 
-// The label that a block is or begins with; a list entry is one only with a colon.
+// The label that a block is or begins with; a list entry is one only with a colon or with entries of its own.
 Label label_of(const Block& block);
 
 } // namespace assay::importer

@@ -1,7 +1,10 @@
 // Lists of "Name: text": the duties of how to use the guide, the steps of the process, competencies and traits.
 #include <importer/facts/quantities.hpp>
+#include <importer/outline/tables.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/recognise/process_table.hpp>
+#include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 
 namespace assay::importer {
@@ -37,13 +40,20 @@ class EntryReader {
         if (stays_out(block)) return;
         if (block.forced == Role::text || block.shape == Shape::table) return keep(block);
         if (block.shape == Shape::heading) return add_heading(block);
+        if (block.heading.topic == Topic::agenda) doubt_agenda(block);
         if (is_entry(block) || is_choice(block) || is_line_entry(block)) return add(block, named(block));
         if (is_under_heading_) return extend(block);
         keep(block);
     }
 
   private:
+    void doubt_agenda(const Block& block) {
+        draft_.doubt(block, "running-order", {Role::text, Role::stage, Role::process},
+                     "opens a running order before any interview; it was put under how to use the guide.");
+    }
+
     bool is_line_entry(const Block& block) const {
+        if (opens_with_clock(block.text)) return true;
         if (!takes_lines_ || is_under_heading_) return false;
         const Split split = split_name(block.text, block.lead);
         return !split.name.empty() && !block.text.ends_with(':');
@@ -105,7 +115,15 @@ void read_how_to_use(const PartContent& part, Draft& draft) {
 void read_process(const PartContent& part, Draft& draft) {
     std::vector<NamedText> steps;
     for (const ProcessStep& each : draft.guide.process) steps.push_back({each.name, each.text});
-    read_entries(part, draft, steps, {"/process", Role::step}, false);
+    const Reading reading{"/process", Role::step};
+    EntryReader reader(draft, steps, reading, false);
+    for (std::size_t at = 0; at < part.blocks.size(); ++at) {
+        const std::size_t end = table_end(part.blocks, at);
+        if (end == at || !read_process_table(part.blocks.subspan(at, end - at), draft, steps))
+            reader.read(part.blocks[at]);
+        else
+            at = end - 1;
+    }
     draft.guide.process.clear();
     for (NamedText& each : steps) {
         auto minutes = minutes_of_step(each.name, each.text);

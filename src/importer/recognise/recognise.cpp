@@ -1,6 +1,7 @@
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
 #include <importer/recognise/recognise.hpp>
+#include <importer/words/remarks.hpp>
 
 namespace assay::importer {
 namespace {
@@ -88,7 +89,8 @@ class Recogniser {
         if (part.head == no_block || part.zone == Zone::unknown) return;
         const Block& head = blocks_[part.head];
         if (part.opens_title) {
-            guide_.title = head.text;
+            const std::string_view subject = subject_of_mail(head.text);
+            guide_.title = subject.empty() ? head.text : subject;
             draft_.place(head, "/title", Role::title);
         } else if (part.opens_stage && part.topic == Topic::stage) {
             guide_.stages.back().title = head.text;

@@ -9,7 +9,8 @@ namespace assay::importer {
 
 struct ScoreTable {
     std::span<const Block> rows;
-    std::vector<Level>* recommendation = nullptr; // set where the table belongs to it
+    std::vector<Level>* recommendation = nullptr; // null where there can be none
+    bool is_recommending = false;                 // the table stands under the recommendation's heading
     bool fills_last_item = false; // the last item stands right above: a table of levels that names no item is its own
     std::string_view group = {};  // the heading above, for such a table without an item
 };

@@ -1,16 +1,19 @@
 // A scorecard: rated items with their anchored levels, and the recommendation.
-#include <importer/facts/scales.hpp>
+#include <importer/document/number_mark.hpp>
 #include <importer/outline/tables.hpp>
+#include <importer/recognise/item_scale.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/recognise/recommendation.hpp>
 #include <importer/recognise/score_table.hpp>
 #include <importer/words/wording.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace assay::importer {
 namespace {
+
+std::string_view without_number(std::string_view heading) { return heading.substr(number_mark_of(heading).length); }
 
 class ScorecardReader {
   public:
@@ -20,28 +23,38 @@ class ScorecardReader {
           draft_(draft),
           base_(base),
           items_(items),
-          recommendation_(recommendation),
+          levels_(recommendation),
+          recommendation_(draft, base, recommendation),
+          scale_(draft, base, items),
           is_recommending_(part.topic == Topic::recommendation && recommendation != nullptr),
           has_item_(!items.empty()) {}
 
     void read() {
         for (at_ = 0; at_ < part_.blocks.size(); ++at_) read(part_.blocks[at_]);
         settle();
-        if (!labels_.empty()) add_labels();
+        fill_ringed();
+        scale_.share(legend_, legend_line_);
+        recommendation_.settle();
     }
 
   private:
     void read(const Block& block) {
         if (block.forced) return read_chosen(block, *block.forced);
         if (block.shape == Shape::table) return read_table();
-        if (const auto level = level_at(block)) return add_level(block, *level);
-        if (is_recommending_ && is_label(block)) {
-            labels_.push_back(block);
-            return;
+        if (opens_votes(block)) open_recommendation();
+        const auto level = level_at(block);
+        if (!level && recommendation_.add_line(block, is_recommending_)) return settle();
+        const bool is_numbered = level && level->mark == LevelMark::digit;
+        if (is_recommending_ && !is_numbered && RecommendationReader::is_label(block))
+            return recommendation_.add_label(block);
+        if (level) return add_level(block, *level);
+        if (is_recommendation_heading(block)) {
+            draft_.place(block, base_ + "/recommendation", Role::label);
+            return open_recommendation();
         }
-        if (is_recommendation_heading(block)) return open_recommendation(block);
         if (is_item(block)) return open_item(block, block.text);
-        keep(block);
+        if (read_line_of_levels(block)) return;
+        keep_doubted(block);
     }
 
     void read_chosen(const Block& block, Role role) {
@@ -60,32 +73,42 @@ class ScorecardReader {
 
     // A line that a person calls a level has its number in front, or is the next one up.
     void read_chosen_level(const Block& block, bool recommends) {
-        if (recommends && recommendation_ == nullptr) return keep(block);
+        if (recommends && !recommendation_.is_wanted()) return keep(block);
         if (!recommends && items_.empty()) return keep(block);
         is_recommending_ = recommends;
         LevelText level{.text = block.text};
         if (const auto found = level_of_text(block.text); found && found->mark == LevelMark::digit)
             level = *found;
         else
-            level.score = recommends ? static_cast<int>(recommendation_->size()) + 1 : next_score();
-        add_level(block, level);
+            level.score = recommends ? static_cast<int>(recommendation_.size()) + 1 : std::min(last_score() + 1, 4);
+        if (recommends) return recommendation_.add(block, level.score, text_of(level));
+        scale_.add(block, level);
     }
-
-    int next_score() const { return items_.back().anchors.empty() ? 1 : items_.back().anchors.back().score + 1; }
 
     std::optional<LevelText> level_at(const Block& block) const {
         if (block.shape == Shape::numbered) {
-            const bool may_be_level = (is_recommending_ || has_item_) && !is_over_levels() &&
-                                      block.ordinal == (is_recommending_ ? last_level_ : last_score()) + 1;
+            const bool may_be_level =
+                (is_recommending_ || has_item_) && !is_over_levels() &&
+                block.ordinal == (is_recommending_ ? recommendation_.last_score() : last_score()) + 1;
             return may_be_level ? level_of_numbered(block) : std::nullopt;
         }
         const auto level = level_of(block);
         if (!level || level->mark == LevelMark::digit) return level;
-        return has_item_ || is_recommending_ ? level : std::nullopt;
+        return has_item_ || is_recommending_ || is_in_run(level->mark) ? level : std::nullopt;
+    }
+
+    // Beside another level of its kind; one alone may be any line with a colon.
+    bool is_in_run(LevelMark mark) const {
+        const auto is_alike = [&](std::size_t at) {
+            if (at >= part_.blocks.size()) return false;
+            const auto other = level_of(part_.blocks[at]);
+            return other && other->mark == mark;
+        };
+        return is_alike(at_ + 1) || (at_ > 0 && is_alike(at_ - 1));
     }
 
     int last_score() const {
-        if (!found_.empty()) return found_.back().level.score;
+        if (!scale_.is_empty()) return scale_.last().score;
         return has_item_ && !items_.back().anchors.empty() ? items_.back().anchors.back().score : next_numbered_base();
     }
 
@@ -95,147 +118,217 @@ class ScorecardReader {
     bool is_over_levels() const {
         for (std::size_t ahead = at_ + 1; ahead < part_.blocks.size() && ahead <= at_ + 2; ++ahead) {
             if (has_digit_level(part_.blocks[ahead])) return true;
-            if (part_.blocks[ahead].shape != Shape::text) return false;
+            if (part_.blocks[ahead].shape != Shape::text || looks_like_heading(part_.blocks[ahead].text)) return false;
         }
         return false;
     }
 
+    // "Strong hire: …" and the like are votes, unless an item waits for its levels.
+    bool opens_votes(const Block& block) const {
+        if (is_recommending_ || !recommendation_.is_wanted() || !RecommendationReader::is_label_with_text(block.text))
+            return false;
+        if (!has_item_) return true;
+        return scale_.is_empty() ? !items_.back().anchors.empty() : scale_.last().mark != LevelMark::word;
+    }
+
+    // What has a name of an item and its levels below it, or stands in a mere list of names. A heading by its marks is
+    // one too where nothing but another heading follows.
     bool is_item(const Block& block) const {
-        if (!is_recommending_ && is_over_levels_directly()) return true;
-        if (block.text.ends_with(':')) return false;
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
-        return is_marked || looks_like_heading(block.text);
+        if (topic_of(block.text).topic >= Topic::directions) return false; // a label of something else
+        if (is_recommending_ && !is_marked) return false;
+        const bool has_levels = has_levels_below();
+        if (!is_recommending_ && has_levels && is_over_levels_directly()) return true;
+        if (block.text.ends_with(':') || looks_like_question(block.text)) return false;
+        if (!is_marked && !looks_like_heading(block.text)) return false;
+        if (has_levels || is_over_levels()) return true;
+        if (without_scale(block.text).size() < block.text.size()) return true;
+        const bool is_waved = block.level == 3 && !draft_.document().is_markdown; // as our own export marks items
+        if (block.shape == Shape::heading && (is_waved || is_before_heading())) return true;
+        const bool is_over_table =
+            is_marked && at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table;
+        return !is_recommending_ && !has_scale() && !is_over_item() && !is_over_table;
+    }
+
+    // Over an item with levels a heading names a group of items.
+    bool is_over_item() const {
+        const std::size_t below = at_ + 1;
+        if (below + 1 >= part_.blocks.size()) return false;
+        const Block& next = part_.blocks[below];
+        const bool may_be_item = next.shape == Shape::heading || next.is_strong || looks_like_heading(next.text);
+        return may_be_item && level_of(part_.blocks[below + 1]).has_value();
+    }
+
+    bool is_before_heading() const {
+        return at_ + 1 == part_.blocks.size() || part_.blocks[at_ + 1].shape == Shape::heading;
+    }
+
+    bool has_scale() const {
+        return !scale_.is_empty() ||
+               std::ranges::any_of(items_, [](const Item& each) { return !each.anchors.empty(); });
     }
 
     bool is_over_levels_directly() const {
         return at_ + 1 < part_.blocks.size() && has_digit_level(part_.blocks[at_ + 1]);
     }
 
+    bool has_levels_below() const {
+        if (at_ + 1 >= part_.blocks.size()) return false;
+        const Block& next = part_.blocks[at_ + 1];
+        if (next.shape == Shape::table) return is_table_of_one(part_.blocks.subspan(at_ + 1));
+        return has_digit_level(next) || level_of(next).has_value();
+    }
+
+    // A table that has levels and names no item of its own.
+    static bool is_table_of_one(std::span<const Block> blocks) {
+        const LevelsIn where = levels_in_table(blocks, 0);
+        return where == LevelsIn::all_columns || (where == LevelsIn::rows && cells_of(blocks.front().text).size() == 2);
+    }
+
     bool is_recommendation_heading(const Block& block) const {
-        return recommendation_ != nullptr && block.shape != Shape::bullet &&
+        return recommendation_.is_wanted() && (block.shape != Shape::bullet || block.heads_list) &&
                block.heading.topic == Topic::recommendation;
     }
 
-    void open_recommendation(const Block& block) {
+    void open_recommendation() {
         settle();
-        draft_.place(block, base_ + "/recommendation", Role::label);
         is_recommending_ = true;
-    }
-
-    static bool is_label(const Block& block) {
-        const bool is_entry = block.shape == Shape::bullet || block.shape == Shape::numbered;
-        return (is_entry || looks_like_heading(block.text)) && hire_word(without_box(block.text)).side != 0;
-    }
-
-    // "[ ] Hire" is a box to tick.
-    static std::string_view without_box(std::string_view text) {
-        for (const std::string_view box : {"[ ] ", "[x] ", "\xE2\x98\x90 "})
-            if (text.starts_with(box)) return text.substr(box.size());
-        return text;
-    }
-
-    void add_labels() {
-        std::vector<std::string_view> texts;
-        for (const Block& each : labels_) texts.push_back(without_box(each.text));
-        const std::vector<int> scores = scores_of_labels(texts);
-        for (std::size_t index = 0; index < labels_.size(); ++index)
-            place_recommendation(labels_[index], scores[index], std::string(texts[index]));
-        draft_.note(labels_.front().first, "scores-derived",
-                    "The recommendation has no numbers; they were given from what its levels say.");
-        labels_.clear();
-    }
-
-    void place_recommendation(const Block& block, int score, std::string label) {
-        draft_.place(block, below(base_, "recommendation", recommendation_->size()), Role::level);
-        recommendation_->push_back({score, std::move(label)});
-        last_level_ = score;
     }
 
     // "Teamwork   1  2  3  4": the numbers are there to be ringed and are no part of the name.
     void open_item(const Block& block, std::string_view whole) {
+        const bool was_waiting = has_item_ && shares_scale_ && items_.back().anchors.empty() && scale_.is_empty();
         settle();
         const std::string_view name = without_scale(whole);
-        const bool shares = name.size() < whole.size() && has_item_ && shares_scale_ && items_.back().anchors.empty();
-        first_sharing_ = shares ? first_sharing_ : items_.size();
-        shares_scale_ = name.size() < whole.size();
+        const bool is_ringed = name.size() < whole.size();
+        first_sharing_ = is_ringed && was_waiting ? first_sharing_ : items_.size();
+        shares_scale_ = is_ringed;
+        if (is_ringed) ringed_.push_back({items_.size(), whole.substr(name.size())});
         draft_.place(block, below(base_, "items", items_.size(), "name"), Role::item);
         items_.emplace_back().name = name;
-        has_item_ = true;
+        has_item_ = has_own_item_ = true;
         is_recommending_ = false;
     }
 
     void add_level(const Block& block, const LevelText& level) {
-        if (is_recommending_) return place_recommendation(block, level.score, text_of(level));
-        if (!has_item_ && !take_group_as_item(block)) return keep(block);
-        if (level.mark != LevelMark::digit) {
-            found_.push_back({level, block.first});
-            place_anchor(block, found_.size() - 1);
-            return;
-        }
-        place_anchor(block, 0);
-        const std::size_t first = shares_scale_ ? first_sharing_ : items_.size() - 1;
-        if (shares_scale_ && first + 1 < items_.size() && items_.back().anchors.empty())
-            draft_.note(block.first, "scale-shared", "One scale stands under several items; each of them got it.");
-        for (std::size_t item = first; item < items_.size(); ++item)
-            items_[item].anchors.push_back({level.score, text_of(level)});
+        if (is_recommending_)
+            return level.mark == LevelMark::digit ? recommendation_.add(block, level.score, text_of(level))
+                                                  : recommendation_.add_label(block);
+        const bool is_known = has_item_ && !is_of_next_group();
+        if (!is_known && !take_group_as_item(block)) return add_to_legend(block, level);
+        scale_.add(block, level);
     }
 
-    void place_anchor(const Block& block, std::size_t further) {
-        const std::size_t index = items_.back().anchors.size() + further;
-        draft_.place(block, below(base_, "items", items_.size() - 1, "anchors", index), Role::anchor);
+    // Levels before any item explain the scale of all of them.
+    void add_to_legend(const Block& block, const LevelText& level) {
+        if (legend_.empty()) legend_line_ = block.first;
+        legend_.push_back(level);
+        keep(block);
+    }
+
+    // In a document that goes through its competencies one by one, the levels of the next one.
+    bool is_of_next_group() const {
+        return !has_own_item_ && part_.group != nullptr && scale_.is_empty() && !items_.back().anchors.empty() &&
+               without_number(part_.group->text) != items_.back().name;
     }
 
     // Levels without an item: the heading that the part stands under is what they rate.
     bool take_group_as_item(const Block& block) {
-        if (part_.group == nullptr || !items_.empty()) return false;
-        items_.emplace_back().name = part_.group->text;
+        if (part_.group == nullptr) return false;
+        items_.emplace_back().name = without_number(part_.group->text);
+        has_own_item_ = true;
         has_item_ = true;
-        draft_.note(block.first, "item-name-derived",
-                    "The levels name no item; it took the heading \"" + items_.back().name + "\".");
+        draft_.doubt(block, "item-name-derived", {Role::anchor, Role::text},
+                     "names no item; it was read as a level of “" + items_.back().name + "”, the heading above it.");
         return true;
     }
 
-    // Letters and words get their scores once the last level of the item is known.
     void settle() {
-        if (found_.empty()) return;
-        const int line = found_.front().line;
-        settle_scores(found_);
-        for (const FoundLevel& each : found_) items_.back().anchors.push_back({each.level.score, text_of(each.level)});
-        draft_.note(line, "scores-derived",
-                    "The levels have no numbers; they were scored in their order, the best highest.");
-        found_.clear();
+        if (scale_.is_empty()) return;
+        const std::size_t first = shares_scale_ ? first_sharing_ : items_.size() - 1;
+        if (first + 1 < items_.size())
+            draft_.note(part_.blocks[at_ - 1].first, "scale-shared",
+                        "One scale stands under several items; each of them got it.");
+        scale_.settle(first);
+        shares_scale_ = false;
+    }
+
+    // Numbers to be ringed are a scale too, where nothing says what they mean.
+    void fill_ringed() {
+        for (const Ringed& each : ringed_) {
+            std::vector<Anchor>& anchors = items_[each.item].anchors;
+            if (!anchors.empty() || !legend_.empty()) continue;
+            std::vector<LevelText> levels;
+            for (const char mark : each.numbers)
+                if (mark >= '0' && mark <= '9') levels.push_back({.score = mark - '0'});
+            settle_scale(levels);
+            for (const LevelText& level : levels) add_anchor(anchors, level.score, text_of(level));
+        }
+    }
+
+    // "Fit: loose / tight / just right".
+    bool read_line_of_levels(const Block& block) {
+        const std::vector<std::string_view> texts = levels_in_line(block.text);
+        if (texts.empty() || is_recommending_) return false;
+        draft_.place(block, below(base_, "items", items_.size()), Role::item);
+        open_item(block, block.text.substr(0, block.text.find(':')));
+        std::vector<LevelText> levels;
+        for (const std::string_view each : texts)
+            levels.push_back({.score = static_cast<int>(levels.size()) + 1, .text = each});
+        settle_scale(levels);
+        for (const LevelText& each : levels) add_anchor(items_.back().anchors, each.score, text_of(each));
+        draft_.doubt(block, "levels-in-line", {Role::item, Role::text},
+                     "was read as an item and its levels, the first of them the lowest, because slashes part them.");
+        return true;
     }
 
     void read_table() {
         settle();
         const std::size_t end = table_end(part_.blocks, at_);
-        const std::string_view group = part_.group == nullptr ? std::string_view{} : part_.group->text;
-        const bool fills_last_item = has_item_ && items_.back().anchors.empty();
-        const ScoreTable table{part_.blocks.subspan(at_, end - at_), is_recommending_ ? recommendation_ : nullptr,
-                               fills_last_item, group};
+        ScoreTable table{.rows = part_.blocks.subspan(at_, end - at_), .recommendation = levels_};
+        table.is_recommending = is_recommending_;
+        table.fills_last_item = has_item_ && items_.back().anchors.empty();
+        if (part_.group != nullptr) table.group = without_number(part_.group->text);
         read_score_table(table, draft_, base_, items_);
         has_item_ = !items_.empty();
         at_ = end - 1;
     }
 
     void keep(const Block& block) {
-        if (is_recommending_) return draft_.keep(block, below(base_, "recommendation", recommendation_->size()));
+        if (is_recommending_) return draft_.keep(block, below(base_, "recommendation", levels_->size()));
         draft_.keep(block, below(base_, "items", items_.size()));
     }
+
+    void keep_doubted(const Block& block) {
+        const bool is_marked = block.shape == Shape::heading || block.is_strong;
+        const bool is_over_table = at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table;
+        if (!is_over_table && !is_over_item() && (is_marked || looks_like_heading(block.text)))
+            draft_.doubt(block, "heading-in-scorecard", {Role::text, Role::item, Role::stage},
+                         "could name an item; it was kept as text because no levels stand under it.");
+        keep(block);
+    }
+
+    struct Ringed {
+        std::size_t item;
+        std::string_view numbers;
+    };
 
     const PartContent& part_;
     Draft& draft_;
     const std::string& base_;
     std::vector<Item>& items_;
-    std::vector<Level>* recommendation_;
-    std::vector<FoundLevel> found_;
-    std::vector<Block> labels_;
+    std::vector<Level>* levels_;
+    RecommendationReader recommendation_;
+    ItemScale scale_;
+    std::vector<LevelText> legend_;
+    std::vector<Ringed> ringed_;
+    int legend_line_ = 0;
     std::size_t at_ = 0;
-    int last_level_ = 0;
     std::size_t first_sharing_ = 0; // of the items that the last scale belongs to
     bool shares_scale_ = false;
     bool is_recommending_;
-    bool has_item_; // maybe of an earlier part
+    bool has_item_;             // maybe of an earlier part
+    bool has_own_item_ = false; // of this part
 };
 
 } // namespace

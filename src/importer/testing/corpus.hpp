@@ -27,12 +27,18 @@ Result<ParsedGuide> parse_any(std::string_view bytes, std::string_view name);
 // sentence says when it does not). In the order of their names.
 std::vector<CorpusDocument> corpus();
 
-// A text with a few seeded changes: lines deleted, doubled, moved, re-wrapped, bullets, quotes and indents changed.
+// A document with a few seeded changes: lines deleted, doubled, moved, re-wrapped, bullets, quotes, indents, tabs and
+// numbering changed.
 std::string mutated(std::string_view text, std::uint64_t seed);
 // The same of a document's text or markup. A Word document is packed anew around its changed paragraphs.
 std::string mutated(const CorpusDocument& document, std::uint64_t seed);
 
-// The same text as other bytes: 0 as it is, 1 CRLF, 2 byte order mark, 3 UTF-16 LE, 4 UTF-16 BE.
+// How many changes there are, and a document with one of them only.
+inline constexpr int mutations = 14;
+std::string mutated_once(std::string_view text, int mutation, std::uint64_t seed);
+
+// The same text as other bytes: 0 as it is, 1 CRLF, 2 byte order mark, 3 UTF-16 LE, 4 UTF-16 BE, 5 old Macintosh line
+// ends, 6 CRLF in UTF-16 LE.
 std::string encoded(std::string_view utf8, int form);
 
 // Empty where all is well, else a sentence on the first fault:
@@ -40,7 +46,9 @@ std::string encoded(std::string_view utf8, int form);
 std::string fault_in_account(const ParsedGuide& parsed);
 // What a placed line ends in stands in the guide where its pointer says.
 std::string fault_in_places(const ParsedGuide& parsed);
-// Written as text and as Markdown, the guide reads back the same.
+// The line got the role that a person chose, or a notice says why not.
+std::string fault_in_choice(const ParsedGuide& parsed, int line, Role chosen);
+// Written as text, as Markdown and as JSON, the guide reads back the same. A further form of export belongs here.
 std::string fault_in_round_trip(const ParsedGuide& parsed);
 
 // The guide's JSON without what a round trip may change: source lines and unplaced text.

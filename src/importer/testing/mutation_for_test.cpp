@@ -3,6 +3,7 @@
 #include <importer/testing/rich.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <random>
 
 namespace assay::importer::testing {
@@ -16,19 +17,28 @@ class Mutator {
 
     std::string run() {
         const std::size_t changes = 1 + below(6);
-        for (std::size_t change = 0; change < changes && !lines_.empty(); ++change) mutate();
+        for (std::size_t change = 0; change < changes && !lines_.empty(); ++change) mutate(below(mutations));
+        return text();
+    }
+
+    std::string run(int mutation) {
+        if (!lines_.empty()) mutate(static_cast<std::size_t>(mutation));
+        return text();
+    }
+
+  private:
+    std::string text() const {
         std::string text;
         for (const std::string& line : lines_) text.append(line).append("\n");
         return text;
     }
 
-  private:
     std::size_t below(std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_); }
     std::size_t any_line() { return below(lines_.size()); }
     auto at(std::size_t line) { return lines_.begin() + static_cast<std::ptrdiff_t>(line); }
 
-    void mutate() {
-        switch (below(11)) {
+    void mutate(std::size_t mutation) {
+        switch (mutation) {
         case 0:
             lines_.erase(at(any_line()));
             return;
@@ -54,8 +64,45 @@ class Mutator {
             return replace_all("\"", "\xE2\x80\x9D");
         case 9:
             return replace_all("'", "\xE2\x80\x99");
-        default:
+        case 10:
             return drop_stretch();
+        case 11:
+            return change_numbering();
+        case 12:
+            return replace_all("  ", "\t");
+        default:
+            return curl_quotes();
+        }
+    }
+
+    // "1." becomes "1)", "Q1.", "4.1" or a roman number, or goes.
+    void change_numbering() {
+        const std::size_t form = below(5);
+        constexpr std::string_view roman[] = {"i. ", "ii. ", "iii. ", "iv. ", "v. ", "vi. "};
+        std::size_t number = 0;
+        for (std::string& line : lines_) {
+            const std::size_t begin = line.find_first_not_of(" ");
+            if (begin == std::string::npos || line[begin] < '0' || line[begin] > '9') continue;
+            const std::size_t end = line.find_first_not_of("0123456789", begin);
+            if (end == std::string::npos || end + 1 >= line.size() || line[end] != '.' || line[end + 1] != ' ')
+                continue;
+            const std::string own = line.substr(begin, end - begin);
+            const std::string marks[] = {own + ") ", "Q" + own + ". ", "4." + own + " ",
+                                         std::string(roman[number++ % 6]), ""};
+            line.replace(begin, end + 2 - begin, marks[form]);
+        }
+    }
+
+    void curl_quotes() {
+        for (std::string& line : lines_) {
+            bool is_open = false;
+            std::string curled;
+            for (const char each : line)
+                if (each == '"')
+                    curled += (is_open = !is_open) ? "\xE2\x80\x9C" : "\xE2\x80\x9D";
+                else
+                    curled += each;
+            line = std::move(curled);
         }
     }
 
@@ -151,6 +198,10 @@ std::string mutated(const CorpusDocument& document, std::uint64_t seed) {
     return with_main_part(document.bytes, mutated(lines, seed));
 }
 
+std::string mutated_once(std::string_view text, int mutation, std::uint64_t seed) {
+    return Mutator(text, seed).run(mutation);
+}
+
 std::string encoded(std::string_view utf8, int form) {
     std::string out;
     switch (form) {
@@ -163,6 +214,11 @@ std::string encoded(std::string_view utf8, int form) {
         return as_utf16(utf8, false);
     case 4:
         return as_utf16(utf8, true);
+    case 5:
+        std::ranges::replace_copy(utf8, std::back_inserter(out), '\n', '\r');
+        return out;
+    case 6:
+        return as_utf16(encoded(utf8, 1), false);
     default:
         return std::string(utf8);
     }

@@ -7,6 +7,7 @@
 #include <importer/write_markdown.hpp>
 #include <importer/write_text.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace assay::importer::testing {
@@ -95,23 +96,44 @@ std::string fault_in_places(const ParsedGuide& parsed) {
         if (each.role == Role::label) continue;
         auto [found, is_new] = known.try_emplace(each.pointer);
         if (is_new) collect_letters(*value, found->second);
+        const bool is_levels_too =
+            each.role == Role::item && lines[static_cast<std::size_t>(each.line) - 1].contains(" / ");
+        if (is_levels_too) continue;                   // "Fit: loose / tight / right" is a whole item
+        if (each.pointer.ends_with("/recommendation")) // labels on one line stand there without their scores
+            std::erase_if(found->second, [](char c) { return c >= '0' && c <= '9'; });
         std::string letters = letters_of(lines[static_cast<std::size_t>(each.line) - 1]);
         if (each.role == Role::item) // numbers to be ringed are no part of an item's name
             while (!letters.empty() && letters.back() >= '0' && letters.back() <= '9') letters.pop_back();
         const std::string end = letters.size() > tail ? letters.substr(letters.size() - tail) : letters;
         const bool is_marker_only = letters.size() < 2 * tail;
         if (!is_marker_only && !found->second.contains(end) &&
-            !lines[static_cast<std::size_t>(each.line) - 1].contains('|') && !end.contains(found->second))
+            lines[static_cast<std::size_t>(each.line) - 1].find_first_of("|\t") == std::string_view::npos &&
+            !end.contains(found->second))
             return "Line " + std::to_string(each.line) + " is not at " + each.pointer + ".";
     }
     return {};
+}
+
+std::string fault_in_choice(const ParsedGuide& parsed, int line, Role chosen) {
+    const std::vector<std::string_view> lines = split_lines(parsed.source, max_lines);
+    if (trim(lines[static_cast<std::size_t>(line) - 1]).empty()) return {};
+    const auto placed = std::ranges::find(parsed.placements, line, &Placement::line);
+    const bool is_placed = placed != parsed.placements.end();
+    const Role due = chosen > Role::leave_out ? Role::label : chosen;
+    if (chosen == Role::leave_out ? !is_placed : is_placed && placed->role == due) return {};
+    for (const Notice& each : parsed.notices)
+        if (each.line == line && each.code == "choice-not-followed") return {};
+    return "Line " + std::to_string(line) + " did not get its role, and nothing says why.";
 }
 
 std::string fault_in_round_trip(const ParsedGuide& parsed) {
     if (std::string fault = fault_in_reading_back(parsed.guide, write_text(parsed.guide), "written.txt");
         !fault.empty())
         return fault;
-    return fault_in_reading_back(parsed.guide, write_markdown(parsed.guide), "written.md");
+    if (std::string fault = fault_in_reading_back(parsed.guide, write_markdown(parsed.guide), "written.md");
+        !fault.empty())
+        return fault;
+    return fault_in_reading_back(parsed.guide, json::write(parsed.guide), "written.json");
 }
 
 } // namespace assay::importer::testing

@@ -27,8 +27,9 @@ bool is_word_byte(char c) {
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // "3.2 Scope", "Part 2: Scope" and "IV. Scope" are about the scope.
-bool is_numbering(std::string_view word) {
-    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+bool is_numbering(std::string_view word, char mark) {
+    if (std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) return true;
+    return (mark == '.' || mark == ')') && word.find_first_not_of("ivx") == std::string_view::npos;
 }
 
 } // namespace
@@ -38,8 +39,9 @@ NormalHeading::NormalHeading(std::string_view heading) {
     std::array<char, longest_heading> word{};
     std::size_t length = 0;
     int depth = 0;
-    const auto finish = [&] {
-        if (length > 0) add({word.data(), length});
+    const auto finish = [&](char mark) {
+        const std::string_view found(word.data(), length);
+        if (length > 0) add(found, is_numbering(found, mark));
         length = 0;
     };
     for (std::size_t at = 0; at < heading.size(); ++at) {
@@ -50,20 +52,20 @@ NormalHeading::NormalHeading(std::string_view heading) {
         if (heading.substr(at).starts_with("\xE2\x80\x99")) {
             at += 2;
         } else if (heading.substr(at).starts_with("\xE2\x80")) { // dashes and quotation marks
-            finish();
+            finish(each);
             at += 2;
         } else if (is_word_byte(each)) {
             word[length++] = lower(each);
         } else {
-            finish();
-            if (each == '&') add("and");
+            finish(each);
+            if (each == '&') add("and", false);
         }
     }
-    finish();
+    finish(' ');
 }
 
-void NormalHeading::add(std::string_view word) {
-    if (is_empty_word(word) || (words_ == 0 && is_numbering(word))) return;
+void NormalHeading::add(std::string_view word, bool is_numbering) {
+    if (is_empty_word(word) || (words_ == 0 && is_numbering)) return;
     const std::size_t space = size_ > 0 ? 1 : 0;
     if (size_ + space + word.size() > letters_.size()) return;
     if (space == 1) letters_[size_++] = ' ';

@@ -17,7 +17,7 @@ class NormalHeading {
     bool has_word(std::string_view word) const;
 
   private:
-    void add(std::string_view word);
+    void add(std::string_view word, bool is_numbering);
 
     std::array<char, 96> letters_{};
     std::size_t size_ = 0;

@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 8> work_samples = {"work sample", "work-s
 constexpr std::array<std::string_view, 4> screens = {"screen", "phone call", "intro call", "introductory call"};
 constexpr std::array<std::string_view, 4> interviews = {"interview", "conversation", "panel", "meeting"};
 constexpr std::array<std::string_view, 6> tests = {"assessment", "test", "case study", "challenge", "project", "task"};
+constexpr std::array<std::string_view, 5> documents = {"interview guide", "interview kit", "interview pack",
+                                                       "interview sheet", "hiring guide"};
 constexpr std::array<std::string_view, 6> rounds = {"round", "stage", "onsite", "on-site", "presentation", "role play"};
 
 } // namespace
@@ -35,6 +37,7 @@ constexpr std::array<std::string_view, 6> rounds = {"round", "stage", "onsite", 
 bool names_a_stage(std::string_view heading) {
     if (heading.size() > 120) return false;
     const std::string text = lower_ascii(heading);
+    if (holds_any(text, documents)) return false;
     return holds_any(text, work_samples) || holds_any(text, screens) || holds_any(text, interviews) ||
            holds_any(text, tests) || holds_any(text, rounds);
 }

@@ -1,3 +1,4 @@
+#include <base/text.hpp>
 #include <importer/words/normal.hpp>
 #include <importer/words/phrases.hpp>
 #include <importer/words/vocabulary.hpp>
@@ -10,6 +11,7 @@ namespace assay::importer {
 namespace {
 
 constexpr std::size_t longest_words = 7;
+constexpr std::size_t longest_heading = 90;
 
 Topic whole_topic(std::string_view normal) {
     const std::vector<Phrase>& whole = whole_phrases();
@@ -35,10 +37,8 @@ Topic topic_of_normal(const NormalHeading& heading) {
     return best.topic;
 }
 
-} // namespace
-
-Heading topic_of(std::string_view text) {
-    if (text.empty() || text.size() > 90) return {};
+Heading topic_of_one(std::string_view text) {
+    if (text.empty()) return {};
     const char last = text.back();
     if (last == '.' || last == '!' || last == ',' || last == ';') return {};
     if (text.starts_with("Q: ")) return {};
@@ -51,6 +51,18 @@ Heading topic_of(std::string_view text) {
     heading.names_debrief = normal.has_word("debrief");
     heading.names_references = normal.has_word("reference") || normal.has_word("references");
     return heading;
+}
+
+} // namespace
+
+// "Bewertung / Scoring" speaks of what either half speaks of.
+Heading topic_of(std::string_view text) {
+    if (text.empty() || text.size() > longest_heading) return {};
+    const Heading whole = topic_of_one(text);
+    const std::size_t slash = text.find(" / ");
+    if (whole || slash == std::string_view::npos) return whole;
+    if (const Heading left = topic_of_one(trim(text.substr(0, slash)))) return left;
+    return topic_of_one(trim(text.substr(slash + 3)));
 }
 
 Topic topic_of_phrase(std::string_view text) { return whole_topic(NormalHeading(text).text()); }

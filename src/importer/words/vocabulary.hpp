@@ -36,10 +36,13 @@ enum class Topic : std::uint8_t {
     questions,
     areas,
     follow_ups,
-    warnings,
+    signs,    // what tells a good answer from a better one: "Green flags", "Great looks like"
+    warnings, // "Red flags"
+    spare,    // "If time allows"
     guidance,
     scorecard,
-    recommendation
+    recommendation,
+    agenda // the running order of an interview
 };
 
 // What a heading speaks of: its topic, and whether it names the debrief or the references besides.
@@ -52,6 +55,11 @@ struct Heading {
 
 // The topic of a line that may be a heading; none for anything longer than a heading, or that reads like a sentence.
 Heading topic_of(std::string_view text);
+
+// True for labels whose words say something of the entries under them, so that they stay with each of them.
+constexpr bool keeps_words(Topic topic) {
+    return topic == Topic::signs || topic == Topic::warnings || topic == Topic::spare;
+}
 
 // The topic of text that is one of the known phrases and nothing besides.
 Topic topic_of_phrase(std::string_view text);

@@ -1,4 +1,5 @@
 #include <base/text.hpp>
+#include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 
 #include <algorithm>
@@ -87,6 +88,7 @@ bool looks_like_heading(std::string_view text) {
     const bool opens = is_upper(first) || (first >= '0' && first <= '9') || first == '[' ||
                        (static_cast<unsigned char>(first) >= 0xC3 && static_cast<unsigned char>(first) < 0xE2);
     if (!opens || std::string_view(".?!,;:").contains(text.back()) || ends_in_quote(text)) return false;
+    if (opens_with_clock(text)) return false;
     return word_count(text) <= most_heading_words && !holds_sentence_end(text) && !asks_openly(text) &&
            !text.contains("__");
 }
@@ -112,6 +114,14 @@ bool asks_openly(std::string_view text) {
 }
 
 bool looks_like_question(std::string_view text) { return text.contains('?') || asks_openly(text); }
+
+bool addresses_candidate(std::string_view text) {
+    for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
+        const bool starts = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+        if (starts && opens_with(text.substr(at), "you")) return true;
+    }
+    return false;
+}
 
 Split split_name(std::string_view text, std::uint32_t lead) {
     if (lead > 0 && lead < text.size()) {
@@ -139,9 +149,11 @@ Lead lead_in(std::string_view text) {
     switch (const Topic topic = topic_of_phrase(text.substr(0, colon))) {
     case Topic::areas:
     case Topic::follow_ups:
+    case Topic::signs:
     case Topic::warnings:
+    case Topic::spare:
     case Topic::guidance:
-        return {topic, trim(text.substr(colon + 1))};
+        return {topic, trim(text.substr(colon + 1)), text.substr(0, colon)};
     default:
         return {};
     }

@@ -28,6 +28,9 @@ bool asks_openly(std::string_view text);
 // Ends in, or holds, a question mark, or asks openly.
 bool looks_like_question(std::string_view text);
 
+// Speaks to the candidate: holds "you" or "your".
+bool addresses_candidate(std::string_view text);
+
 struct Split {
     std::string_view name; // empty where the text has none
     std::string_view text;
@@ -39,7 +42,8 @@ Split split_name(std::string_view text, std::uint32_t lead = 0);
 
 struct Lead {
     Topic topic = Topic::none;
-    std::string_view rest;
+    std::string_view rest = {};
+    std::string_view words = {}; // the label as written, without its colon
 };
 
 // "Guidance: …", "Follow-up: …", "Look for: …": a label and its text on one line; topic none where there is no label.

@@ -1,5 +1,6 @@
 #include <importer/words/list_roles.hpp>
 #include <importer/words/normal.hpp>
+#include <importer/words/remarks.hpp>
 #include <importer/words/stage_names.hpp>
 #include <importer/words/wording.hpp>
 
@@ -11,12 +12,13 @@ TEST_CASE("a heading is compared by the words that tell it apart") {
     CHECK(NormalHeading("3. The Key Responsibilities (short)").text() == "responsibilities");
     CHECK(NormalHeading("What You\xE2\x80\x99ll Do & Learn").text() == "what youll do and learn");
     CHECK(NormalHeading("Follow-up \xE2\x80\x93 Questions:").text() == "follow up questions");
+    CHECK(NormalHeading("IV. Questions").text() == "questions");
+    CHECK(NormalHeading("I bring").text() == "i bring");
     CHECK(NormalHeading(std::string(200, 'x')).text().empty());
 }
 
 TEST_CASE("headings of one family have one topic") {
-    for (const char* each :
-         {"Areas to Cover", "What to look for", "LISTEN FOR:", "**Good answers**", "Points to cover"})
+    for (const char* each : {"Areas to Cover", "What to look for", "LISTEN FOR:", "Points to cover", "Achten auf:"})
         CHECK(topic_of(each).topic == Topic::areas);
     for (const char* each : {"Possible Follow-up Questions", "Follow-ups", "Probes", "Suggested follow-up questions"})
         CHECK(topic_of(each).topic == Topic::follow_ups);
@@ -35,6 +37,36 @@ TEST_CASE("the debrief and the references are named beside the topic") {
     CHECK(topic_of("Questions to Guide the Debrief Meeting").names_debrief);
     CHECK(topic_of("Reference Checks").topic == Topic::references);
     CHECK(topic_of("Debrief Meeting").topic == Topic::debrief);
+}
+
+TEST_CASE("labels that tell answers apart keep their words") {
+    for (const char* each : {"**Good answers**", "Green flags", "What great looks like"})
+        CHECK(topic_of(each).topic == Topic::signs);
+    CHECK(topic_of("Poor looks like:").topic == Topic::warnings);
+    CHECK(topic_of("If time allows").topic == Topic::spare);
+    CHECK(keeps_words(Topic::warnings));
+    CHECK_FALSE(keeps_words(Topic::areas));
+    CHECK(lead_in("Red flags: late").words == "Red flags");
+}
+
+TEST_CASE("a heading in two languages speaks of what either half does") {
+    CHECK(topic_of("Bewertung / Scoring").topic == Topic::scorecard);
+    CHECK(topic_of("Zeitplan / Running order").topic == Topic::agenda);
+    CHECK_FALSE(topic_of("Bread / Butter"));
+}
+
+TEST_CASE("lines about the interview are told from questions and headings") {
+    CHECK(opens_with_clock("00:10 Welcome"));
+    CHECK(opens_with_clock("9:30 - 9:45 Tour"));
+    CHECK_FALSE(opens_with_clock("3:1 against"));
+    CHECK_FALSE(looks_like_heading("00:10 Welcome"));
+    CHECK(is_star_prompt("Situation: where was it?"));
+    CHECK(is_star_prompt("S/T: who asked?"));
+    CHECK_FALSE(is_star_prompt("Star: who?"));
+    CHECK(is_remark("Goal: can they cook?"));
+    CHECK(subject_of_mail("Subject: Re: the cook") == "the cook");
+    CHECK(subject_of_mail("To: the cook").empty());
+    CHECK(is_head_of_mail("From: Odile"));
 }
 
 TEST_CASE("sentences and questions are no headings") {
