@@ -61,6 +61,14 @@ export interface GuidePlaceholder {
 
 export type GuideVersion = GuideContent & { id: string; guide_id: string; version: number; published_at: string; placeholders: GuidePlaceholder[] };
 
+/** Who fills a placeholder, by its scope. */
+export const placeholder_scopes: Record<GuidePlaceholder['scope'], string> = {
+  organisation: 'Once, for the organisation',
+  job: 'For each job',
+  candidate: 'For each candidate',
+  live: 'By the interviewer, while asking',
+};
+
 const kind_words = { screen: 'Screen', work_sample: 'Work sample', interview: 'Interview' };
 
 /** "Interview, 60–70 min". */

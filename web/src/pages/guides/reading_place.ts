@@ -23,15 +23,20 @@ export function enclosing(pointer: string): string[] {
   return steps.map((_, index) => '/' + steps.slice(0, steps.length - index).join('/'));
 }
 
+/** The part within `root` that the pointer leads to, or the nearest it lies in; null where the page has none. */
+export function nearest_place(root: Element | undefined, pointer: string): Element | null {
+  for (const at of enclosing(pointer)) {
+    const place = root?.querySelector(`[data-at="${CSS.escape(at)}"]`);
+    if (place) return place;
+  }
+  return null;
+}
+
 /** Marks the place within `root` and brings it into view; nothing where the page has no such part. */
 export function show_place(root: Element | undefined, pointer: string): Element | null {
   root?.querySelectorAll('[data-shown]').forEach((one) => one.removeAttribute('data-shown'));
-  for (const at of enclosing(pointer)) {
-    const place = root?.querySelector(`[data-at="${CSS.escape(at)}"]`);
-    if (!place) continue;
-    place.setAttribute('data-shown', '');
-    place.scrollIntoView({ block: 'center' });
-    return place;
-  }
-  return null;
+  const place = nearest_place(root, pointer);
+  place?.setAttribute('data-shown', '');
+  place?.scrollIntoView({ block: 'center' });
+  return place;
 }
