@@ -55,7 +55,7 @@ describe.each(looks)('words filled while asking, %s', (look) => {
 
   it('a job’s values have fields by their kind, and the organisation’s stand beside them', async () => {
     const { context, page, errors } = await place.enter(look, administrator.email, administrator.password);
-    await page.goto(`/jobs/${job_id}`);
+    await page.goto(`/jobs/${job_id}/plan`);
     await page.getByLabel('[Pay Range] from').fill('64000');
     await page.getByLabel('[Pay Range] to').fill('52000');
     await page.getByLabel('[Pay Range] currency').fill('EUR');

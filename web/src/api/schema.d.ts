@@ -100,6 +100,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sending a work sample would come to: its deadline, what its brief asks for; stage_id */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BriefProposal"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/decision": {
         parameters: {
             query?: never;
@@ -3251,7 +3298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Placeholders of the organisation in the guides in use, by name */
+        /** Placeholders that jobs are asked for, in the guides in use, by name */
         get: {
             parameters: {
                 query?: never;
@@ -4526,6 +4573,20 @@ export interface components {
         };
         /** @enum {string} */
         AssignmentState: "owed" | "submitted" | "excused";
+        BriefPlaceholder: {
+            placeholder: string;
+            kind: components["schemas"]["PlaceholderKind"];
+            choices: string[];
+            rule?: string | null;
+            value?: string | null;
+            places: string[];
+        };
+        BriefProposal: {
+            due_at?: string | null;
+            due_rule?: string | null;
+            time_zone: string;
+            placeholders: components["schemas"]["BriefPlaceholder"][];
+        };
         BuiltInGuideSummary: {
             name: string;
             title: string;
@@ -5086,6 +5147,7 @@ export interface components {
             job_title: string;
             candidate: components["schemas"]["KitCandidate"];
             stage: components["schemas"]["Stage"];
+            open_placeholders: components["schemas"]["Placeholder"][];
             scorecard?: components["schemas"]["Scorecard"] | null;
             minutes?: number[] | null;
             candidate_question_minutes?: number[] | null;
@@ -5214,12 +5276,14 @@ export interface components {
                 [key: string]: string;
             };
             demonstration: boolean;
+            time_zone?: string | null;
         };
         OrganisationPatch: {
             name?: string;
             placeholder_values?: {
                 [key: string]: string | null;
             };
+            time_zone?: string | null;
         };
         /** @enum {string} */
         Outcome: "hire" | "no_hire" | "hold";
@@ -5367,6 +5431,7 @@ export interface components {
             choices: string[];
             occurrences: number;
             lines: number[];
+            rule?: string;
         };
         /** @enum {string} */
         PlaceholderKind: "text" | "choice" | "range" | "date";
@@ -5436,6 +5501,9 @@ export interface components {
             seconds?: number | null;
             note?: string | null;
             skip_reason?: string | null;
+            filled?: {
+                [key: string]: string;
+            } | null;
         };
         QuestionRecord: {
             question_id: string;
@@ -5445,6 +5513,9 @@ export interface components {
             seconds: number;
             note: string;
             skip_reason?: string | null;
+            filled?: {
+                [key: string]: string;
+            };
         };
         Rating: {
             item_id: string;
@@ -5607,6 +5678,7 @@ export interface components {
         Severity: "note" | "warning" | "error";
         SharedPlaceholder: {
             placeholder: string;
+            scope: components["schemas"]["PlaceholderScope"];
             kind: components["schemas"]["PlaceholderKind"];
             choices: string[];
             value?: string | null;
