@@ -59,6 +59,14 @@ export interface GuidePlaceholder {
   choices: string[];
 }
 
+/** A line of a guide's history. */
+export interface VersionRow {
+  version: number;
+  published_at: string;
+  published_by: string;
+  note: string | null;
+}
+
 export type GuideVersion = GuideContent & { id: string; guide_id: string; version: number; published_at: string; placeholders: GuidePlaceholder[] };
 
 /** Who fills a placeholder, by its scope. */

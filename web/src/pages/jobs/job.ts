@@ -22,6 +22,8 @@ export interface JobView {
   state: JobState;
   guide_id: string;
   guide_version: number;
+  /** Of the same guide; the job stays on its own until somebody moves it. */
+  newest_guide_version: number;
   guide_title: string;
   seal: SealMode;
   placeholder_values: Record<string, string>;

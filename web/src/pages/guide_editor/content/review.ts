@@ -60,20 +60,6 @@ export function with_example(text: string, { quote, example }: Pick<Finding, 'qu
   return sentences.map((sentence, index) => (index === at ? (/^\s*/.exec(sentence)?.[0] ?? '') + example : sentence)).join('');
 }
 
-export interface GuideChange {
-  kind: 'added' | 'removed' | 'changed' | 'moved';
-  subject: string;
-  pointer: string;
-  sentence: string;
-  before: string | null;
-  after: string | null;
-}
-
-export interface Changes {
-  changes: GuideChange[];
-  scorecard_items: { pointer: string; name: string; stage: string }[];
-}
-
 export interface Comment {
   id: string;
   path: string;
