@@ -22,10 +22,17 @@ Result<ExportedGuide> GuideExportService::write(const importer::Guide& guide, co
     }
     const std::vector<importer::Passage> passages = importer::described_part(guide, wish.part);
     switch (wish.form) {
-    case ExportForm::markdown: made.bytes = rendered_text(passages, importer::TextStyle::markdown); break;
-    case ExportForm::html: made.bytes = rendered_html(passages, importer::foot_of(wish.part.kind)); break;
-    case ExportForm::docx: made.bytes = rendered_docx(passages, importer::foot_of(wish.part.kind)); break;
-    default: made.bytes = rendered_text(passages, importer::TextStyle::text);
+    case ExportForm::markdown:
+        made.bytes = rendered_text(passages, importer::TextStyle::markdown);
+        break;
+    case ExportForm::html:
+        made.bytes = rendered_html(passages, importer::foot_of(wish.part.kind));
+        break;
+    case ExportForm::docx:
+        made.bytes = rendered_docx(passages, importer::foot_of(wish.part.kind));
+        break;
+    default:
+        made.bytes = rendered_text(passages, importer::TextStyle::text);
     }
     return made;
 }
