@@ -96,9 +96,9 @@ std::string unpacked(const std::string& bytes) {
 }
 
 // The words that somebody who has the document can find in it.
-std::string words_in(const ExportedGuide& exported, ExportForm form) {
-    if (form == ExportForm::docx) return unpacked(exported.bytes);
-    if (form != ExportForm::pdf) return exported.bytes;
+std::string words_in(const ExportedGuide& exported, ExportFormat format) {
+    if (format == ExportFormat::docx) return unpacked(exported.bytes);
+    if (format != ExportFormat::pdf) return exported.bytes;
     sandbox::ProcessSandbox sandbox;
     const auto text = documents::document_text(exported.bytes, documents::FileType::pdf, sandbox);
     REQUIRE(text);
@@ -106,16 +106,17 @@ std::string words_in(const ExportedGuide& exported, ExportForm form) {
     return *text->text + exported.bytes; // properties and outline stand unpacked in it
 }
 
-ExportedGuide exported(const importer::Guide& guide, ExportForm form, PartKind part, std::size_t stage = 0) {
-    const auto made = GuideExportService(booklet::test_press()).write(guide, {form, {part, stage}}, "version 1");
+ExportedGuide exported(const importer::Guide& guide, ExportFormat format, PartKind part, std::size_t stage = 0) {
+    const auto made = GuideExportService(booklet::test_press()).write(guide, {format, {part, stage}}, "version 1");
     REQUIRE(made);
     return *made;
 }
 
-std::vector<ExportForm> every_form() {
-    std::vector<ExportForm> forms;
-    for (std::size_t form = 0; form < std::size(export_forms); ++form) forms.push_back(static_cast<ExportForm>(form));
-    return forms;
+std::vector<ExportFormat> every_format() {
+    std::vector<ExportFormat> formats;
+    for (std::size_t format = 0; format < std::size(export_formats); ++format)
+        formats.push_back(static_cast<ExportFormat>(format));
+    return formats;
 }
 
 } // namespace
@@ -124,15 +125,15 @@ TEST_CASE("what candidates get holds everything public and nothing internal, in 
     const Marked marked;
     REQUIRE(marked.words.size() > 60);
     sandbox::ProcessSandbox sandbox;
-    for (const ExportForm form : every_form()) {
-        if (form == ExportForm::pdf && !sandbox.has("pdftotext")) {
+    for (const ExportFormat format : every_format()) {
+        if (format == ExportFormat::pdf && !sandbox.has("pdftotext")) {
             MESSAGE("skipped: poppler-utils is absent");
             continue;
         }
-        const ExportedGuide made = exported(marked.guide, form, PartKind::candidate);
-        const std::string words = words_in(made, form) + made.file_name;
+        const ExportedGuide made = exported(marked.guide, format, PartKind::candidate);
+        const std::string words = words_in(made, format) + made.file_name;
         for (const auto& [pointer, word] : marked.words) {
-            CAPTURE(export_forms[static_cast<std::size_t>(form)]);
+            CAPTURE(export_formats[static_cast<std::size_t>(format)]);
             CAPTURE(pointer);
             CHECK(words.contains(word) == is_public(pointer));
         }
@@ -141,11 +142,11 @@ TEST_CASE("what candidates get holds everything public and nothing internal, in 
 
 TEST_CASE("the whole guide holds every text in every form; a kit those of its stage alone") {
     const Marked marked;
-    for (const ExportForm form : every_form()) {
-        const std::string whole = words_in(exported(marked.guide, form, PartKind::guide), form);
-        const std::string kit = words_in(exported(marked.guide, form, PartKind::kit, 1), form);
+    for (const ExportFormat format : every_format()) {
+        const std::string whole = words_in(exported(marked.guide, format, PartKind::guide), format);
+        const std::string kit = words_in(exported(marked.guide, format, PartKind::kit, 1), format);
         for (const auto& [pointer, word] : marked.words) {
-            CAPTURE(export_forms[static_cast<std::size_t>(form)]);
+            CAPTURE(export_formats[static_cast<std::size_t>(format)]);
             CAPTURE(pointer);
             const bool is_only_in_json = pointer.starts_with("/placeholders/") || pointer.starts_with("/unplaced/");
             if (!is_only_in_json) CHECK(whole.contains(word));
@@ -156,10 +157,10 @@ TEST_CASE("the whole guide holds every text in every form; a kit those of its st
 
 TEST_CASE("a blank scorecard holds the items, anchors and recommendation of its stage, and no question") {
     const Marked marked;
-    for (const ExportForm form : every_form()) {
-        const std::string card = words_in(exported(marked.guide, form, PartKind::scorecard), form);
+    for (const ExportFormat format : every_format()) {
+        const std::string card = words_in(exported(marked.guide, format, PartKind::scorecard), format);
         for (const auto& [pointer, word] : marked.words) {
-            CAPTURE(export_forms[static_cast<std::size_t>(form)]);
+            CAPTURE(export_formats[static_cast<std::size_t>(format)]);
             CAPTURE(pointer);
             if (pointer.starts_with("/stages/0/scorecard/") || pointer == "/stages/0/title") CHECK(card.contains(word));
             if (pointer.contains("/questions/") || pointer.starts_with("/profile/")) CHECK_FALSE(card.contains(word));
@@ -170,26 +171,26 @@ TEST_CASE("a blank scorecard holds the items, anchors and recommendation of its 
 TEST_CASE("an exported guide has no ids and reads back the same") {
     importer::Guide guide = test_guide();
     guide.stages[0].id = std::string("1");
-    const ExportedGuide made = exported(guide, ExportForm::json, PartKind::guide);
+    const ExportedGuide made = exported(guide, ExportFormat::json, PartKind::guide);
     const auto read = importer::parse(made.bytes, made.file_name);
     REQUIRE(read);
     CHECK(json::write(read->guide) == json::write(without_ids(guide)));
 }
 
 TEST_CASE("the same guide gives the same bytes in every form") {
-    for (const ExportForm form : every_form())
-        CHECK(exported(full_guide(), form, PartKind::guide).bytes ==
-              exported(full_guide(), form, PartKind::guide).bytes);
+    for (const ExportFormat format : every_format())
+        CHECK(exported(full_guide(), format, PartKind::guide).bytes ==
+              exported(full_guide(), format, PartKind::guide).bytes);
 }
 
 TEST_CASE("a guide too long to print says so, and is still written in the other forms") {
     importer::Guide guide = test_guide();
     guide.introduction = std::string(booklet::largest_guide, 'w');
     const GuideExportService exports(booklet::test_press());
-    const auto refused = exports.write(guide, {ExportForm::pdf, {}}, "");
+    const auto refused = exports.write(guide, {ExportFormat::pdf, {}}, "");
     REQUIRE_FALSE(refused);
     CHECK(refused.error().fault == Fault::too_large);
-    CHECK(exports.write(guide, {ExportForm::docx, {}}, ""));
+    CHECK(exports.write(guide, {ExportFormat::docx, {}}, ""));
 }
 
 } // namespace assay::guides
