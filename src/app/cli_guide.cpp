@@ -125,18 +125,20 @@ int convert_command(const Conversion& asked) {
         print_error(asked.file, exported.error());
         return 2;
     }
-    return write_document(exported->bytes + (wish->form == guides::ExportForm::json ? "\n" : ""), asked.out);
+    return write_document(exported->bytes + (wish->format == guides::ExportFormat::json ? "\n" : ""), asked.out);
 }
 
 void add_convert(CLI::App& guide, int& status) {
     auto* convert = guide.add_subcommand("convert", "Write the same guide, or a part of it, in another form");
     const auto asked = std::make_shared<Conversion>();
     const auto choices = [](const auto& words) { return std::vector<std::string>(std::begin(words), std::end(words)); };
-    convert->add_option("FILE", asked->file, "Word, PDF, web page, Markdown, plain text or guide JSON; - is standard input")
+    convert
+        ->add_option("FILE", asked->file,
+                     "Word, PDF, web page, Markdown, plain text or guide JSON; - is standard input")
         ->required();
     convert->add_option("--to", asked->form, "The form to write")
         ->required()
-        ->check(CLI::IsMember(choices(guides::export_forms)));
+        ->check(CLI::IsMember(choices(guides::export_formats)));
     convert
         ->add_option("--part", asked->part,
                      "The whole guide, one stage's kit or blank scorecard, or what candidates may read")

@@ -31,8 +31,8 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
                                           wiring.config.public_url.starts_with("https:"), set_up_code});
     people::add_person_routes(registry, wiring.people);
     organisations::add_organisation_routes(registry, wiring.organisations);
-    const guides::GuideParts guides{wiring.guides, wiring.catalogue, wiring.built_in_guides, wiring.files,
-                                    wiring.guide_exports, wiring.guide_reading};
+    const guides::GuideParts guides{wiring.guides, wiring.catalogue,     wiring.built_in_guides,
+                                    wiring.files,  wiring.guide_exports, wiring.guide_reading};
     guides::add_guide_routes(registry, guides);
     guides::add_built_in_guide_routes(registry, guides);
     guides::add_guide_review_routes(registry, wiring.catalogue);

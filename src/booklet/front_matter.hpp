@@ -19,8 +19,8 @@ struct ContentsEntry {
 
 void draw_cover(cairo_t* canvas, const Galley& galley, const importer::Guide& guide, std::string_view edition);
 
-// The contents as slugs, each entry a link; the parts of chapters only where everything stands on one page then. The page
-// numbers are read from `entries` when they are drawn.
+// The contents as slugs, each entry a link; the parts of chapters only where everything stands on one page then. The
+// page numbers are read from `entries` when they are drawn.
 std::vector<Slug> set_contents(const Galley& galley, const std::vector<ContentsEntry>& entries);
 
 } // namespace assay::booklet

@@ -69,9 +69,7 @@ void Galley::part(std::string_view words) {
     space(2);
 }
 
-void Galley::heading(std::string_view words) {
-    text(words, {.style = Style::heading, .gap = 14, .keeps_next = true});
-}
+void Galley::heading(std::string_view words) { text(words, {.style = Style::heading, .gap = 14, .keeps_next = true}); }
 
 void Galley::label(std::string_view words) { text(words, {.style = Style::strong, .gap = 9, .keeps_next = true}); }
 
@@ -141,8 +139,8 @@ void Galley::numbered(std::size_t number, std::string_view words, Style style, d
 void Galley::levelled(int score, std::string_view words) {
     const std::size_t first = slugs_.size();
     text(words.empty() ? " " : words, {.indent = level_box_size + 6, .gap = 4});
-    slugs_[first].draw = [score, setter = &setter_, words_draw = std::move(slugs_[first].draw)](cairo_t* canvas, double x,
-                                                                                               double y) {
+    slugs_[first].draw = [score, setter = &setter_, words_draw = std::move(slugs_[first].draw)](cairo_t* canvas,
+                                                                                                double x, double y) {
         level_box(canvas, *setter, score, x, y + 1);
         words_draw(canvas, x, y);
     };

@@ -19,8 +19,8 @@ enum class Sign { none, dot, tick_box, circle };
 struct Setting {
     Style style = Style::body;
     double indent = 0;
-    double gap = 0;           // above the first line
-    bool keeps_next = false;  // the whole of it
+    double gap = 0;          // above the first line
+    bool keeps_next = false; // the whole of it
     Sign sign = Sign::none;
 };
 

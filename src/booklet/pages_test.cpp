@@ -1,4 +1,5 @@
 #include <booklet/pages.hpp>
+
 #include <doctest/doctest.h>
 
 namespace assay::booklet {

@@ -17,10 +17,14 @@ constexpr std::size_t cost_of_page = 400;
 
 void fill(Galley& galley, const importer::Guide& guide, PartKind part) {
     switch (part) {
-    case PartKind::guide: return add_guide(galley, guide);
-    case PartKind::kit: return add_stage(galley, guide, 0, CardUse::fill_in);
-    case PartKind::scorecard: return add_blank_scorecard(galley, guide.stages.front());
-    case PartKind::candidate: return add_leaflet(galley, guide);
+    case PartKind::guide:
+        return add_guide(galley, guide);
+    case PartKind::kit:
+        return add_stage(galley, guide, 0, CardUse::fill_in);
+    case PartKind::scorecard:
+        return add_blank_scorecard(galley, guide.stages.front());
+    case PartKind::candidate:
+        return add_leaflet(galley, guide);
     }
 }
 

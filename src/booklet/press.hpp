@@ -29,8 +29,7 @@ class Press {
 
     // The bytes of a PDF. `edition` stands beside the title: "version 3", or nothing. The same values give the
     // same bytes. Refused (`guide/too-long-to-print`): more than `largest_guide`.
-    Result<std::string> print(const importer::Guide& guide, const importer::Part& part,
-                              std::string_view edition) const;
+    Result<std::string> print(const importer::Guide& guide, const importer::Part& part, std::string_view edition) const;
 
   private:
     std::vector<std::string_view> fonts_;

@@ -1,4 +1,5 @@
 #include <booklet/press_bench_test.hpp>
+
 #include <doctest/doctest.h>
 
 #include <atomic>
@@ -17,7 +18,8 @@ Guide small_guide() {
     guide.introduction = "Why we hire.\n- With care\nAnd how:";
     guide.how_to_use = {{"Read", "All of it."}, {"", "Then again."}};
     guide.job_description.title = "Keeper of the north bridge";
-    guide.job_description.sections.push_back({"Requirements", importer::SectionKind::requirements, {"You"}, {"Swim"}, {}});
+    guide.job_description.sections.push_back(
+        {"Requirements", importer::SectionKind::requirements, {"You"}, {"Swim"}, {}});
     guide.process = {{"Call", "We call.", {}}};
     guide.profile = {"Calm.", {{"Care", "Takes it."}}, {"Keeps it dry"}, {{"Kind", "To ducks."}}};
     importer::Stage stage;
@@ -26,7 +28,8 @@ Guide small_guide() {
     stage.interviewer_directions = {{"Listen."}, {{"Look for", {"Calm"}, 1, importer::ListRole::focus}}};
     stage.candidate_directions = {{"Welcome."}, {{"Bring", {"Boots"}, 0, importer::ListRole::other}}};
     stage.questions.push_back({{}, "What did you guard?", {"Place"}, {"Why?"}, {}});
-    stage.scorecard.items.push_back({{}, "Care", importer::ItemKind::competency, {}, {{0, "Unknown"}, {1, "None"}, {2, "Much"}}});
+    stage.scorecard.items.push_back(
+        {{}, "Care", importer::ItemKind::competency, {}, {{0, "Unknown"}, {1, "None"}, {2, "Much"}}});
     stage.scorecard.recommendation = {{1, "No"}, {2, "Yes"}};
     guide.stages.push_back(stage);
     guide.debrief = {{{"Meet."}, {}}, {{{}, "Agreed?", "Ask all.\n- Twice"}}};
@@ -113,7 +116,8 @@ TEST_CASE("hostile texts print within bounds: long words, control characters, ev
     while (accents.size() < 20'000) accents += "\xCC\x81";
     std::string mixed;
     while (mixed.size() < 8'000) mixed += "مرحبا 日本語 😀 \xE2\x80\xAE reversed ";
-    for (const std::string& each : {every_character, accents, mixed, std::string(30'000, 'w'), std::string("\xFF\xC0\x80")}) {
+    for (const std::string& each :
+         {every_character, accents, mixed, std::string(30'000, 'w'), std::string("\xFF\xC0\x80")}) {
         CAPTURE(each.substr(0, 20));
         CHECK(seconds_of([&] { CHECK(printed(with_everywhere(each))); }) < 2);
         CHECK(printed(with_everywhere(each), PartKind::kit));

@@ -90,9 +90,9 @@ class Printer {
         for (const ContentsEntry& each : entries_) {
             const bool is_chapter = each.mark.level == 1;
             const int parent = is_chapter ? CAIRO_PDF_OUTLINE_ROOT : chapter;
-            const int made = cairo_pdf_surface_add_outline(
-                paper_.surface(), parent, named(each.mark.words).c_str(),
-                ("dest='" + each.place + "'").c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+            const int made =
+                cairo_pdf_surface_add_outline(paper_.surface(), parent, named(each.mark.words).c_str(),
+                                              ("dest='" + each.place + "'").c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
             if (is_chapter) chapter = made;
         }
     }
@@ -116,8 +116,8 @@ class Printer {
     }
 
     void target(double x, double y) {
-        const std::string where = "name='" + entries_[next_target_++].place + "' x=" + std::to_string(x) +
-                                  " y=" + std::to_string(y - 12);
+        const std::string where =
+            "name='" + entries_[next_target_++].place + "' x=" + std::to_string(x) + " y=" + std::to_string(y - 12);
         cairo_tag_begin(paper_.canvas(), CAIRO_TAG_DEST, where.c_str());
         cairo_tag_end(paper_.canvas(), CAIRO_TAG_DEST);
     }
@@ -151,8 +151,7 @@ class Printer {
         const Lines first = setter_.set(Style::label, opening_of(left), half);
         const Lines second = setter_.set(Style::label, opening_of(right), half);
         if (first.count() > 0) first.draw_line(paper_.canvas(), 0, x, y);
-        if (second.count() > 0)
-            second.draw_line(paper_.canvas(), 0, x + sheet_.column() - second.width_of_first(), y);
+        if (second.count() > 0) second.draw_line(paper_.canvas(), 0, x + sheet_.column() - second.width_of_first(), y);
     }
 
     const Setter& setter_;

@@ -1,5 +1,5 @@
-// The questions of a stage: the number in the margin, the words large, what to cover and what to ask further beside each
-// other, lines to write on where there are to be notes.
+// The questions of a stage: the number in the margin, the words large, what to cover and what to ask further beside
+// each other, lines to write on where there are to be notes.
 #pragma once
 
 #include <booklet/galley.hpp>

@@ -62,8 +62,8 @@ std::shared_ptr<const Slug> head_of(const Galley& galley, const Columns& columns
     auto head = std::make_shared<Slug>();
     head->height = level_box_size + 7;
     head->keeps_next = true;
-    head->draw = [columns, setter = &galley.setter(), label = galley.setter().set(Style::label, "Item", name_width)](
-                     cairo_t* canvas, double x, double y) {
+    head->draw = [columns, setter = &galley.setter(),
+                  label = galley.setter().set(Style::label, "Item", name_width)](cairo_t* canvas, double x, double y) {
         label.draw(canvas, x, y + 1);
         for (std::size_t column = 0; column < columns.scores.size(); ++column)
             level_box(canvas, *setter, columns.scores[column], x + columns.left(column) + (column == 0 ? 0 : inset), y);
@@ -105,7 +105,8 @@ Slug row_of(const Galley& galley, const Item& item, const Columns& columns, Card
 
 // A row of the grid would not hold it: the levels below each other.
 void add_tall_item(Galley& galley, const Item& item, CardUse use) {
-    Slug line{0.4, 6, [width = galley.column()](cairo_t* canvas, double x, double y) { rule(canvas, x, y, width, 0.4, 0.5); }};
+    Slug line{0.4, 6,
+              [width = galley.column()](cairo_t* canvas, double x, double y) { rule(canvas, x, y, width, 0.4, 0.5); }};
     line.keeps_next = true;
     galley.add(std::move(line));
     galley.text(item.name, {.style = Style::strong, .gap = 5, .keeps_next = true});
@@ -113,9 +114,8 @@ void add_tall_item(Galley& galley, const Item& item, CardUse use) {
     if (use == CardUse::read) return;
     Slug room;
     room.height = evidence_height;
-    room.draw = [label = galley.setter().set(Style::label, "Evidence", name_width)](cairo_t* canvas, double x, double y) {
-        label.draw(canvas, x, y + 4);
-    };
+    room.draw = [label = galley.setter().set(Style::label, "Evidence", name_width)](
+                    cairo_t* canvas, double x, double y) { label.draw(canvas, x, y + 4); };
     galley.add(std::move(room));
 }
 
@@ -145,7 +145,9 @@ void add_items(Galley& galley, const std::vector<Item>& items, CardUse use, bool
         galley.add(std::move(row));
     }
     if (is_in_table) {
-        Slug line{6, 0, [width = galley.column()](cairo_t* canvas, double x, double y) { rule(canvas, x, y, width, 0.4, 0.5); }};
+        Slug line{6, 0, [width = galley.column()](cairo_t* canvas, double x, double y) {
+                      rule(canvas, x, y, width, 0.4, 0.5);
+                  }};
         line.keeps_next = keeps_next;
         galley.add(std::move(line));
     }
@@ -156,7 +158,8 @@ void add_recommendation(Galley& galley, const std::vector<importer::Level>& leve
     galley.label("Recommendation");
     const bool has_gap = levels.size() % 2 == 0;
     const double middle = has_gap ? 9 * millimetre : 0;
-    const bool is_row = levels.size() <= 5 && std::ranges::all_of(levels, [](const auto& each) { return each.label.size() <= 40; });
+    const bool is_row =
+        levels.size() <= 5 && std::ranges::all_of(levels, [](const auto& each) { return each.label.size() <= 40; });
     if (!is_row) {
         for (const importer::Level& each : levels) galley.levelled(each.score, each.label);
         return;
@@ -167,7 +170,8 @@ void add_recommendation(Galley& galley, const std::vector<importer::Level>& leve
     std::vector<Lines> words;
     double height = 0;
     for (const importer::Level& each : levels) {
-        words.push_back(galley.setter().set(Style::strong, each.label.empty() ? std::to_string(each.score) : each.label, width - 24));
+        words.push_back(galley.setter().set(Style::strong, each.label.empty() ? std::to_string(each.score) : each.label,
+                                            width - 24));
         height = std::max(height, words.back().height() + 11);
     }
     Slug slug;

@@ -1,5 +1,5 @@
-// A scorecard: its items as rows, their levels as columns, 0 apart from the rest; the recommendation with its gap in the
-// middle. An item and its anchors stand on one page; anchors too long for a column stand below each other.
+// A scorecard: its items as rows, their levels as columns, 0 apart from the rest; the recommendation with its gap in
+// the middle. An item and its anchors stand on one page; anchors too long for a column stand below each other.
 #pragma once
 
 #include <booklet/galley.hpp>

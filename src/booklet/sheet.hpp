@@ -17,8 +17,8 @@ struct Sheet {
     double height = 297 * millimetre;
     double outside = 24 * millimetre;
     double inside = 18 * millimetre;
-    double head = 17 * millimetre;  // the running head's top
-    double foot = 15 * millimetre;  // from the foot's bottom to the page's
+    double head = 17 * millimetre; // the running head's top
+    double foot = 15 * millimetre; // from the foot's bottom to the page's
     double top = 17 * millimetre + 30;
     double bottom = 15 * millimetre + 26;
 

@@ -20,7 +20,7 @@ struct Slug {
     double height = 0;
     double gap = 0; // above it; not at the top of a page
     std::function<void(cairo_t*, double x, double y)> draw;
-    bool keeps_next = false;                      // never the last of a page while something follows
+    bool keeps_next = false; // never the last of a page while something follows
     bool opens_page = false;
     std::optional<Mark> mark = std::nullopt;
     std::shared_ptr<const Slug> filler = nullptr; // repeated behind it where it ends a page, to the page's end

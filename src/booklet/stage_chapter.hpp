@@ -1,5 +1,5 @@
-// A stage as a chapter: directions, what to say, the questions, the scorecard. As a part of the whole guide to be read, as
-// a kit to be worked with.
+// A stage as a chapter: directions, what to say, the questions, the scorecard. As a part of the whole guide to be read,
+// as a kit to be worked with.
 #pragma once
 
 #include <booklet/galley.hpp>

@@ -108,8 +108,7 @@ void Lines::draw_line(cairo_t* canvas, std::size_t line, double x, double y) con
     pango_cairo_show_layout_line(canvas, lines_[line]);
 }
 
-Setter::Setter(const Typefaces& typefaces)
-    : context_(pango_font_map_create_context(typefaces.map()), g_object_unref) {
+Setter::Setter(const Typefaces& typefaces) : context_(pango_font_map_create_context(typefaces.map()), g_object_unref) {
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);

@@ -1,6 +1,7 @@
 #include <base/text.hpp>
 #include <booklet/press_bench_test.hpp>
 #include <booklet/type.hpp>
+
 #include <doctest/doctest.h>
 
 namespace assay::booklet {
@@ -32,7 +33,8 @@ TEST_CASE("a long text is cut at spaces, else between characters, and nothing of
 
 TEST_CASE("what no page can show is replaced, line ends become spaces") {
     CHECK(printable("a\nb\tc") == "a b c");
-    CHECK(printable(std::string_view("a\0b\x1f\x7f", 5)) == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD");
+    CHECK(printable(std::string_view("a\0b\x1f\x7f", 5)) == "a\xEF\xBF\xBD"
+                                                            "b\xEF\xBF\xBD\xEF\xBF\xBD");
     CHECK(printable("\xFF") == "\xEF\xBF\xBD");
     CHECK(printable("Žofie, עברית") == "Žofie, עברית");
 }

@@ -5,7 +5,6 @@
 #include FT_FREETYPE_H
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
-
 #include <sys/mman.h>
 #include <unistd.h>
 

@@ -23,8 +23,7 @@ Result<http::Response> download(api::Call& call, GuideCatalogue& catalogue, cons
     if (!guide) return pass_on(guide);
     const auto wish = read_export_wish((*guide)->guide, call.query("to"), call.query("part"), call.query("stage"));
     if (!wish) return pass_on(wish);
-    const auto exported =
-        exports.write((*guide)->guide, *wish, "version " + std::to_string((*guide)->version));
+    const auto exported = exports.write((*guide)->guide, *wish, "version " + std::to_string((*guide)->version));
     if (!exported) return pass_on(exported);
     http::Response response{200, exported->media_type, exported->bytes, {}, {}};
     response.headers.emplace_back("Content-Disposition",

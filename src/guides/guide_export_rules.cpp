@@ -48,35 +48,36 @@ std::string plain_name(std::string_view text, std::size_t longest) {
 
 Result<ExportWish> read_export_wish(const importer::Guide& guide, std::string_view to, std::string_view part,
                                     std::string_view stage) {
-    const auto form = chosen<ExportForm>(export_forms, to);
-    if (!form) return refuse(Fault::malformed, "query/to", "to must be one of text, markdown, html, docx, pdf, json.");
+    const auto format = chosen<ExportFormat>(export_formats, to);
+    if (!format)
+        return refuse(Fault::malformed, "query/to", "to must be one of text, markdown, html, docx, pdf, json.");
     const auto kind = chosen<PartKind>(export_parts, part.empty() ? "guide" : part);
     if (!kind) return refuse(Fault::malformed, "query/part", "part must be one of guide, kit, scorecard, candidate.");
     if (!is_of_one_stage(*kind)) {
         if (!stage.empty())
             return refuse(Fault::malformed, "query/stage", "Only a kit and a scorecard are of one stage.");
-        return ExportWish{*form, {*kind, 0}};
+        return ExportWish{*format, {*kind, 0}};
     }
     const auto found = std::ranges::find_if(
         guide.stages, [&](const importer::Stage& each) { return each.id && *each.id == stage && !stage.empty(); });
     if (found == guide.stages.end())
         return refuse(Fault::malformed, "query/stage", "stage must be the id of a stage of this version of the guide.");
-    return ExportWish{*form, {*kind, static_cast<std::size_t>(found - guide.stages.begin())}};
+    return ExportWish{*format, {*kind, static_cast<std::size_t>(found - guide.stages.begin())}};
 }
 
-std::string_view media_type_of(ExportForm form) {
-    switch (form) {
-    case ExportForm::text:
+std::string_view media_type_of(ExportFormat format) {
+    switch (format) {
+    case ExportFormat::text:
         return "text/plain; charset=utf-8";
-    case ExportForm::markdown:
+    case ExportFormat::markdown:
         return "text/markdown; charset=utf-8";
-    case ExportForm::html:
+    case ExportFormat::html:
         return "text/html; charset=utf-8";
-    case ExportForm::docx:
+    case ExportFormat::docx:
         return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    case ExportForm::pdf:
+    case ExportFormat::pdf:
         return "application/pdf";
-    case ExportForm::json:
+    case ExportFormat::json:
         return "application/json";
     }
     std::unreachable();
@@ -95,7 +96,7 @@ std::string export_file_name(const importer::Guide& guide, const ExportWish& wis
         if (is_public) name += ", for candidates";
     }
     if (name.empty() || name.front() == '.' || name.front() == ',') name.insert(0, "guide");
-    return name + std::string(endings[static_cast<std::size_t>(wish.form)]);
+    return name + std::string(endings[static_cast<std::size_t>(wish.format)]);
 }
 
 importer::Guide without_ids(importer::Guide guide) {

@@ -10,10 +10,10 @@
 
 namespace assay::guides {
 
-enum class ExportForm { text, markdown, html, docx, pdf, json };
+enum class ExportFormat { text, markdown, html, docx, pdf, json };
 
 struct ExportWish {
-    ExportForm form = ExportForm::text;
+    ExportFormat format = ExportFormat::text;
     importer::Part part = {};
 };
 
@@ -23,10 +23,10 @@ Result<ExportWish> read_export_wish(const importer::Guide& guide, std::string_vi
                                     std::string_view stage);
 
 // The words of the command line and of addresses, for a choice that a person sees.
-inline constexpr std::string_view export_forms[] = {"text", "markdown", "html", "docx", "pdf", "json"};
+inline constexpr std::string_view export_formats[] = {"text", "markdown", "html", "docx", "pdf", "json"};
 inline constexpr std::string_view export_parts[] = {"guide", "kit", "scorecard", "candidate"};
 
-std::string_view media_type_of(ExportForm form);
+std::string_view media_type_of(ExportFormat format);
 
 // "Bridge keeper, Screening interview, kit.pdf": without marks that file systems read for themselves.
 std::string export_file_name(const importer::Guide& guide, const ExportWish& wish);

@@ -66,8 +66,8 @@ TEST_CASE("a guide without a usable title still has a name, and a long one is cu
 }
 
 TEST_CASE("every form has its media type, every part its foot") {
-    for (std::size_t form = 0; form < std::size(export_forms); ++form)
-        CHECK(media_type_of(static_cast<ExportForm>(form)).contains('/'));
+    for (std::size_t format = 0; format < std::size(export_formats); ++format)
+        CHECK(media_type_of(static_cast<ExportFormat>(format)).contains('/'));
     CHECK(importer::foot_of(importer::PartKind::candidate) == "For candidates");
     for (const auto part : {importer::PartKind::guide, importer::PartKind::kit, importer::PartKind::scorecard})
         CHECK(importer::foot_of(part).starts_with("Internal"));

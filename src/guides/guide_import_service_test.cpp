@@ -90,7 +90,7 @@ TEST_CASE("an import can become the next version of a guide that is there") {
             bench.imports.add(tx, bench.author, *second);
             const auto made = bench.imports.accept(tx, bench.author, *first, *bench.imports.prepare(*first, {}), {});
             REQUIRE(made);
-            Acceptance wish{std::string("unknown"), std::string("Clearer questions")};
+            Acceptance wish{std::string("unknown"), std::string("Clearer questions"), {}};
             const auto prepared = bench.imports.prepare(*second, wish);
             CHECK(bench.imports.accept(tx, bench.author, *second, *prepared, wish).error().fields[0].pointer ==
                   "/guide_id");

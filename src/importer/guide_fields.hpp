@@ -64,8 +64,8 @@ template <>
 inline constexpr auto field_rules<importer::Level> = rules(rule<&importer::Level::score>({.min = 0, .max = 10}));
 
 template <>
-inline constexpr auto
-    field_rules<importer::DirectionList> = rules(rule<&importer::DirectionList::after>({.min = 0, .max = 20'000}));
+inline constexpr auto field_rules<importer::DirectionList> =
+    rules(rule<&importer::DirectionList::after>({.min = 0, .max = 20'000}));
 
 template <>
 inline constexpr auto field_rules<importer::Item> = rules(rule<&importer::Item::outcome>({.min = 0, .max = 20'000}));

@@ -103,7 +103,7 @@ class PairReader {
 };
 
 template <class Entry>
-std::vector<Pair> pairs_of(const std::vector<Entry>& entries, std::string Entry::*text, std::string Entry::*more) {
+std::vector<Pair> pairs_of(const std::vector<Entry>& entries, std::string Entry::* text, std::string Entry::* more) {
     std::vector<Pair> pairs;
     for (const Entry& each : entries) pairs.push_back({each.*text, each.*more});
     return pairs;

@@ -2,10 +2,12 @@
 #include <base/text.hpp>
 #include <boost/json/serialize.hpp>
 #include <importer/document/lines.hpp>
+#include <importer/export/docx_renderer.hpp>
+#include <importer/export/guide_passages.hpp>
+#include <importer/export/html_renderer.hpp>
+#include <importer/export/text_renderer.hpp>
 #include <importer/guide_fields.hpp>
 #include <importer/testing/corpus.hpp>
-#include <importer/write_markdown.hpp>
-#include <importer/write_text.hpp>
 
 #include <algorithm>
 #include <map>
@@ -127,13 +129,16 @@ std::string fault_in_choice(const ParsedGuide& parsed, int line, Role chosen) {
 }
 
 std::string fault_in_round_trip(const ParsedGuide& parsed) {
-    if (std::string fault = fault_in_reading_back(parsed.guide, write_text(parsed.guide), "written.txt");
-        !fault.empty())
-        return fault;
-    if (std::string fault = fault_in_reading_back(parsed.guide, write_markdown(parsed.guide), "written.md");
-        !fault.empty())
-        return fault;
-    return fault_in_reading_back(parsed.guide, json::write(parsed.guide), "written.json");
+    const std::vector<Passage> passages = described_guide(parsed.guide);
+    const std::pair<const char*, std::string> documents[] = {
+        {"written.txt", rendered_text(passages, TextStyle::text)},
+        {"written.md", rendered_text(passages, TextStyle::markdown)},
+        {"written.json", json::write(parsed.guide)},
+        {"written.docx", rendered_docx(passages, "Internal")},
+        {"written.html", rendered_html(passages, "Internal")}};
+    for (const auto& [name, bytes] : documents)
+        if (std::string fault = fault_in_reading_back(parsed.guide, bytes, name); !fault.empty()) return fault;
+    return {};
 }
 
 } // namespace assay::importer::testing
