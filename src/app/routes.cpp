@@ -12,6 +12,7 @@
 #include <guides/guide_review_api.hpp>
 #include <interviews/interview_api.hpp>
 #include <jobs/job_api.hpp>
+#include <library/bank_entry_api.hpp>
 #include <organisations/organisation_api.hpp>
 #include <overviews/comparison_api.hpp>
 #include <overviews/overview_api.hpp>
@@ -43,6 +44,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     guide_drafts::add_guide_draft_routes(registry, drafts);
     guide_drafts::add_guide_comment_routes(registry, drafts);
     guide_drafts::add_draft_review_routes(registry, drafts);
+    library::add_bank_routes(registry, {wiring.bank, wiring.bank_uses, wiring.guide_drafts});
     jobs::add_job_routes(registry, wiring.jobs, wiring.job_views);
     candidates::add_candidate_routes(registry, wiring.candidates, wiring.candidate_list);
     candidates::add_candidate_file_routes(registry, wiring.candidate_files);

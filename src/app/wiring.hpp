@@ -23,6 +23,8 @@
 #include <interviews/interview_service.hpp>
 #include <interviews/kit_service.hpp>
 #include <jobs/job_view_service.hpp>
+#include <library/bank_entry_service.hpp>
+#include <library/bank_use_service.hpp>
 #include <organisations/organisation_service.hpp>
 #include <overviews/application_page_service.hpp>
 #include <overviews/board_service.hpp>
@@ -80,6 +82,8 @@ struct Wiring {
     guide_drafts::DraftPresence draft_presence;
     booklet::Press press{typefaces_inside()};
     guides::GuideExportService guide_exports{press};
+    library::BankEntryService bank{audit, clock, ids};
+    library::BankUseService bank_uses{catalogue, guide_drafts};
     jobs::JobService jobs{audit, clock, ids, catalogue, organisations};
     jobs::JobViewService job_views{catalogue, jobs};
     candidates::CandidateService candidates{catalogue, audit, clock, ids};

@@ -1,3 +1,4 @@
+#include <demonstration/bank_service.hpp>
 #include <demonstration/demonstration_service.hpp>
 #include <demonstration/history_service.hpp>
 #include <demonstration/open_draft_service.hpp>
@@ -58,6 +59,7 @@ void fill(Client& client, SimulatedClock& clock, Instant today, const Wish& wish
         progress(number + 1);
     }
     write_on_a_guide(client, clock, cast, today);
+    fill_bank(client, clock, cast, today);
 }
 
 std::string sign_in_sheet(const std::string& password) {

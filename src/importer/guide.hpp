@@ -80,12 +80,20 @@ struct Directions {
     std::vector<DirectionList> lists;
 };
 
+// The entry of the organisation's bank that a question or an item is linked to, and the revision whose words it has.
+// What was copied from the bank has none; no reader of documents makes one.
+struct BankLink {
+    std::string id;
+    int revision = 1;
+};
+
 struct Question {
     Maybe<std::string> id;
     std::string text;
     std::vector<std::string> areas_to_cover;
     std::vector<std::string> follow_ups;
     Range lines = {0, 0};
+    Maybe<BankLink> bank = {};
 };
 
 struct Anchor {
@@ -100,6 +108,7 @@ struct Item {
     ItemKind kind = ItemKind::competency;
     std::optional<int> outcome;
     std::vector<Anchor> anchors;
+    Maybe<BankLink> bank = {};
 };
 
 struct Level {

@@ -30,9 +30,10 @@ ASSAY_FIELDS(Profile, (overview, competencies, outcomes, traits))
 ASSAY_FIELDS(Placeholder, (text, scope, kind, choices, occurrences, lines, rule))
 ASSAY_FIELDS(DirectionList, (heading, bullets, after, role))
 ASSAY_FIELDS(Directions, (paragraphs, lists))
-ASSAY_FIELDS(Question, (id, text, areas_to_cover, follow_ups, lines))
+ASSAY_FIELDS(BankLink, (id, revision))
+ASSAY_FIELDS(Question, (id, text, areas_to_cover, follow_ups, lines, bank))
 ASSAY_FIELDS(Anchor, (score, text))
-ASSAY_FIELDS(Item, (id, name, kind, outcome, anchors))
+ASSAY_FIELDS(Item, (id, name, kind, outcome, anchors, bank))
 ASSAY_FIELDS(Level, (score, label))
 ASSAY_FIELDS(StageScorecard, (items, recommendation))
 ASSAY_FIELDS(Stage, (id, title, kind, interviewer_directions, candidate_directions, minutes, candidate_question_minutes,
@@ -59,6 +60,11 @@ inline constexpr auto field_rules<importer::Guide> =
 
 template <>
 inline constexpr auto field_rules<importer::Anchor> = rules(rule<&importer::Anchor::score>({.min = 0, .max = 10}));
+
+template <>
+inline constexpr auto field_rules<importer::BankLink> =
+    rules(rule<&importer::BankLink::id>({.min_length = 1, .max_length = 40}),
+          rule<&importer::BankLink::revision>({.min = 1, .max = 1'000'000}));
 
 template <>
 inline constexpr auto field_rules<importer::Level> = rules(rule<&importer::Level::score>({.min = 0, .max = 10}));

@@ -84,4 +84,11 @@ bool Query::fits(std::string_view text) const {
     });
 }
 
+bool Query::fits_words(std::string_view joined_words) const {
+    const auto opens_a_word = [&](const std::string& wanted) {
+        return joined_words.starts_with(wanted) || joined_words.find(' ' + wanted) != std::string_view::npos;
+    };
+    return !words_.empty() && std::ranges::all_of(words_, opens_a_word);
+}
+
 } // namespace assay::search

@@ -24,6 +24,8 @@ class Query {
     explicit Query(std::string_view typed);
     // Whether each typed word opens a word of `text`; never where no word was typed.
     bool fits(std::string_view text) const;
+    // The same of words that were cut and joined before.
+    bool fits_words(std::string_view joined_words) const;
 
   private:
     std::vector<std::string> words_;

@@ -37,4 +37,9 @@ TEST_CASE("a query put to a short text asks what the index asks") {
     CHECK_FALSE(query.fits("Engineer"));
     CHECK_FALSE(Query("").fits("Engineer"));
     CHECK(Query("ZOE").fits("Zoë"));
+    const std::string joined_words = joined(words_of("Machine-Learning Engineer"));
+    CHECK(query.fits_words(joined_words));
+    CHECK(Query("mach").fits_words(joined_words));
+    CHECK_FALSE(Query("gine").fits_words(joined_words));
+    CHECK_FALSE(Query("").fits_words(joined_words));
 }

@@ -26,6 +26,7 @@ const entries: NavigationEntry[] = [
   { label: 'Jobs', href: '/jobs', icon: 'briefcase', roles: [], group: 'Hiring', go_key: 'j' },
   { label: 'Candidates', href: '/candidates', icon: 'people', roles: [], group: 'Hiring', go_key: 'c', on_phone: true },
   { label: 'Guides', href: '/guides', icon: 'book', roles: [], group: 'Hiring', go_key: 'g' },
+  { label: 'Question bank', href: '/bank', icon: 'bank', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Hiring', go_key: 'b' },
   { label: 'Audit', href: '/audit', icon: 'history', roles: ['administrator'], group: 'Insight' },
   { label: 'People', href: '/settings/people', icon: 'people', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Found' },
   { label: 'Settings', href: '/settings', icon: 'settings', roles: [], group: 'Foot' },
