@@ -64,7 +64,7 @@ TEST_CASE("only words that guides carry change guides") {
     QuestionEntry filed = question;
     filed.competency = "Courage";
     CHECK_FALSE(changes_guides(question, filed));
-    for (auto* lines : {&QuestionEntry::areas_to_cover, &QuestionEntry::follow_ups}) {
+    for (auto lines : {&QuestionEntry::areas_to_cover, &QuestionEntry::follow_ups}) {
         QuestionEntry other = question;
         (other.*lines).emplace_back("More");
         CHECK(changes_guides(question, other));

@@ -84,9 +84,13 @@ export function use_words(use: { version: number | null; place: string; is_curre
   return `${use.place}, ${where}${use.is_current ? '' : ', older wording'}`;
 }
 
-/** Tells every list of the bank that it changed. */
+/** Key of what drafts could take over. */
+export const newer_wordings_key = '/bank';
+
+/** Tells whatever shows the bank that it changed. */
 export async function bank_changed(): Promise<void> {
-  await Promise.all(Object.values(entry_kinds).map(({ path }) => query_client.invalidateQueries({ queryKey: [path] })));
+  const keys = [...Object.values(entry_kinds).map(({ path }) => path), newer_wordings_key];
+  await Promise.all(keys.map((key) => query_client.invalidateQueries({ queryKey: [key] })));
 }
 
 export async function set_archived(kind: EntryKind, id: string, is_archived: boolean): Promise<void> {

@@ -4,6 +4,8 @@
 import { createQuery } from '@tanstack/svelte-query';
 import { untrack } from 'svelte';
 import { api } from '$api/client';
+import { newer_wordings_key } from '$pages/bank/bank';
+import type { NewerWording } from './bank/bank_links';
 import type { GuideDesk } from './guide_desk.svelte';
 import { left_findings } from './left_findings.svelte';
 import { part_of, place_of_part } from './content/parts';
@@ -30,8 +32,12 @@ export class Beside {
       placeholderData: (before: Review | undefined) => before,
     }));
     this.#comments = createQuery(() => ({ queryKey: [at, 'comments'], queryFn: () => api.get<{ items: Comment[] }>(`${at}/comments`, { query: { limit: 200 } }) }));
+    const newer = createQuery(() => ({ queryKey: [newer_wordings_key, at, desk.reads], placeholderData: (before: { items: NewerWording[] } | undefined) => before, queryFn: () => api.get<{ items: NewerWording[] }>(`${at}/bank`, { query: { limit: 200 } }) }));
     const organisation = createQuery(() => ({ queryKey: ['/organisation'], queryFn: () => api.get<{ placeholder_values?: Record<string, string> }>('/organisation') }));
     left_findings.open(desk.draft.id);
+    $effect(() => {
+      desk.newer = Object.fromEntries((newer.data?.items ?? []).map((one) => [one.path, one]));
+    });
     $effect(() => {
       desk.organisation_values = organisation.data?.placeholder_values ?? {};
     });

@@ -6,6 +6,7 @@ import type { ApiProblem } from '$api/problem';
 import { random_id } from '$api/random_id';
 import { open_storage } from '$offline/drafts';
 import type { SaveState } from '$offline/save_state';
+import type { NewerWording } from './bank/bank_links';
 import type { Change } from './model/change';
 import type { DraftGuide, DraftView, Element } from './model/draft_guide';
 import { guide_calls } from './model/guide_calls';
@@ -34,6 +35,8 @@ export class GuideDesk {
   findings = $state.raw<Readonly<Record<string, PlacedFinding[]>>>({});
   /** Open comments by place. */
   comments = $state.raw<Readonly<Record<string, number>>>({});
+  /** Newer words of the bank by the place of the element that is linked to it. */
+  newer = $state.raw<Readonly<Record<string, NewerWording>>>({});
   /** Values of the organisation's placeholders. */
   organisation_values = $state.raw<Readonly<Record<string, string>>>({});
   /** Called to show the placeholders, or the comments on a place. */

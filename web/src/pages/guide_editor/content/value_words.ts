@@ -18,6 +18,7 @@ export function value_words(value: unknown): string {
     return value.map(entry_words).join('\n') || 'nothing';
   }
   if (!is_fields(value)) return String(value) || 'nothing';
+  if (typeof value.revision === 'number') return 'linked to the bank';
   const { title, text, name, areas_to_cover, follow_ups, anchors, questions } = value;
   const head = [title, name, text].find((one) => typeof one === 'string' && one !== '') ?? '';
   const more = [areas_to_cover, follow_ups, anchors, questions].flatMap((list) => (Array.isArray(list) ? list.map(entry_words) : []));

@@ -27,8 +27,15 @@ export interface Anchor {
   text: string;
 }
 
+/** The entry of the bank that an element is linked to; absent or null for what is a copy or its own. */
+export interface BankLink {
+  id: string;
+  revision: number;
+}
+
 export interface Item {
   id: string;
+  bank?: BankLink | null;
   name: string;
   kind: 'competency' | 'outcome';
   /** Its index among the profile's outcomes. */
@@ -38,6 +45,7 @@ export interface Item {
 
 export interface Question {
   id: string;
+  bank?: BankLink | null;
   text: string;
   areas_to_cover: string[];
   follow_ups: string[];

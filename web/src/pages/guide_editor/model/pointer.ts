@@ -16,9 +16,13 @@ export function index_in(list: readonly unknown[], step: string): number {
   return index < list.length ? index : -1;
 }
 
+/** What the server leaves out where there is none: it can be set all the same, and null takes it out. */
+const left_out = (step: string): boolean => step === 'bank';
+
 function step_into(value: unknown, step: string): unknown {
   if (Array.isArray(value)) return value[index_in(value, step)];
-  return is_node(value) && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+  if (!is_node(value)) return undefined;
+  return Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : left_out(step) ? null : undefined;
 }
 
 /** The value at a place; undefined where there is none. */
