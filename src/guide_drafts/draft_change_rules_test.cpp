@@ -234,5 +234,20 @@ TEST_CASE("a remark may speak of any part of a draft") {
     CHECK_FALSE(leads("/profile/outcomes/3"));
 }
 
+TEST_CASE("a link to the bank is set and taken out as a whole") {
+    Bench bench;
+    const std::string before = text_of(bench.draft);
+    const std::string link = bench.question + "/bank";
+    CHECK(bench.fault(set_change(link, R"({"id": "q"})")) == "/changes/0/value/revision required");
+    CHECK(bench.fault(set_change(link, R"({"id": "", "revision": 1})")).starts_with("/changes/0/value/id "));
+    CHECK(bench.fault(set_change(link + "/revision", "1")) == "/changes/0/path unknown");
+    bench.draft = bench.after({set_change(link, R"({"id": "q", "revision": 2})"),
+                               set_change(bench.item + "/bank", R"({"id": "c", "revision": 1})")});
+    CHECK(bench.draft.guide.stages[0].questions[0].bank->revision == 2);
+    CHECK(bench.draft.guide.stages[1].scorecard.items[1].bank->id == "c");
+    bench.draft = bench.after({set_change(link, "null"), set_change(bench.item + "/bank", "null")});
+    CHECK(text_of(bench.draft) == before);
+}
+
 } // namespace
 } // namespace assay::guide_drafts

@@ -60,14 +60,15 @@ TEST_CASE("a list goes on behind its last entry, also where a search passes over
     db::on_each_engine([](db::Database& database) {
         Bench bench(database);
         bench.in_one([&](db::Tx& tx) {
-            for (int number = 100; number < 1100; ++number)
+            for (int number = 1000; number < 2000; ++number)
                 bench.add(tx, (number % 400 == 0 ? "Rare " : "Common ") + std::to_string(number));
-            CHECK(bench.texts(tx, {}, {2, {}}) == std::vector<std::string>{"Common 100", "Common 101", "Common 102"});
-            CHECK(bench.texts(tx, {"rare", "", false}, {50, {}}) == std::vector<std::string>{"Rare 400", "Rare 800"});
-            CHECK(bench.texts(tx, {"rare 8", "", false}, {50, {}}) == std::vector<std::string>{"Rare 800"});
+            CHECK(bench.texts(tx, {}, {2, {}}) ==
+                  std::vector<std::string>{"Common 1000", "Common 1001", "Common 1002"});
+            CHECK(bench.texts(tx, {"rare", "", false}, {50, {}}) == std::vector<std::string>{"Rare 1200", "Rare 1600"});
+            CHECK(bench.texts(tx, {"rare 16", "", false}, {50, {}}) == std::vector<std::string>{"Rare 1600"});
             const auto first = bench.bank.list(tx, EntryKind::question, {"rare", "", false}, {1, {}}).at(0);
             CHECK(bench.texts(tx, {"rare", "", false}, {50, {first.sort_key, first.bank_entry_id}}) ==
-                  std::vector<std::string>{"Rare 800"});
+                  std::vector<std::string>{"Rare 1600"});
             CHECK(bench.texts(tx, {"", "", true}, {50, {}}).empty());
             CHECK(bench.bank.list(tx, EntryKind::competency, {}, {50, {}}).empty());
         });
