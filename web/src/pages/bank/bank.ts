@@ -7,7 +7,16 @@ import type { Schema } from '$api/types';
 export type BankQuestion = Schema<'BankQuestion'>;
 export type BankCompetency = Schema<'BankCompetency'>;
 export type BankEntry = BankQuestion | BankCompetency;
-export type BankUse = Schema<'BankUse'>;
+export interface BankUse {
+  guide_id: string | null;
+  draft_id: string | null;
+  title: string;
+  version: number | null;
+  pointer: string;
+  place: string;
+  revision: number;
+  is_current: boolean;
+}
 export type EntryKind = 'question' | 'competency';
 
 export const entry_kinds = {
@@ -73,13 +82,13 @@ function body_of(kind: EntryKind, typed: TypedEntry): Record<string, unknown> {
 }
 
 /** The page where a use stands, at its place: in the editor by the draft's own ids, in the reading view by index. */
-export function use_address(use: { guide_id: string | null; draft_id: string | null; version: number | null; pointer: string }): string {
+export function use_address(use: Pick<BankUse, 'guide_id' | 'draft_id' | 'version' | 'pointer'>): string {
   const place = encodeURI(use.pointer).replaceAll('#', '%23');
   return use.draft_id ? `/guide-drafts/${use.draft_id}#${place}` : `/guides/${use.guide_id}?version=${use.version}#${place}`;
 }
 
 /** "version 2", "draft"; what a link to a use says besides the guide's title. */
-export function use_words(use: { version: number | null; place: string; is_current: boolean }): string {
+export function use_words(use: Pick<BankUse, 'version' | 'place' | 'is_current'>): string {
   const where = use.version === null ? 'draft' : `version ${use.version}`;
   return `${use.place}, ${where}${use.is_current ? '' : ', older wording'}`;
 }
