@@ -32,7 +32,7 @@ std::vector<importer::Anchor> tidied(const std::vector<importer::Anchor>& anchor
 void check_lines(const std::vector<std::string>& lines, const std::string& pointer, std::vector<FieldError>& faults) {
     for (std::size_t index = 0; index < lines.size(); ++index)
         if (lines[index].size() > longest_line)
-            faults.push_back({pointer + "/" + std::to_string(index), "length",
+            faults.push_back({pointer + "/" + std::to_string(index), "too_long",
                               "must have at most " + std::to_string(longest_line) + " characters"});
 }
 
