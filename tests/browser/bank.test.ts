@@ -65,10 +65,11 @@ describe.each(looks)('the question bank, %s', (look) => {
   it('is taken from, saved to, and offers a newer wording in the editor', async () => {
     const { draft_id } = await place.make_draft(`Banked ${look}`);
     const entry = await add('/bank-questions', { text: `What did you leave out, ${look}?`, areas_to_cover: ['Reason'] });
+    const kept = await add('/bank-competencies', { name: `Calm ${look}`, anchors: [{ score: 4, text: 'Steadies others' }] });
     const { context, page, errors } = await place.edit(look, 'admin', draft_id);
     const [stage] = (await place.draft(draft_id)).stages;
     await open_part(page, look, 'Questions', stage!.title);
-    await page.getByRole('button', { name: 'From the bank' }).first().click();
+    await page.getByRole('button', { name: 'From the bank', exact: true }).first().click();
     const picker = page.getByRole('dialog', { name: 'A question of the bank' });
     await picker.getByRole('searchbox').fill(`leave ${look}`);
     const found = picker.getByRole('listitem').filter({ hasText: `What did you leave out, ${look}?` });
@@ -99,11 +100,13 @@ describe.each(looks)('the question bank, %s', (look) => {
     await expect.poll(async () => (await place.draft(draft_id)).stages[0]!.questions[0]).not.toHaveProperty('bank');
     await field(page, 'Question 1').waitFor();
     await open_part(page, look, 'Scorecard', stage!.title);
-    await page.getByRole('button', { name: 'From the bank' }).first().click();
-    await page.getByRole('dialog', { name: 'A competency of the bank' }).getByRole('button', { name: /^Copy.*Care/ }).first().click();
-    await field(page, /level 4/).first().waitFor();
+    await field(page, /level 2/).first().waitFor();
+    await page.getByRole('button', { name: 'From the bank', exact: true }).first().click();
+    await page.getByRole('dialog', { name: 'A competency of the bank' }).getByRole('listitem').filter({ hasText: `Calm ${look}` }).getByRole('button', { name: /^Copy/ }).click();
+    await field(page, new RegExp(`^Calm ${look}, level 4`)).waitFor();
     await saved(page);
-    expect((await place.draft(draft_id)).stages[0]!.questions.length).toBe(3);
+    await expect.poll(async () => JSON.stringify(await place.draft(draft_id))).toContain('Steadies others');
+    expect(await bank(`/bank-competencies/${kept.id}/uses`), 'a copy is no use').toEqual([]);
     await look_at(page, 'bank-scorecard', look);
     expect(own_errors(errors)).toEqual([]);
     await context.close();
