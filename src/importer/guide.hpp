@@ -80,8 +80,8 @@ struct Directions {
     std::vector<DirectionList> lists;
 };
 
-// The entry of the organisation's bank that a question or an item is linked to, and the revision whose words it has.
-// What was copied from the bank has none; no reader of documents makes one.
+// The entry of the organisation's bank that a question or an item is linked to, and the revision whose words it took
+// over or saw and left. What was copied from the bank has none; no reader of documents makes one.
 struct BankLink {
     std::string id;
     int revision = 1;
