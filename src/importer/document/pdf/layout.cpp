@@ -35,6 +35,7 @@ class LayoutReader {
             take(token);
             if (layout_.stretches.size() > most_pieces || layout_.page_heights.size() > most_pages) return std::nullopt;
         }
+        std::erase_if(layout_.stretches, [](const Stretch& each) { return each.words.is_empty(); });
         return std::move(layout_);
     }
 
@@ -50,10 +51,7 @@ class LayoutReader {
         } else if (token.name == "text") {
             is_strong_ = false;
             is_open_ = token.kind == TokenKind::open;
-            if (is_open_)
-                open(token.attributes);
-            else if (!layout_.stretches.empty() && layout_.stretches.back().words.is_empty())
-                layout_.stretches.pop_back();
+            if (is_open_) open(token.attributes);
         } else if (token.name == "page" && token.kind == TokenKind::open) {
             layout_.page_heights.push_back(number_of(token.attributes, "height"));
         } else if (token.name == "fontspec" && token.kind == TokenKind::open) {

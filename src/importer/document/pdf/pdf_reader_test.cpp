@@ -159,6 +159,7 @@ TEST_CASE("layouts without text or pages are refused, pages without text are nam
     CHECK(read("").blocks == "guide/damaged");
     CHECK(read("no layout at all").blocks == "guide/damaged");
     CHECK(read(page("")).blocks == "guide/no-text-layer");
+    CHECK(read(page("<text top=\"1\"><text top=\"2\">words")).blocks == "words\n");
     const Said said = read(faces + page(filler(100)) + page(""));
     REQUIRE(said.notices.size() == 1);
     CHECK(said.notices[0].code == "pages-without-text");
