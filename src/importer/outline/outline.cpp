@@ -21,8 +21,9 @@ void Outliner::consider() {
     if (block.shape == Shape::table) return consider_table();
     if (!has_title_ && take_title()) return;
     const Heading heading = signs_.heading(at_);
-    if (heading.topic >= Topic::directions && block.level > 0 && block.level <= zone_level_ &&
-        signs_.opens_stage(at_, NamesOfStages::say_nothing))
+    const bool is_section = heading.topic >= Topic::about && heading.topic <= Topic::traits;
+    const bool is_inner = heading.topic >= Topic::directions && block.level <= zone_level_;
+    if ((is_section || is_inner) && block.level > 0 && signs_.opens_stage(at_, NamesOfStages::say_nothing))
         return open_stage(); // "Interview Rubric" over "Directions for the Interviewer" is a stage of that name
     if (heading && take_heading(heading)) return;
     if (take_stage(!heading)) return;
@@ -57,7 +58,7 @@ bool Outliner::take_stage(bool names_may_do) {
     const bool has_rank = block.level > 0 && block.level <= zone_level_;
     names_may_do =
         names_may_do && zone_ != Zone::faq && (zone_ != Zone::process || has_rank) && part().topic != Topic::script;
-    if (is_markdown_ && signs_.has_ranks() && !is_marked) names_may_do = false;
+    if (signs_.has_ranks() && !is_marked) names_may_do = false;
     const bool is_deep = zone_ == Zone::stage || zone_ == Zone::debrief || zone_ == Zone::references;
     if (is_deep && block.level > zone_level_ && zone_level_ > 0) names_may_do = false;
     if (looks_like_question(block.text)) names_may_do = false;

@@ -14,7 +14,6 @@ class Outliner {
   public:
     explicit Outliner(const Document& document)
         : blocks_(document.blocks),
-          is_markdown_(document.is_markdown),
           signs_(document),
           has_title_(std::ranges::any_of(blocks_, [](const Block& each) { return each.forced == Role::title; })) {}
 
@@ -67,7 +66,6 @@ class Outliner {
     std::size_t last_begin() const { return parts_.back().begin; }
 
     const std::vector<Block>& blocks_;
-    bool is_markdown_;
     Signs signs_;
     std::vector<Part> parts_;
     std::size_t at_ = 0;

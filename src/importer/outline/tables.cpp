@@ -2,6 +2,8 @@
 #include <importer/outline/levels.hpp>
 #include <importer/outline/tables.hpp>
 
+#include <algorithm>
+
 namespace assay::importer {
 
 std::vector<std::string_view> cells_of(std::string_view row) {
@@ -37,12 +39,14 @@ LevelsIn levels_in_table(std::span<const Block> blocks, std::size_t at) {
     std::size_t levels = 0;
     for (std::size_t column = 1; column < header.size(); ++column)
         if (level_of_cell(header[column])) ++levels;
-    if (levels >= 2 && levels + 1 >= header.size())
+    const std::size_t end = table_end(blocks, at);
+    const bool has_rows = std::ranges::any_of(blocks.subspan(at + 1, end - at - 1),
+                                              [](const Block& each) { return each.shape == Shape::table; });
+    if (has_rows && levels >= 2 && levels + 1 >= header.size())
         return level_of_cell(header.front()) ? LevelsIn::all_columns : LevelsIn::columns;
     constexpr std::size_t fewest_rows = 3;
     std::size_t rows = 0;
     std::size_t others = 0;
-    const std::size_t end = table_end(blocks, at);
     for (std::size_t row = at + 1; row < end && rows + others < 12; ++row) {
         if (blocks[row].shape != Shape::table) continue;
         const std::vector<std::string_view> cells = cells_of(blocks[row].text);

@@ -175,7 +175,7 @@ class QuestionReader {
     // An entry that belongs to no question of this part: to the last one of the part before, unless a heading came
     // between; then it is kept. Among questions it goes without its mark, which would make it one of theirs.
     void keep_entry(const Block& block) {
-        if (!questions_.empty() && !is_after_heading_) {
+        if (has_question_ || (!questions_.empty() && !is_after_heading_)) {
             has_question_ = true;
             return add_unlabelled(block);
         }
@@ -197,7 +197,7 @@ class QuestionReader {
         if (is_before_label() && !is_list_heading(block.text)) return add_question(block);
         if (has_question_ && block.shape == Shape::text && belongs_to_question(block)) return;
         if (looks_like_question(block.text) && !is_remark(block.text)) return add_question(block);
-        if (has_question_ && level_of_text(block.text)) return add_unlabelled(block);
+        if (level_of_text(block.text) && (has_question_ || !questions_.empty())) return keep_entry(block);
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (block.heading || is_marked || looks_like_heading(block.text)) {
             keep(block);

@@ -168,8 +168,12 @@ class ScorecardReader {
                std::ranges::any_of(items_, [](const Item& each) { return !each.anchors.empty(); });
     }
 
+    // A question in a list is an item only where its levels hang under it.
     bool is_over_levels_directly() const {
-        return at_ + 1 < part_.blocks.size() && has_digit_level(part_.blocks[at_ + 1]);
+        if (at_ + 1 >= part_.blocks.size() || !has_digit_level(part_.blocks[at_ + 1])) return false;
+        const Block& block = part_.blocks[at_];
+        return block.shape != Shape::bullet || !looks_like_question(block.text) ||
+               part_.blocks[at_ + 1].indent > block.indent;
     }
 
     bool has_levels_below() const {
