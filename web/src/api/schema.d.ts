@@ -2410,6 +2410,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guide-drafts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft changes of the version it began as, as sentences */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionChanges"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guide-drafts/{id}/comments": {
         parameters: {
             query?: never;
@@ -2639,6 +2686,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide-drafts/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which question asks about which item, and what is wrong with a draft of a guide */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideReview"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2956,6 +3050,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guides/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one version of a guide to another, as sentences */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionChanges"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guides/{id}/document": {
         parameters: {
             query?: never;
@@ -2963,7 +3104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A guide as a document: text, markdown or json */
+        /** A guide as a document to keep, send or print: the whole, one stage's kit or blank scorecard, or what candidates may read */
         get: {
             parameters: {
                 query?: never;
@@ -2981,6 +3122,53 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which question asks about which item, and what is wrong with a version of a guide */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideReview"];
+                    };
                 };
                 /** @description A problem as RFC 9457 writes it */
                 default: {
@@ -5198,20 +5386,6 @@ export interface components {
         };
         /** @enum {string} */
         AssignmentState: "owed" | "submitted" | "excused";
-        BriefPlaceholder: {
-            placeholder: string;
-            kind: components["schemas"]["PlaceholderKind"];
-            choices: string[];
-            rule?: string | null;
-            value?: string | null;
-            places: string[];
-        };
-        BriefProposal: {
-            due_at?: string | null;
-            due_rule?: string | null;
-            time_zone: string;
-            placeholders: components["schemas"]["BriefPlaceholder"][];
-        };
         BankCompetency: {
             id: string;
             name: string;
@@ -5261,6 +5435,20 @@ export interface components {
             place: string;
             revision: number;
             is_current: boolean;
+        };
+        BriefPlaceholder: {
+            placeholder: string;
+            kind: components["schemas"]["PlaceholderKind"];
+            choices: string[];
+            rule?: string | null;
+            value?: string | null;
+            places: string[];
+        };
+        BriefProposal: {
+            due_at?: string | null;
+            due_rule?: string | null;
+            time_zone: string;
+            placeholders: components["schemas"]["BriefPlaceholder"][];
         };
         BuiltInGuideSummary: {
             name: string;
@@ -5328,6 +5516,8 @@ export interface components {
         };
         /** @enum {string} */
         CardStage: "owed" | "draft" | "submitted" | "amended" | "excused";
+        /** @enum {string} */
+        ChangeKind: "added" | "removed" | "changed" | "moved";
         /** @enum {string} */
         ChangeOp: "set" | "insert" | "remove" | "move";
         ChangedDraft: {
@@ -5589,6 +5779,17 @@ export interface components {
             updated_by: string;
             state: components["schemas"]["DraftState"];
         };
+        GuideFinding: {
+            code: string;
+            severity: components["schemas"]["Severity"];
+            /** @description JSON pointer into the guide, by index */
+            pointer: string;
+            sentence: string;
+            quote?: string | null;
+            example?: string | null;
+            reference?: string | null;
+            others: string[];
+        };
         GuideImport: {
             id: string;
             file_name: string;
@@ -5602,6 +5803,11 @@ export interface components {
             guide_id?: string | null;
             version?: number | null;
             draft_id?: string | null;
+        };
+        GuideReview: {
+            stages: components["schemas"]["StageReview"][];
+            placeholders: components["schemas"]["PlaceholderReview"][];
+            findings: components["schemas"]["GuideFinding"][];
         };
         GuideSummary: {
             id: string;
@@ -5958,6 +6164,7 @@ export interface components {
             severity: components["schemas"]["Severity"];
             sentence: string;
             code: string;
+            choices: components["schemas"]["Role"][];
         };
         OpenDebrief: {
             debrief_id: string;
@@ -6154,6 +6361,13 @@ export interface components {
         };
         /** @enum {string} */
         PlaceholderKind: "text" | "choice" | "range" | "date";
+        PlaceholderReview: {
+            text: string;
+            scope: components["schemas"]["PlaceholderScope"];
+            kind: components["schemas"]["PlaceholderKind"];
+            occurrences: number;
+            pointers: string[];
+        };
         /** @enum {string} */
         PlaceholderScope: "organisation" | "job" | "candidate" | "live";
         PlaceholderUse: {
@@ -6423,6 +6637,17 @@ export interface components {
         };
         /** @enum {string} */
         StageKind: "screen" | "work_sample" | "interview";
+        StageReview: {
+            title: string;
+            minutes?: number[] | null;
+            candidate_question_minutes?: number[] | null;
+            /** @description Minutes that the questions take, least and most */
+            needed_minutes: number[];
+            /** @description A row for each item, a column for each question: 2 mainly about it, 1 touches it, 0 */
+            matrix: number[][];
+            /** @description How many questions ask about each item */
+            asked: number[];
+        };
         StageScorecard: {
             items: components["schemas"]["Item"][];
             recommendation: components["schemas"]["Level"][];
@@ -6488,6 +6713,11 @@ export interface components {
             text: string;
             person_name?: string | null;
         };
+        TouchedItem: {
+            pointer: string;
+            name: string;
+            stage: string;
+        };
         UnfilledPlaceholder: {
             placeholder: string;
             scope: components["schemas"]["PlaceholderScope"];
@@ -6513,6 +6743,20 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
             scorecard_id?: string | null;
+        };
+        VersionChange: {
+            kind: components["schemas"]["ChangeKind"];
+            subject: string;
+            /** @description Into the new guide, into the old one where it was removed */
+            pointer: string;
+            sentence: string;
+            before?: string | null;
+            after?: string | null;
+        };
+        VersionChanges: {
+            changes: components["schemas"]["VersionChange"][];
+            /** @description Rated items whose name, kind or anchors changed, so that ratings mean something else */
+            scorecard_items: components["schemas"]["TouchedItem"][];
         };
         VersionEnvelope: {
             id: string;
