@@ -5,6 +5,7 @@
 #include <importer/parse.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace assay::importer {
 namespace {
@@ -29,6 +30,16 @@ class Writer {
     bool has_too_many_lines() const { return document_.lines.size() > max_lines; }
 
     void write(const Piece& piece) {
+        // Rows of as many cells follow each other in one table: nothing stands between them.
+        const bool continues_table = piece.shape == Shape::table && row_above_ == piece.cells.size();
+        const std::size_t before = document_.blocks.size();
+        write_shape(piece);
+        if (continues_table && document_.blocks.size() > before) document_.blocks[before].after_blank = false;
+        row_above_ = piece.shape == Shape::table ? std::optional(piece.cells.size()) : std::nullopt;
+    }
+
+  private:
+    void write_shape(const Piece& piece) {
         if (!piece.print.empty()) return write_print(piece);
         if (piece.shape == Shape::table) return write_row(piece);
         if (piece.shape == Shape::heading) return write_heading(piece);
@@ -44,7 +55,6 @@ class Writer {
         }
     }
 
-  private:
     Block& add(std::string line) {
         bytes_ += line.size() + 1;
         const std::string_view kept = document_.made.emplace_back(std::move(line));
@@ -146,6 +156,7 @@ class Writer {
 
     Document& document_;
     std::size_t bytes_ = 0;
+    std::optional<std::size_t> row_above_; // how many cells it has
 };
 
 } // namespace
