@@ -97,14 +97,14 @@ void Galley::pair(std::string_view name, std::string_view words) {
     if (words.size() <= longest_text && name.size() <= longest_text) {
         const Lines left = setter_.set(Style::strong, name, name_column - 8);
         const Lines right = setter_.set(Style::body, words, column() - name_column);
-        const double height = std::max(left.height() + 2, right.height()) + 9;
+        const double height = std::max(left.height() + 2, right.height()) + 11;
         if (height <= tallest_pair) {
             Slug slug;
             slug.height = height;
             slug.draw = [left, right, width = column()](cairo_t* canvas, double x, double y) {
-                rule(canvas, x, y + 1, width, 0.3, 0.7);
-                left.draw(canvas, x, y + 6.5);
-                right.draw(canvas, x + name_column, y + 5);
+                rule(canvas, x, y + 3, width, 0.3, 0.7);
+                left.draw(canvas, x, y + 8.5);
+                right.draw(canvas, x + name_column, y + 7);
             };
             return add(std::move(slug));
         }
