@@ -58,14 +58,14 @@ void Galley::chapter(std::string_view words, bool opens_page) {
     const std::size_t first = slugs_.size();
     text(words, {.style = Style::title, .gap = 36, .keeps_next = true});
     slugs_[first].opens_page = opens_page;
-    slugs_[first].mark = Mark{1, std::string(words)};
+    slugs_[first].mark = std::make_shared<const Mark>(1, std::string(words));
     space(3);
 }
 
 void Galley::part(std::string_view words) {
     const std::size_t first = slugs_.size();
     text(words, {.style = Style::heading, .gap = 18, .keeps_next = true});
-    slugs_[first].mark = Mark{2, std::string(words)};
+    slugs_[first].mark = std::make_shared<const Mark>(2, std::string(words));
     space(2);
 }
 

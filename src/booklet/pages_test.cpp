@@ -91,9 +91,9 @@ TEST_CASE("a table's head is repeated on each page, lines to write on fill the p
 TEST_CASE("the running head names the chapter and part that a page opens in") {
     const Sheet sheet;
     std::vector<Slug> slugs(21, slug_of(sheet));
-    slugs[0].mark = Mark{1, "Screening"};
-    slugs[5].mark = Mark{2, "Questions"};
-    slugs[20].mark = Mark{1, "Interview"};
+    slugs[0].mark = std::make_shared<const Mark>(1, "Screening");
+    slugs[5].mark = std::make_shared<const Mark>(2, "Questions");
+    slugs[20].mark = std::make_shared<const Mark>(1, "Interview");
     const std::vector<Page> pages = laid_out(slugs, sheet, 1);
     REQUIRE(pages.size() == 3);
     CHECK(pages[0].chapter == "Screening");

@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 
 typedef struct _cairo cairo_t;
@@ -22,7 +21,7 @@ struct Slug {
     std::function<void(cairo_t*, double x, double y)> draw;
     bool keeps_next = false; // never the last of a page while something follows
     bool opens_page = false;
-    std::optional<Mark> mark = std::nullopt;
+    std::shared_ptr<const Mark> mark = nullptr;   // mostly none; small where it is not
     std::shared_ptr<const Slug> filler = nullptr; // repeated behind it where it ends a page, to the page's end
     std::shared_ptr<const Slug> head = nullptr;   // repeated above it where it comes first on a page: of a table
 };

@@ -82,7 +82,7 @@ void BodyReader::read_paragraph(pugi::xml_node node, Pieces& out) {
         findings_.has_contents = true;
         return;
     }
-    Runs runs(styles_, style.is_strong.value_or(false), std::exchange(carried_, {}));
+    Runs runs(styles_, style.is_strong.value_or(false), std::exchange(carried_, RichText(RichText::Blanks::kept)));
     runs.read(node);
     findings_.has_changes = findings_.has_changes || runs.has_changes();
     findings_.has_comments = findings_.has_comments || runs.has_comments();

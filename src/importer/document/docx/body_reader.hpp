@@ -41,7 +41,7 @@ class BodyReader {
     Numbering& numbering_;
     std::map<int, pugi::xml_node> footnotes_;
     Findings findings_;
-    RichText carried_; // of a paragraph whose end was deleted: it reads on in the next
+    RichText carried_{RichText::Blanks::kept}; // of a paragraph whose end was deleted: it reads on in the next
     std::size_t count_ = 0;
     int depth_ = 0;
     int styled_number_ = 0; // of entries that are numbered by their style alone

@@ -44,7 +44,7 @@ void RichText::add(std::string_view text, bool is_strong) {
             continue;
         }
         flush();
-        is_space_due_ = is_space_due_ || is_space;
+        if (is_space && (blanks_ == Blanks::kept || blanks_due_ == 0)) ++blanks_due_;
         at += dropped;
         plain = at;
     }
@@ -52,8 +52,8 @@ void RichText::add(std::string_view text, bool is_strong) {
 }
 
 void RichText::put(std::string_view bytes, bool is_strong) {
-    if (is_space_due_ && !text_.empty() && text_.back() != '\n') text_ += ' ';
-    is_space_due_ = false;
+    if (!text_.empty() && text_.back() != '\n') text_.append(blanks_due_, ' ');
+    blanks_due_ = 0;
     const std::size_t begin = text_.size();
     text_ += bytes;
     if (!is_strong) return;
@@ -65,11 +65,12 @@ void RichText::put(std::string_view bytes, bool is_strong) {
 }
 
 void RichText::add_break() {
-    is_space_due_ = false;
+    blanks_due_ = 0;
     if (!text_.empty()) text_ += '\n';
 }
 
 void RichText::append_on_line(const RichText& other) {
+    if (text_.empty()) blanks_ = other.blanks_;
     const std::string_view text = other.text();
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t strong_end = other.strong_until(at);

@@ -11,7 +11,13 @@ namespace assay::importer {
 
 class RichText {
   public:
-    // Every run of white space, no-break spaces among it, becomes one space; soft hyphens and marks without width go.
+    // Blanks side by side become one, as a page shows them; or all are kept, as Word prints them.
+    enum class Blanks { collapsed, kept };
+
+    RichText() = default;
+    explicit RichText(Blanks blanks) : blanks_(blanks) {}
+
+    // Every white space, no-break ones among them, becomes a space; soft hyphens and marks without width go.
     // Malformed UTF-8 is the caller's to mend.
     void add(std::string_view text, bool is_strong);
     // A hard line break, '\n' in the text; none at the beginning.
@@ -38,7 +44,8 @@ class RichText {
 
     std::string text_;
     std::vector<Stretch> strong_;
-    bool is_space_due_ = false;
+    std::size_t blanks_due_ = 0;
+    Blanks blanks_ = Blanks::collapsed;
 };
 
 } // namespace assay::importer
