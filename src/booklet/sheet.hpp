@@ -3,7 +3,9 @@
 
 #include <string>
 
+// NOLINTBEGIN(bugprone-reserved-identifier): the libraries' own names.
 typedef struct _cairo cairo_t;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace assay::booklet {
 

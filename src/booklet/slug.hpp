@@ -5,7 +5,9 @@
 #include <memory>
 #include <string>
 
+// NOLINTBEGIN(bugprone-reserved-identifier): the libraries' own names.
 typedef struct _cairo cairo_t;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace assay::booklet {
 

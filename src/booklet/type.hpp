@@ -8,10 +8,12 @@
 #include <string_view>
 #include <vector>
 
+// NOLINTBEGIN(bugprone-reserved-identifier): the libraries' own names.
 typedef struct _PangoContext PangoContext;
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoLayoutLine PangoLayoutLine;
 typedef struct _cairo cairo_t;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace assay::booklet {
 

@@ -7,8 +7,10 @@
 #include <string_view>
 #include <vector>
 
+// NOLINTBEGIN(bugprone-reserved-identifier): the libraries' own names.
 typedef struct _FcConfig FcConfig;
 typedef struct _PangoFontMap PangoFontMap;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace assay::booklet {
 

@@ -15,12 +15,12 @@ struct Bench {
     std::string question = stage + "/questions/#" + *draft.guide.stages[0].questions[0].id;
     std::string item = other + "/scorecard/items/#" + *draft.guide.stages[1].scorecard.items[1].id;
 
-    DraftContent after(std::vector<GuideChange> changes) {
+    DraftContent after(const std::vector<GuideChange>& changes) {
         auto changed = with_changes(draft, changes, ids);
         REQUIRE(changed);
         return std::move(changed->content);
     }
-    std::vector<FieldError> faults(std::vector<GuideChange> changes) {
+    std::vector<FieldError> faults(const std::vector<GuideChange>& changes) {
         const auto changed = with_changes(draft, changes, ids);
         REQUIRE_FALSE(changed);
         CHECK(changed.error().fault == Fault::invalid);
