@@ -87,7 +87,9 @@ async function bring_guide({ page }: Desk): Promise<void> {
   await source.click();
   await expect.poll(() => page.locator('.result [data-shown]').textContent()).toContain(a_question);
   await look_at(page, 'path-04-guide-import', 'light');
-  await page.getByRole('button', { name: 'Accept' }).click();
+  await page.getByRole('button', { name: 'Accept as draft' }).click();
+  await page.getByRole('button', { name: /^Publish version 1/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish version 1' }).click();
   await page.getByRole('heading', { level: 1, name: /Customer support lead/i }).waitFor();
   await look_at(page, 'path-05-guide', 'light');
 }

@@ -28,6 +28,8 @@ export interface ImportView {
   notices: ImportNotice[];
   counts: { stages: number; questions: number; items: number; anchors: number; placeholders: number; unplaced: number };
   guide_id: string | null;
+  /** Where it was accepted as a draft. */
+  draft_id?: string | null;
 }
 
 /** What a person can say a line is; 'auto' gives the line back to the reader's own judgement. */
