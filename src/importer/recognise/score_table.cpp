@@ -96,7 +96,7 @@ class TableReader {
         }
     }
 
-    static std::string named(std::string name) { return name.empty() ? "Item" : name; }
+    static std::string named(const std::string& name) { return name.empty() ? "Item" : name; }
 
     void add_derived(const Block& row) {
         const std::string name(table_.group.empty() ? std::string_view("Item") : table_.group);

@@ -81,7 +81,7 @@ class Mutator {
         constexpr std::string_view roman[] = {"i. ", "ii. ", "iii. ", "iv. ", "v. ", "vi. "};
         std::size_t number = 0;
         for (std::string& line : lines_) {
-            const std::size_t begin = line.find_first_not_of(" ");
+            const std::size_t begin = line.find_first_not_of(' ');
             if (begin == std::string::npos || line[begin] < '0' || line[begin] > '9') continue;
             const std::size_t end = line.find_first_not_of("0123456789", begin);
             if (end == std::string::npos || end + 1 >= line.size() || line[end] != '.' || line[end + 1] != ' ')
