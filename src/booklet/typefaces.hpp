@@ -21,18 +21,25 @@ class Typefaces {
   public:
     // `fonts` are the bytes of WOFF2, TrueType or OpenType files. Throws std::runtime_error for one that is none.
     explicit Typefaces(std::span<const std::string_view> fonts);
-    ~Typefaces();
-    Typefaces(const Typefaces&) = delete;
-    Typefaces& operator=(const Typefaces&) = delete;
 
-    PangoFontMap* map() const { return map_; }
+    PangoFontMap* map() const { return map_.get(); }
 
   private:
+    struct CloseFile {
+        void operator()(const int* file) const;
+    };
+    struct DropConfig {
+        void operator()(FcConfig* config) const;
+    };
+    struct DropMap {
+        void operator()(PangoFontMap* map) const;
+    };
     void add(std::string_view font);
 
-    FcConfig* config_;
-    PangoFontMap* map_ = nullptr;
-    std::vector<int> files_; // in memory; open as long as a font may be read from them
+    // In memory; open as long as a font may be read from them.
+    std::vector<std::unique_ptr<const int, CloseFile>> files_;
+    std::unique_ptr<FcConfig, DropConfig> config_;
+    std::unique_ptr<PangoFontMap, DropMap> map_;
 };
 
 } // namespace assay::booklet
