@@ -13,9 +13,6 @@ import { read_scenario } from './scenario.ts';
 const no_wrong_person: Record<string, string> = {
   'GET /built-in-guides': 'they come with the program and are the same for everybody',
   'GET /guides': 'a guide is no secret inside the organisation',
-  'GET /guides/{id}/changes': 'a guide is no secret inside the organisation',
-  'GET /guides/{id}/document': 'a guide is no secret inside the organisation',
-  'GET /guides/{id}/review': 'a guide is no secret inside the organisation',
   'GET /guides/{id}/versions': 'a guide is no secret inside the organisation',
   'GET /jobs': 'everybody gets the jobs they work on',
   'GET /my-day': "everybody gets one's own",
