@@ -89,12 +89,12 @@ describe.each(looks)('the question bank, %s', (look) => {
     const { questions } = (await place.draft(draft_id)).stages[0]!;
     expect(questions.at(-1)).toMatchObject({ text: `What did you leave out, and why, ${look}?`, follow_ups: ['Who noticed?'], bank: { id: entry.id, revision: 2 } });
 
-    await page.getByRole('button', { name: 'Question 1', exact: true }).click();
+    await page.locator('button[aria-haspopup="menu"][aria-label="Question 1"]').click();
     await page.getByRole('menuitem', { name: 'Save to the bank' }).click();
     await page.getByText('Saved to the bank; the guide is linked to it').waitFor();
     await saved(page);
     expect((await place.draft(draft_id)).stages[0]!.questions[0]).toHaveProperty('bank.revision', 1);
-    await page.getByRole('button', { name: 'Question 1', exact: true }).click();
+    await page.locator('button[aria-haspopup="menu"][aria-label="Question 1"]').click();
     await page.getByRole('menuitem', { name: 'Unlink from the bank' }).click();
     await saved(page);
     await expect.poll(async () => (await place.draft(draft_id)).stages[0]!.questions[0]).not.toHaveProperty('bank');
