@@ -1,4 +1,6 @@
+#include <base/text.hpp>
 #include <importer/document/joiner.hpp>
+#include <importer/document/text_reader.hpp>
 #include <importer/outline/levels.hpp>
 #include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
@@ -34,6 +36,19 @@ bool may_be_heading(const Block& block) {
 
 bool is_entry(const Block& block) { return block.shape == Shape::bullet || block.shape == Shape::numbered; }
 
+// Where the gap of "3  calm" begins; 0 for any other line.
+std::size_t gap_of_level(std::string_view text) {
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    const bool is_level = digits != std::string_view::npos && digits > 0 && digits < 3;
+    return is_level && text.substr(digits).starts_with("  ") && level_of_text(text) ? digits : 0;
+}
+
+// "candidate" at the end of a wrapped line opens no part of a guide, as "Candidate" might.
+bool is_mere_word(const Block& block) {
+    if (block.shape != Shape::text || block.text.empty() || !starts_low(block.text) || block.is_strong) return false;
+    return !block.text.ends_with(':') && topic_of(block.text).topic < Topic::directions;
+}
+
 // A line with a label of its own, below one that ended: "Listen for: …", "3: …", "A: What did you check?".
 bool opens_labelled(std::string_view above, std::string_view text) {
     constexpr std::size_t longest_label = 24;
@@ -67,9 +82,11 @@ class Joiner {
             Block& each = blocks[at];
             each.heads_list = at + 1 < blocks.size() && is_entry(each) && is_entry(blocks[at + 1]) &&
                               blocks[at + 1].indent >= each.indent + 2;
-            if (may_be_heading(each)) each.heading = topic_of(each.text);
+            if (each.shape != Shape::table && !each.raw.starts_with('\\')) drop_further_marks(each);
+            if (may_be_heading(each) && !is_mere_word(each)) each.heading = topic_of(each.text);
             if (each.shape != Shape::table && each.text.contains('\t')) spread_tabs(each);
         }
+        close_gaps_of_levels();
     }
 
   private:
@@ -102,7 +119,8 @@ class Joiner {
         if (below.shape != Shape::text || below.after_blank || below.forced || !is_prose(above)) return false;
         if (above.keeps_break || above.is_strong || below.is_strong || below.lead > 0) return false;
         if (!reads_on(above, below)) return false;
-        return !topic_of(below.text) && !topic_of(above.text) && !opens_labelled(above.text, below.text);
+        const bool is_known = topic_of(below.text) && !is_mere_word(below);
+        return !is_known && !topic_of(above.text) && !opens_labelled(above.text, below.text);
     }
 
     bool reads_on(const Block& above, const Block& below) const {
@@ -125,6 +143,34 @@ class Joiner {
     }
 
     void close() { joined_ = nullptr; }
+
+    // "- • text" has its mark twice; "\- text" means the dash.
+    static void drop_further_marks(Block& block) {
+        while (!block.text.empty()) {
+            const std::size_t mark = bullet_length(block.text);
+            if (mark == 0) return;
+            block.text = trim(block.text.substr(mark));
+        }
+    }
+
+    void close_gaps_of_levels() {
+        std::vector<Block>& blocks = document_.blocks;
+        bool is_below_gap = false;
+        for (std::size_t at = 0; at < blocks.size(); ++at) {
+            const bool has_gap = gap_of_level(blocks[at].text) > 0;
+            const bool is_above_gap = has_gap && at + 1 < blocks.size() && gap_of_level(blocks[at + 1].text) > 0;
+            if (has_gap && (is_below_gap || is_above_gap)) close_gap(blocks[at]);
+            is_below_gap = has_gap;
+        }
+    }
+
+    // "3  calm" among others like it says "3: calm".
+    void close_gap(Block& block) {
+        const std::size_t digits = gap_of_level(block.text);
+        std::string& closed = document_.made.emplace_back(block.text.substr(0, digits));
+        closed.append(": ").append(block.text.substr(block.text.find_first_not_of(' ', digits)));
+        block.text = closed;
+    }
 
     // Outside a table a tab is a wide gap, and would be a table's in what is written of the guide.
     void spread_tabs(Block& block) {

@@ -14,7 +14,17 @@ constexpr std::array<std::string_view, 16> bullet_marks = {"-", "*", "+", "•",
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-// Bytes of a bullet mark and the space after it; 0 where there is none.
+bool is_heading_underline(const Block& above, std::string_view trimmed, int indent) {
+    const char mark = trimmed.front();
+    if (mark != '=' && mark != '-' && mark != '~') return false;
+    if ((above.shape != Shape::text && above.shape != Shape::numbered) || above.indent != indent ||
+        (mark != '~' && above.text.size() > 120))
+        return false;
+    return trimmed.size() * 2 >= above.text.size();
+}
+
+} // namespace
+
 std::size_t bullet_length(std::string_view text) {
     const char first = text.front();
     if (first != '-' && first != '*' && first != '+' && static_cast<unsigned char>(first) < 0x80 && first != 'o')
@@ -29,17 +39,6 @@ std::size_t bullet_length(std::string_view text) {
     }
     return 0;
 }
-
-bool is_heading_underline(const Block& above, std::string_view trimmed, int indent) {
-    const char mark = trimmed.front();
-    if (mark != '=' && mark != '-' && mark != '~') return false;
-    if ((above.shape != Shape::text && above.shape != Shape::numbered) || above.indent != indent ||
-        above.text.size() > 120)
-        return false;
-    return trimmed.size() * 2 >= above.text.size();
-}
-
-} // namespace
 
 bool is_rule(std::string_view trimmed) {
     if (trimmed.size() < 3 || !std::string_view("-*_=~").contains(trimmed.front())) return false;

@@ -10,6 +10,9 @@ namespace assay::importer {
 // for a blank line.
 Block read_line(std::string_view line, int number);
 
+// Bytes of a bullet mark and the space after it that the text opens with; 0 where there is none.
+std::size_t bullet_length(std::string_view text);
+
 // A quoted line without the marks of who is quoted: "> > text"; any other line as it is.
 std::string_view without_quote_marks(std::string_view line);
 

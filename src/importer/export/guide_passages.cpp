@@ -158,6 +158,7 @@ class GuideDescription {
     // A name must not read like a level, nor like a sentence above the next item; without levels under it, only its
     // mark makes it an item.
     static bool needs_mark(const Item& item) {
+        if (topic_of(item.name).topic >= Topic::directions) return true;
         return item.anchors.empty() || level_of_text(item.name) || !looks_like_heading(item.name);
     }
 

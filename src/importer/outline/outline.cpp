@@ -1,6 +1,7 @@
 #include <importer/outline/outline.hpp>
 #include <importer/outline/outliner.hpp>
 #include <importer/words/remarks.hpp>
+#include <importer/words/stage_names.hpp>
 #include <importer/words/wording.hpp>
 
 #include <algorithm>
@@ -86,7 +87,9 @@ bool Outliner::take_unknown_heading() {
 }
 
 bool Outliner::leave_zone(bool leaves) {
-    if (leaves) {
+    if (leaves && names_what_follows(blocks_[at_].text)) {
+        cut(Zone::debrief, Topic::none);
+    } else if (leaves) {
         cut_at(Zone::unknown, Topic::none, at_);
         zone_level_ = blocks_[at_].level;
     }

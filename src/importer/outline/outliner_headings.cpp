@@ -76,7 +76,6 @@ bool Outliner::take_part_of_document(Topic topic) {
     if (is_deep && block.level == 0 && block.text.ends_with(':')) return false;
     const bool has_rank = block.level > 0 && block.level <= zone_level_;
     if (is_deep && topic == Topic::how_to_use && !has_rank) return false;
-    if (is_deep && topic == Topic::debrief && zone_level_ > 0 && block.level > zone_level_) return false;
     cut(zone_of(topic), Topic::none);
     return true;
 }

@@ -101,6 +101,8 @@ bool Signs::is_over_label(std::size_t at) const { return is_label(words_of(next(
 
 Heading Signs::heading(std::size_t at) const {
     const Heading heading = words_of(at);
+    if (is_label(heading.topic) && document_.blocks[at].level > 0 && is_level(next(at)) && is_level(next(next(at))))
+        return {}; // an item that is called so
     if (!heading || is_label(heading.topic) || heading.topic == Topic::scorecard ||
         heading.topic == Topic::recommendation)
         return heading;

@@ -135,7 +135,8 @@ class ScorecardReader {
     // one too where nothing but another heading follows.
     bool is_item(const Block& block) const {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
-        if (topic_of(block.text).topic >= Topic::directions) return false; // a label of something else
+        const bool is_sure = block.level > 0 && is_over_levels_directly();
+        if (!is_sure && topic_of(block.text).topic >= Topic::directions) return false; // a label of something else
         if (is_recommending_ && !is_marked) return false;
         const bool has_levels = has_levels_below();
         if (!is_recommending_ && has_levels && is_over_levels_directly()) return true;
@@ -143,11 +144,14 @@ class ScorecardReader {
         if (!is_marked && !looks_like_heading(block.text)) return false;
         if (has_levels || is_over_levels()) return true;
         if (without_scale(block.text).size() < block.text.size()) return true;
-        const bool is_waved = block.level == 3 && !draft_.document().is_markdown; // as our own export marks items
-        if (block.shape == Shape::heading && (is_waved || is_before_heading())) return true;
-        const bool is_over_table =
-            is_marked && at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table;
-        return !is_recommending_ && !has_scale() && !is_over_item() && !is_over_table;
+        if (block.shape == Shape::heading && (is_marked_as_exported(block) || is_before_heading())) return true;
+        return !is_recommending_ && !has_scale() && !is_over_item() && !(is_marked && is_over_table());
+    }
+
+    // Over a table of several items.
+    bool is_over_table() const {
+        return at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table &&
+               is_level_table(part_.blocks, at_ + 1);
     }
 
     // Over an item with levels a heading names a group of items.
@@ -157,6 +161,12 @@ class ScorecardReader {
         const Block& next = part_.blocks[below];
         const bool may_be_item = next.shape == Shape::heading || next.is_strong || looks_like_heading(next.text);
         return may_be_item && level_of(part_.blocks[below + 1]).has_value();
+    }
+
+    // Our own export gives items headings of the fourth level, and waves under them in plain text.
+    bool is_marked_as_exported(const Block& block) const {
+        const auto last = static_cast<std::size_t>(block.last);
+        return block.level == 4 || (last > 0 && draft_.document().lines[last - 1].starts_with("~~~"));
     }
 
     bool is_before_heading() const {
@@ -305,8 +315,7 @@ class ScorecardReader {
 
     void keep_doubted(const Block& block) {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
-        const bool is_over_table = at_ + 1 < part_.blocks.size() && part_.blocks[at_ + 1].shape == Shape::table;
-        if (!is_over_table && !is_over_item() && (is_marked || looks_like_heading(block.text)))
+        if (!is_over_table() && !is_over_item() && (is_marked || looks_like_heading(block.text)))
             draft_.doubt(block, "heading-in-scorecard", {Role::text, Role::item, Role::stage},
                          "could name an item; it was kept as text because no levels stand under it.");
         keep(block);

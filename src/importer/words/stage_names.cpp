@@ -1,4 +1,5 @@
 #include <base/text.hpp>
+#include <importer/words/normal.hpp>
 #include <importer/words/stage_names.hpp>
 
 #include <algorithm>
@@ -40,6 +41,11 @@ bool names_a_stage(std::string_view heading) {
     if (holds_any(text, documents)) return false;
     return holds_any(text, work_samples) || holds_any(text, screens) || holds_any(text, interviews) ||
            holds_any(text, tests) || holds_any(text, rounds);
+}
+
+bool names_what_follows(std::string_view heading) {
+    const NormalHeading normal(heading);
+    return normal.text() == "after interview" || normal.text() == "after interviews";
 }
 
 StageKind kind_of_stage(std::string_view title) {
