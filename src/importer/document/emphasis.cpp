@@ -65,7 +65,8 @@ std::vector<Run> matched_runs(std::string_view text) {
 
 } // namespace
 
-bool has_inline_marks(std::string_view text) { return text.find_first_of("*_\\") != std::string_view::npos; }
+// Three searches, each at the speed of memory, where `find_first_of` would look at every byte thrice.
+bool has_inline_marks(std::string_view text) { return text.contains('*') || text.contains('_') || text.contains('\\'); }
 
 PlainText plain_of_markdown(std::string_view text) {
     const std::vector<Run> runs = matched_runs(text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace assay::importer {
@@ -41,7 +42,9 @@ struct Likeness {
     bool shares_most_words = false;
 };
 
-Likeness compare(const std::vector<std::string>& item, const std::vector<std::string>& outcome) {
+// `meaningful` are the words of the item that carry meaning.
+Likeness compare(const std::vector<std::string>& item, const std::vector<std::string>& meaningful,
+                 const std::vector<std::string>& outcome) {
     Likeness like;
     const std::size_t length = std::min(item.size(), outcome.size());
     while (like.same_opening < length && item[like.same_opening] == outcome[like.same_opening]) {
@@ -49,11 +52,9 @@ Likeness compare(const std::vector<std::string>& item, const std::vector<std::st
         ++like.same_opening;
     }
     like.is_whole = like.same_opening == item.size();
-    const auto shared = std::ranges::count_if(item, [&](const std::string& word) {
-        return carries_meaning(word) && std::ranges::find(outcome, word) != outcome.end();
-    });
-    const auto all = std::ranges::count_if(item, carries_meaning);
-    like.shares_most_words = shared >= 3 && shared * 4 >= all * 3;
+    const auto shared = std::ranges::count_if(
+        meaningful, [&](const std::string& word) { return std::ranges::find(outcome, word) != outcome.end(); });
+    like.shares_most_words = shared >= 3 && shared * 4 >= std::ssize(meaningful) * 3;
     return like;
 }
 
@@ -74,10 +75,12 @@ OutcomeMatch OutcomeMatcher::match(std::string_view item) const {
     OutcomeMatch match;
     if (item.size() > longest_item || outcomes_.empty()) return match;
     const std::vector<std::string> item_words = words_of(item);
+    std::vector<std::string> meaningful;
+    std::ranges::copy_if(item_words, std::back_inserter(meaningful), carries_meaning);
     std::size_t best = 0;
     int equals = 0;
     for (std::size_t index = 0; index < outcomes_.size(); ++index) {
-        const Likeness like = compare(item_words, outcomes_[index]);
+        const Likeness like = compare(item_words, meaningful, outcomes_[index]);
         match.is_doubtful = match.is_doubtful || like.shares_most_words || like.same_opening >= 2;
         if (!restates(like) || like.same_opening < best) continue;
         equals = like.same_opening == best ? equals + 1 : 1;

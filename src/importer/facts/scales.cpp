@@ -112,6 +112,10 @@ std::string_view without_scale(std::string_view name) {
 std::string settle_scale(std::vector<LevelText>& levels) {
     if (levels.empty()) return {};
     const LevelMark mark = levels.front().mark;
+    const auto is_of_card = [](const LevelText& each) {
+        return each.mark == LevelMark::digit && each.score <= highest_score;
+    };
+    if (std::ranges::all_of(levels, is_of_card)) return {};
     std::vector<std::string> marks;
     for (const LevelText& each : levels) marks.push_back(mark_of(each));
     const int count = mark == LevelMark::digit    ? rank_digits(levels)

@@ -26,8 +26,9 @@ constexpr std::array<std::string_view, 12> handing_in = {"complet",  "submit", "
 // Calls visit(sentence in lower case) for each sentence of `text`.
 template <class Visit>
 void for_each_sentence(std::string_view text, Visit&& visit) {
-    if (text.find_first_of("0123456789") == std::string_view::npos && !text.contains("hour") &&
-        !text.contains("minute") && !text.contains("day") && !text.contains("week"))
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::ranges::none_of(text, is_digit) && !text.contains("hour") && !text.contains("minute") &&
+        !text.contains("day") && !text.contains("week"))
         return;
     while (!text.empty()) {
         std::size_t end = text.find(". ");

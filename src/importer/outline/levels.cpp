@@ -153,13 +153,22 @@ const ScaleWord* scale_word(std::string_view text) {
     return found == scale_words.end() ? nullptr : found;
 }
 
+// Bytes of the mark between a word and its text that stands at the front; 0 where none does.
+std::size_t word_separator_length(std::string_view text) {
+    if (text.front() == ':') return 1;
+    if (text.front() != ' ') return 0;
+    for (const std::string_view each : {" - ", " = ", " \xE2\x80\x93 ", " \xE2\x80\x94 "})
+        if (text.starts_with(each)) return each.size();
+    return 0;
+}
+
 std::optional<LevelText> level_of_word(std::string_view text) {
-    const std::string_view opening = text.substr(0, 40);
-    std::size_t end = opening.find(':');
-    std::size_t mark = 1;
-    for (const std::string_view each : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " = "})
-        if (const std::size_t at = opening.find(each); at < end) end = at, mark = each.size();
-    if (end == std::string_view::npos || end + mark + 1 >= text.size()) return std::nullopt;
+    constexpr std::size_t longest_word = 40;
+    std::size_t end = 0;
+    std::size_t mark = 0;
+    for (; end < text.size() && end < longest_word && mark == 0; end += mark == 0 ? 1 : 0)
+        mark = word_separator_length(text.substr(end));
+    if (mark == 0 || end + mark + 1 >= text.size()) return std::nullopt;
     const ScaleWord* const found = scale_word(text.substr(0, end));
     if (found == nullptr) return std::nullopt;
     return LevelText{LevelMark::word, found->height, trim(text.substr(0, end)), trim(text.substr(end + mark))};

@@ -7,39 +7,37 @@ namespace assay::importer {
 
 // Numbered levels among worded ones are scales of their own.
 void ItemScale::settle(std::size_t first) {
-    if (found_.empty()) return;
-    std::vector<Found> digits;
-    std::vector<Found> others;
-    for (const Found& each : found_) (each.level.mark == LevelMark::digit ? digits : others).push_back(each);
+    const auto others =
+        std::ranges::stable_partition(found_, [](const Found& each) { return each.level.mark == LevelMark::digit; });
+    settle({found_.begin(), others.begin()}, first);
+    settle({others.begin(), others.end()}, first);
     found_.clear();
-    settle(digits, first);
-    settle(others, first);
 }
 
-void ItemScale::settle(const std::vector<Found>& found, std::size_t first) {
+void ItemScale::settle(std::span<const Found> found, std::size_t first) {
     if (found.empty()) return;
     std::vector<LevelText> levels;
     for (const Found& each : found) levels.push_back(each.level);
     const std::string choice = settle_scale(levels);
-    if (!choice.empty()) draft_.note(found.front().block.first, "scale-mapped", choice);
+    if (!choice.empty()) draft_.note(found.front().block->first, "scale-mapped", choice);
     for (std::size_t index = 0; index < found.size(); ++index) {
-        const Found settled{levels[index], found[index].block};
-        const bool is_new = std::ranges::find(items_.back().anchors, settled.level.score, &Anchor::score) ==
-                            items_.back().anchors.end();
+        const int score = levels[index].score;
+        const bool is_new =
+            std::ranges::find(items_.back().anchors, score, &Anchor::score) == items_.back().anchors.end();
         if (!is_new && choice.empty())
-            draft_.warn(settled.block.first, "level-twice",
-                        "Level " + std::to_string(settled.level.score) + " of “" + items_.back().name +
+            draft_.warn(found[index].block->first, "level-twice",
+                        "Level " + std::to_string(score) + " of “" + items_.back().name +
                             "” stands twice; both texts are kept in it.");
-        place(settled, settled.level.score, first);
+        place({levels[index], found[index].block}, first);
     }
 }
 
-void ItemScale::place(const Found& each, int score, std::size_t first) {
+void ItemScale::place(const Found& each, std::size_t first) {
     for (std::size_t item = first; item < items_.size(); ++item)
-        add_anchor(items_[item].anchors, score, text_of(each.level));
+        add_anchor(items_[item].anchors, each.level.score, text_of(each.level));
     const auto& anchors = items_.back().anchors;
-    const auto at = std::ranges::find(anchors, score, &Anchor::score) - anchors.begin();
-    draft_.place(each.block, below(base_, "items", items_.size() - 1, "anchors", at), Role::anchor);
+    const auto at = std::ranges::find(anchors, each.level.score, &Anchor::score) - anchors.begin();
+    draft_.place(*each.block, below(base_, "items", items_.size() - 1, "anchors", at), Role::anchor);
 }
 
 void ItemScale::share(const std::vector<LevelText>& scale, int line) {

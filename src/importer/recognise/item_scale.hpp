@@ -4,6 +4,7 @@
 #include <importer/facts/scales.hpp>
 #include <importer/recognise/draft.hpp>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ class ItemScale {
 
     bool is_empty() const { return found_.empty(); }
     const LevelText& last() const { return found_.back().level; }
-    void add(const Block& block, const LevelText& level) { found_.push_back({level, block}); }
+    // The block outlives the scale.
+    void add(const Block& block, const LevelText& level) { found_.push_back({level, &block}); }
 
     // Gives the levels to the items from `first` on and places their lines at the last of them.
     void settle(std::size_t first);
@@ -28,11 +30,11 @@ class ItemScale {
   private:
     struct Found {
         LevelText level;
-        Block block;
+        const Block* block;
     };
 
-    void settle(const std::vector<Found>& found, std::size_t first);
-    void place(const Found& each, int score, std::size_t first);
+    void settle(std::span<const Found> found, std::size_t first);
+    void place(const Found& each, std::size_t first);
 
     Draft& draft_;
     const std::string& base_;
