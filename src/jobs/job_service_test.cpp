@@ -90,7 +90,7 @@ TEST_CASE("a job is drafted, filled, published, closed and opened again") {
             CHECK(refused.error().fields.size() == 5);
             REQUIRE(bench.change(tx, bench.recruiter, id, filling()));
             CHECK(bench.views.view(tx, bench.recruiter, id)->job.unfilled.size() == 1);
-            bench.organisations.save(tx, {}, {"Nordlicht", {{"Company", "Nordlicht"}}, false});
+            bench.organisations.save(tx, {}, {"Nordlicht", {{"Company", "Nordlicht"}}, false, {}});
             REQUIRE(bench.jobs.publish(tx, bench.recruiter, id));
             CHECK(bench.jobs.publish(tx, bench.recruiter, id).error().code == "job/already-published");
             JobPatch emptying;
@@ -125,7 +125,8 @@ TEST_CASE("an organisation's value that does not fit the guide blocks publicatio
             JobPatch patch = filling();
             patch.placeholder_values.value->erase("start day");
             REQUIRE(bench.change(tx, bench.recruiter, id, patch));
-            bench.organisations.save(tx, {}, {"N", {{"Company", "N"}, {"start day", "soon"}, {"Other", "x"}}, false});
+            bench.organisations.save(tx, {},
+                                     {"N", {{"Company", "N"}, {"start day", "soon"}, {"Other", "x"}}, false, {}});
             const auto refused = bench.jobs.publish(tx, bench.recruiter, id);
             REQUIRE_FALSE(refused);
             CHECK(refused.error().fields[0].pointer == "/placeholder_values/start day");
