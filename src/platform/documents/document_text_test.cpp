@@ -43,6 +43,14 @@ std::string pdf(const std::string& words) {
            "\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n";
 }
 
+std::string nested_to(int levels) {
+    std::string deep;
+    for (int level = 0; level < levels; ++level) deep += "<a>";
+    deep += "<w:t>bottom</w:t>";
+    for (int level = 0; level < levels; ++level) deep += "</a>";
+    return deep;
+}
+
 const std::string& code_of(const assay::Result<DocumentText>& outcome) { return outcome.error().fields.at(0).code; }
 
 } // namespace
@@ -88,13 +96,13 @@ TEST_CASE("hostile Word documents are refused and bounded") {
     const auto broken = document_text(archive_of("word/document.xml", "<a><b>"), FileType::docx, sandbox);
     REQUIRE_FALSE(broken);
     CHECK(code_of(broken) == "damaged");
-    std::string deep;
-    for (int level = 0; level < 300'000; ++level) deep += "<a>";
-    deep += "<w:t>bottom</w:t>";
-    for (int level = 0; level < 300'000; ++level) deep += "</a>";
-    const auto nested = docx_text(docx(deep));
+    const auto nested = docx_text(docx(nested_to(130'000)));
     REQUIRE(nested);
     CHECK(*nested == "bottom");
+    // Deeper, it is packed as no text is.
+    const auto deeper = document_text(docx(nested_to(300'000)), FileType::docx, sandbox);
+    REQUIRE_FALSE(deeper);
+    CHECK(code_of(deeper) == "unpacks-too-large");
     const auto entities = docx_text(
         archive_of("word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:t>&x;</w:t>"));
     REQUIRE(entities);
