@@ -241,9 +241,7 @@ void Server::Inside::listen() {
 void Server::Inside::welcome(tcp::socket socket) {
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    const auto connection = std::make_shared<Connection>(std::move(socket), *this);
-    connection->read_head();
-    if (is_draining) connection->leave_if_silent();
+    std::make_shared<Connection>(std::move(socket), *this)->read_head();
 }
 
 void Server::Inside::accept() {
@@ -274,7 +272,6 @@ void Server::Inside::accept_waiting() {
 void Server::Inside::drain() {
     if (is_draining) return;
     is_draining = true;
-    for (Connection* each : connections) each->leave_if_silent();
     accept_waiting();
     boost::system::error_code ignored;
     acceptor.close(ignored);
@@ -288,6 +285,8 @@ void Server::Inside::drain() {
 
 void Server::Inside::end_if_drained() {
     if (connections.empty()) return io.stop();
+    // What had come in unread at the last look may have been read since, and be no whole request.
+    for (Connection* each : connections) each->leave_if_silent();
     auto again = std::make_shared<asio::steady_timer>(io, std::chrono::milliseconds(10));
     again->async_wait([this, again](boost::system::error_code) { end_if_drained(); });
 }
