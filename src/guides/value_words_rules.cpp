@@ -133,7 +133,7 @@ std::string range_in_words(std::string_view value) {
     const auto range = range_of(value);
     if (!range) return std::string(value);
     const bool has_marks = whole_part(range->high).size() > 4;
-    const std::string amounts = grouped(range->low, has_marks).append(en_dash).append(grouped(range->high, has_marks));
+    std::string amounts = grouped(range->low, has_marks).append(en_dash).append(grouped(range->high, has_marks));
     const std::string& currency = range->before.empty() ? range->after : range->before;
     // Two currencies are no range that could be said in one: it stays as it was written.
     if (!range->before.empty() && !range->after.empty() && range->before != range->after) return std::string(value);

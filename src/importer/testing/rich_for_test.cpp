@@ -33,7 +33,7 @@ void must(bool holds) {
 std::string shown(const Document& document) {
     std::string text;
     for (const Block& each : document.blocks) {
-        text.append(static_cast<std::size_t>(each.indent / 4 * 2), ' ').append(mark_of(each));
+        text.append(static_cast<std::size_t>(each.indent / 4) * 2, ' ').append(mark_of(each));
         const std::string words(each.text);
         text += each.lead == 0 ? words : "**" + words.substr(0, each.lead) + "**" + words.substr(each.lead);
         text += each.keeps_break ? "…\n" : each.is_aside ? " (aside)\n" : "\n";

@@ -109,9 +109,7 @@ void drop_suffix(std::string& word) {
         word.resize(word.size() - each.ending.size());
         return;
     }
-    if (word.ends_with("ly") && word.size() >= 6)
-        word.resize(word.size() - 2);
-    else if (word.ends_with("al") && word.size() >= 7)
+    if ((word.ends_with("ly") && word.size() >= 6) || (word.ends_with("al") && word.size() >= 7))
         word.resize(word.size() - 2);
 }
 
