@@ -1,4 +1,4 @@
-#include <app/commands.hpp>
+#include <app/cli/commands.hpp>
 #include <app/config_file.hpp>
 #include <base/text.hpp>
 

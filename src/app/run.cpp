@@ -1,5 +1,5 @@
 #include <CLI/CLI.hpp>
-#include <app/commands.hpp>
+#include <app/cli/commands.hpp>
 #include <app/run.hpp>
 
 #include <fmt/format.h>

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace assay::stats {
@@ -26,5 +28,9 @@ struct Ratings {
     std::vector<double> scores = {};
     std::size_t size() const { return scores.size(); }
 };
+
+// Two rows that agree in target, rater, item and all further facets: the first row that repeats an earlier one, and
+// that one before it. Nothing where the ratings keep their invariant. Time and memory linear in the rows.
+std::optional<std::pair<std::size_t, std::size_t>> first_repeat(const Ratings& ratings);
 
 } // namespace assay::stats

@@ -1,7 +1,7 @@
 // assay demo: fills an empty folder with the demonstration organisation.
 #include <CLI/CLI.hpp>
-#include <app/commands.hpp>
-#include <app/progress.hpp>
+#include <app/cli/commands.hpp>
+#include <app/cli/progress.hpp>
 #include <app/routes.hpp>
 #include <demonstration/demonstration_service.hpp>
 #include <platform/db/filling.hpp>

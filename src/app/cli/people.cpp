@@ -1,6 +1,6 @@
 // assay user …, assay audit …: what an administrator does at the machine itself.
 #include <CLI/CLI.hpp>
-#include <app/commands.hpp>
+#include <app/cli/commands.hpp>
 #include <app/wiring.hpp>
 #include <people/person_fields.hpp>
 #include <people/person_rules.hpp>

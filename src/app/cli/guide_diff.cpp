@@ -1,5 +1,6 @@
 // assay guide diff: what changed from one guide to another.
-#include <app/cli_guide.hpp>
+#include <app/cli/files.hpp>
+#include <app/cli/guide.hpp>
 #include <base/json.hpp>
 #include <review/changes_fields.hpp>
 
@@ -39,7 +40,7 @@ int diff_command(const std::string& before, const std::string& after, bool as_js
         guides.push_back(std::move(*parsed));
     }
     const VersionChanges changes = review::changes_between(guides[0].guide, guides[1].guide);
-    return write_document(as_json ? json::write(changes) + "\n" : in_words(changes), "-");
+    return write_file(as_json ? json::write(changes) + "\n" : in_words(changes), "-");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // assay guide check: who asks what, and what is wrong with the guide.
-#include <app/cli_guide.hpp>
+#include <app/cli/files.hpp>
+#include <app/cli/guide.hpp>
 #include <base/json.hpp>
 #include <review/review_fields.hpp>
 
@@ -98,7 +99,7 @@ int check_command(const std::string& file, bool as_json) {
     }
     print_notices(file, parsed->notices);
     const GuideReview reviewed = review::review(parsed->guide);
-    const int written = write_document(as_json ? json::write(reviewed) + "\n" : in_words(reviewed, parsed->guide), "-");
+    const int written = write_file(as_json ? json::write(reviewed) + "\n" : in_words(reviewed, parsed->guide), "-");
     if (written != 0) return written;
     const bool is_doubted = std::ranges::any_of(
         parsed->notices, [](const importer::Notice& each) { return each.severity == importer::Severity::error; });

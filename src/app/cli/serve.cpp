@@ -1,6 +1,6 @@
 // assay serve, migrate, openapi: the server and what it stands on.
 #include <CLI/CLI.hpp>
-#include <app/commands.hpp>
+#include <app/cli/commands.hpp>
 #include <app/config_file.hpp>
 #include <app/openapi.hpp>
 #include <app/routes.hpp>

@@ -1,4 +1,4 @@
-// What the commands of `assay guide` share: reading a guide document, saying what is wrong with it, writing a result.
+// What the commands of `assay guide` share: reading a guide document, saying what is wrong with it.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -14,8 +14,6 @@ Result<importer::ParsedGuide> parse_file(const std::string& file);
 // The refusal and the fields it names, each on a line of standard error that begins with the file.
 void print_error(const std::string& file, const Error& error);
 void print_notices(const std::string& file, const std::vector<importer::Notice>& notices);
-// Exit status of writing `text` to a file, `-` for standard output: 0, or 3 with a sentence.
-int write_document(const std::string& text, const std::string& name);
 
 void add_guide_check(CLI::App& guide, int& status);
 void add_guide_diff(CLI::App& guide, int& status);

@@ -1,7 +1,8 @@
 // assay guide …: guide documents on the command line; reading and converting them here, judging and comparing beside.
 #include <CLI/CLI.hpp>
-#include <app/cli_guide.hpp>
-#include <app/commands.hpp>
+#include <app/cli/commands.hpp>
+#include <app/cli/files.hpp>
+#include <app/cli/guide.hpp>
 #include <app/typefaces.hpp>
 #include <base/json.hpp>
 #include <guides/guide_export_service.hpp>
@@ -13,37 +14,9 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 
 namespace assay::app {
-namespace {
-
-struct CloseFile {
-    void operator()(std::FILE* file) const {
-        if (file != stdin) std::fclose(file);
-    }
-};
-
-// The bytes of a file, `-` for standard input; reading stops soon after what the importer would refuse anyway.
-Result<std::string> read_document(const std::string& name) {
-    const std::unique_ptr<std::FILE, CloseFile> file(name == "-" ? stdin : std::fopen(name.c_str(), "rb"));
-    if (!file) return refuse(Fault::not_found, "file/unreadable", "The file cannot be opened.");
-    std::string bytes;
-    constexpr std::size_t piece = 1u << 16;
-    while (bytes.size() <= importer::max_bytes) {
-        const std::size_t before = bytes.size();
-        bytes.resize(before + piece);
-        const std::size_t got = std::fread(bytes.data() + before, 1, piece, file.get());
-        bytes.resize(before + got);
-        if (got < piece) break;
-    }
-    if (std::ferror(file.get()) != 0) return refuse(Fault::not_found, "file/unreadable", "The file cannot be read.");
-    return bytes;
-}
-
-} // namespace
-
 void print_error(const std::string& file, const Error& error) {
     fmt::print(stderr, "{}: {}\n", file, error.detail);
     for (const FieldError& each : error.fields) fmt::print(stderr, "{}: {} {}\n", file, each.pointer, each.detail);
@@ -54,21 +27,8 @@ void print_notices(const std::string& file, const std::vector<importer::Notice>&
         fmt::print(stderr, "{}:{}: {}: {} [{}]\n", file, each.line, enum_name(each.severity), each.sentence, each.code);
 }
 
-// Exit status of writing `text` to a file, `-` for standard output: 0, or 3 with a sentence.
-int write_document(const std::string& text, const std::string& name) {
-    std::FILE* const file = name == "-" ? stdout : std::fopen(name.c_str(), "wb");
-    bool is_written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    if (file != nullptr && (name == "-" ? std::fflush(file) : std::fclose(file)) != 0) is_written = false;
-    if (!is_written) {
-        std::error_code ignored;
-        if (std::filesystem::is_regular_file(name, ignored)) std::filesystem::remove(name, ignored); // no half document
-        fmt::print(stderr, "{}: The file cannot be written.\n", name);
-    }
-    return is_written ? 0 : 3;
-}
-
 Result<importer::ParsedGuide> parse_file(const std::string& file) {
-    const Result<std::string> bytes = read_document(file);
+    const Result<std::string> bytes = read_file(file, importer::max_bytes);
     if (!bytes) return std::unexpected(bytes.error());
     if (!importer::is_pdf(*bytes)) return importer::parse(*bytes, file);
     sandbox::ProcessSandbox sandbox;
@@ -85,7 +45,7 @@ int parse_command(const std::string& file, bool with_lines) {
     }
     print_notices(file, parsed->notices);
     if (with_lines) parsed->guide.lines = std::move(parsed->placements);
-    return write_document(json::write(parsed->guide) + "\n", "-");
+    return write_file(json::write(parsed->guide) + "\n", "-");
 }
 
 struct Conversion {
@@ -125,7 +85,7 @@ int convert_command(const Conversion& asked) {
         print_error(asked.file, exported.error());
         return 2;
     }
-    return write_document(exported->bytes + (wish->format == guides::ExportFormat::json ? "\n" : ""), asked.out);
+    return write_file(exported->bytes + (wish->format == guides::ExportFormat::json ? "\n" : ""), asked.out);
 }
 
 void add_convert(CLI::App& guide, int& status) {

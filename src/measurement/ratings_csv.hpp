@@ -1,0 +1,32 @@
+// Ratings from a file: header `target,rater,item,score[,period]`, columns in any order, a row a rating.
+#pragma once
+
+#include <base/result.hpp>
+#include <stats/ratings.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::measurement {
+
+struct RatingsCsvOptions {
+    std::optional<double> missing = {};    // a score that stands for none, besides the empty cell
+    std::vector<std::string> further = {}; // columns that are facets too
+};
+
+struct ReadRatings {
+    stats::Ratings ratings;
+    std::size_t rows = 0;                 // below the header
+    std::size_t missing = 0;              // of them without a score
+    std::vector<std::string> unused = {}; // columns that nothing was asked of
+};
+
+// Refused with `ratings/…`, the line and the column named: a column that is missing or stands twice, a row of another
+// length, an empty name, a score that is no finite number, a second row for the same target, rater, item, period and
+// further facets (both lines named), no score at all, over 20 million rows. Cells are trimmed. A facet `period` is
+// further[0] where the file has that column.
+Result<ReadRatings> read_ratings_csv(std::string_view text, const RatingsCsvOptions& options);
+
+} // namespace assay::measurement
