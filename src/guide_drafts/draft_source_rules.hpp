@@ -5,12 +5,7 @@
 #include <guide_drafts/guide_draft.hpp>
 #include <guides/guide.hpp>
 
-#include <string_view>
-
 namespace assay::guide_drafts {
-
-// The guide inside the program that a blank draft begins as, where it is there.
-inline constexpr std::string_view skeleton_name = "skeleton";
 
 // Exactly one of `guide_id`, `built_in` and `blank`, and a title for a blank one only.
 Result<void> must_name_one_source(const NewGuideDraft& wish);

@@ -37,7 +37,7 @@ OpenReply open_draft(api::Call& call, const GuideDraftParts& parts, const NewGui
     if (auto clear = must_name_one_source(wish); !clear) return pass_on(clear);
     if (wish.guide_id) return open_of_guide(call, parts, *wish.guide_id);
     const guides::BuiltInGuide* found =
-        parts.built_in.find(wish.built_in ? *wish.built_in : std::string(skeleton_name));
+        parts.built_in.find(wish.built_in ? *wish.built_in : std::string(guides::skeleton_name));
     if (wish.built_in && found == nullptr) return refuse_field("/built_in", "unknown", "is not a guide of the program");
     if (wish.built_in) return store_new(call, parts, {without_ids(found->draft)});
     return store_new(call, parts, {blank_draft(found == nullptr ? nullptr : &found->draft.guide, wish.title.value)});
