@@ -5,8 +5,16 @@ set -euo pipefail
 . "$root/packaging/lib/build.sh"
 . "$root/packaging/lib/counting.sh"
 
-# Counters of an earlier run would count for this one.
-forget_earlier_runs() { [ ! -d build/coverage ] || find build/coverage -name '*.gcda' -delete; }
+# Counters of an earlier run, and sources that are no more, would count for this one.
+forget_earlier_runs() {
+    local note source
+    [ -d build/coverage ] || return 0
+    find build/coverage -name '*.gcda' -delete
+    while read -r note; do
+        source=${note#*.dir/}
+        [ -e "${source%.gcno}" ] || rm "$note"
+    done < <(find build/coverage -name '*.gcno')
+}
 
 summary=$(results_folder)/coverage.json
 forget_earlier_runs

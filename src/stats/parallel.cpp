@@ -25,7 +25,7 @@ void in_parallel(std::size_t pieces, unsigned threads, const std::function<void(
                 work(piece);
             } catch (...) {
                 const std::scoped_lock lock(guard);
-                if (!fault) fault = std::current_exception();
+                fault = std::current_exception();
                 next = pieces;
             }
         }

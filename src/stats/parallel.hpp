@@ -8,7 +8,8 @@
 namespace assay::stats {
 
 // Calls `work(piece)` once for each piece in [0, pieces), on at most `threads` threads (0: as many as the machine has);
-// returns when all are done. The first exception of a piece is thrown here.
+// returns when all are done. An exception of a piece is thrown here; pieces not begun
+// by then are left.
 void in_parallel(std::size_t pieces, unsigned threads, const std::function<void(std::size_t)>& work);
 
 } // namespace assay::stats

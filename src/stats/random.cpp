@@ -18,7 +18,7 @@ std::mt19937_64 engine_of(std::uint64_t seed, std::uint64_t stream) {
 
 Random::Random(std::uint64_t seed, std::uint64_t stream) : engine_(engine_of(seed, stream)) {}
 
-double Random::uniform() { return static_cast<double>(engine_() >> 11) * 0x1p-53; }
+double Random::uniform() { return (static_cast<double>(engine_() >> 12) + 0.5) * 0x1p-52; }
 
 // Lemire's multiplication (2019); what would fall unevenly is drawn again.
 std::uint64_t Random::below(std::uint64_t count) {
@@ -38,7 +38,7 @@ double Random::normal() {
         const double x = 2 * uniform() - 1;
         const double y = 2 * uniform() - 1;
         const double square = x * x + y * y;
-        if (square >= 1 || square == 0) continue;
+        if (square >= 1) continue; // never 0: see uniform()
         const double scale = std::sqrt(-2 * std::log(square) / square);
         spare_ = y * scale;
         has_spare_ = true;

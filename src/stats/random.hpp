@@ -13,7 +13,7 @@ class Random {
   public:
     explicit Random(std::uint64_t seed, std::uint64_t stream = 0);
 
-    // Evenly in [0, 1), in steps of 2^-53.
+    // Evenly in (0, 1): the middles of 2^52 steps, so neither end nor 1/2.
     double uniform();
     // Evenly in [0, count). Domain: count > 0.
     std::uint64_t below(std::uint64_t count);

@@ -39,6 +39,19 @@ TEST_CASE("what is drawn has the mean and the spread it should have") {
     CHECK(std::abs(square / draws - 1) < 5 * std::sqrt(2.0 / draws));
 }
 
+TEST_CASE("numbers below a count that does not divide the engine's range are even too") {
+    Random random(11);
+    constexpr std::uint64_t count = (std::uint64_t{1} << 63) + 1; // nearly half of what the engine gives is drawn again
+    int high = 0;
+    constexpr int draws = 4000;
+    for (int draw = 0; draw < draws; ++draw) {
+        const std::uint64_t number = random.below(count);
+        CHECK(number < count);
+        high += number >= count / 2;
+    }
+    CHECK(std::abs(high - draws / 2) < 5 * std::sqrt(draws) / 2);
+}
+
 TEST_CASE("every piece is worked on once, whatever the number of threads") {
     for (const unsigned threads : {0U, 1U, 2U, 5U}) {
         std::vector<int> seen(100);

@@ -110,21 +110,4 @@ TEST_CASE("a stage says what it takes") {
     CHECK(time_of_stage(stage, "your") == "1 hour of work, 3 to 5 days to hand it in");
 }
 
-TEST_CASE("a kit is its stage alone, with the lines kept beside its entries") {
-    Guide guide;
-    guide.title = "Keeper";
-    guide.introduction = "Internal";
-    guide.stages.resize(2);
-    guide.stages[1].title = "Crossing interview";
-    guide.texts = {{"/stages/1/questions/0", "Kept"}, {"/stages/0/questions/0", "Of another"}};
-    const Guide kit = only_part(guide, {PartKind::kit, 1});
-    REQUIRE(kit.stages.size() == 1);
-    CHECK(kit.stages[0].title == "Crossing interview");
-    REQUIRE(kit.texts.size() == 1);
-    CHECK(kit.texts[0].before == "/stages/0/questions/0");
-    CHECK(kit.texts[0].text == "Kept");
-    CHECK(kit.introduction.empty());
-    CHECK(only_part(guide, {PartKind::scorecard, 1}).texts.empty());
-}
-
 } // namespace assay::importer
