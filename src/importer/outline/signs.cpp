@@ -1,4 +1,4 @@
-#include <importer/outline/levels.hpp>
+#include <importer/outline/level_blocks.hpp>
 #include <importer/outline/signs.hpp>
 #include <importer/outline/tables.hpp>
 #include <importer/words/remarks.hpp>

@@ -1,6 +1,6 @@
 #include <base/text.hpp>
-#include <importer/outline/levels.hpp>
 #include <importer/outline/tables.hpp>
+#include <importer/words/levels.hpp>
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // The questions of a stage, each with areas to cover and follow-ups.
-#include <importer/outline/levels.hpp>
 #include <importer/recognise/labels.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/words/levels.hpp>
 #include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 

@@ -1,5 +1,6 @@
 // A scorecard: rated items with their anchored levels, and the recommendation.
 #include <importer/document/number_mark.hpp>
+#include <importer/outline/level_blocks.hpp>
 #include <importer/outline/tables.hpp>
 #include <importer/recognise/item_scale.hpp>
 #include <importer/recognise/part_reader.hpp>

@@ -1,5 +1,5 @@
 #include <base/text.hpp>
-#include <importer/outline/levels.hpp>
+#include <importer/words/levels.hpp>
 #include <importer/words/normal.hpp>
 
 #include <algorithm>
@@ -192,25 +192,6 @@ std::optional<LevelText> level_of_text(std::string_view whole) {
     }
     if (const auto level = level_in_brackets(whole)) return level;
     return level_of_word(whole);
-}
-
-bool has_digit_level(const Block& block) {
-    if (block.text.empty() || (block.shape != Shape::bullet && block.shape != Shape::text)) return false;
-    const char first = block.text.front();
-    const bool may_open = is_digit(first) || std::string_view("(LSRls").contains(first);
-    if (!may_open && !block.text.substr(0, 50).contains('(')) return false;
-    const auto level = level_of_text(block.text);
-    return level && level->mark == LevelMark::digit;
-}
-
-std::optional<LevelText> level_of(const Block& block) {
-    if (block.shape != Shape::bullet && block.shape != Shape::text) return std::nullopt;
-    return level_of_text(block.text);
-}
-
-std::optional<LevelText> level_of_numbered(const Block& block) {
-    if (block.shape != Shape::numbered || block.ordinal < 0 || block.ordinal > 10) return std::nullopt;
-    return LevelText{LevelMark::digit, block.ordinal, "", block.text};
 }
 
 std::optional<LevelText> level_of_cell(std::string_view cell) {
