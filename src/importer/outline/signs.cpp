@@ -87,7 +87,9 @@ bool Signs::is_level(std::size_t at) const {
 bool Signs::is_over_levels(std::size_t at) const {
     const Block& block = document_.blocks[at];
     if (block.shape == Shape::table || block.shape == Shape::rule || is_level(at)) return false;
-    if (words_of(at).topic >= Topic::directions || lead_in(block.text).topic != Topic::none) return false;
+    const Topic topic = words_of(at).topic;
+    if (topic >= Topic::directions && !names_item(at, topic)) return false;
+    if (lead_in(block.text).topic != Topic::none) return false;
     std::size_t first = next(at);
     if (!is_level(first) && first < document_.blocks.size() && document_.blocks[first].shape == Shape::text &&
         looks_like_heading(block.text) && !looks_like_heading(document_.blocks[first].text))
@@ -99,15 +101,25 @@ bool Signs::is_over_levels(std::size_t at) const {
 
 bool Signs::is_over_label(std::size_t at) const { return is_label(words_of(next(at)).topic); }
 
+// An item may be called like a part of a guide: "Asks good questions", directly over its levels. Where the words are
+// those of the part and nothing besides, they mean the part, but for a label that is marked as a heading.
+bool Signs::names_item(std::size_t at, Topic topic) const {
+    if (topic == Topic::none || topic == Topic::scorecard || topic == Topic::recommendation) return false;
+    const std::size_t below = next(at);
+    if (!is_level(below) || !is_level(next(below))) return false;
+    const Block& block = document_.blocks[at];
+    if (topic < Topic::directions || (is_label(topic) && block.level > 0)) return true;
+    return topic_of_phrase(block.text) == Topic::none && !looks_like_question(document_.blocks[below].text) &&
+           !looks_like_question(document_.blocks[next(below)].text);
+}
+
 Heading Signs::heading(std::size_t at) const {
     const Heading heading = words_of(at);
-    if (is_label(heading.topic) && document_.blocks[at].level > 0 && is_level(next(at)) && is_level(next(next(at))))
-        return {}; // an item that is called so
+    if (names_item(at, heading.topic)) return {};
     if (!heading || is_label(heading.topic) || heading.topic == Topic::scorecard ||
         heading.topic == Topic::recommendation)
         return heading;
     const std::size_t below = next(at);
-    if (heading.topic < Topic::directions && is_level(below) && is_level(next(below))) return {};
     if (heading.topic == Topic::questions) return heading;
     const Topic topic_below = words_of(below).topic;
     const bool is_over_entries =

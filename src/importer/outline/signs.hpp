@@ -44,6 +44,7 @@ class Signs {
   private:
     std::size_t next(std::size_t at) const;
     bool is_level(std::size_t at) const;
+    bool names_item(std::size_t at, Topic topic) const;
     Heading words_of(std::size_t at) const;
     bool is_in_numbered_list(std::size_t at) const;
     bool has_inner_heading_ahead(std::size_t at, bool questions_may_do) const;

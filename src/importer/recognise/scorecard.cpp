@@ -136,8 +136,7 @@ class ScorecardReader {
     // one too where nothing but another heading follows.
     bool is_item(const Block& block) const {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
-        const bool is_sure = block.level > 0 && is_over_levels_directly();
-        if (!is_sure && topic_of(block.text).topic >= Topic::directions) return false; // a label of something else
+        if (is_label_of_else(block)) return false;
         if (is_recommending_ && !is_marked) return false;
         const bool has_levels = has_levels_below();
         if (!is_recommending_ && has_levels && is_over_levels_directly()) return true;
@@ -147,6 +146,16 @@ class ScorecardReader {
         if (without_scale(block.text).size() < block.text.size()) return true;
         if (block.shape == Shape::heading && (is_marked_as_exported(block) || is_before_heading())) return true;
         return !is_recommending_ && !has_scale() && !is_over_item() && !(is_marked && is_over_table());
+    }
+
+    // "Questions" is a label of something else; "Asks good questions" over levels is an item, and so is any heading
+    // over levels.
+    bool is_label_of_else(const Block& block) const {
+        const Topic topic = topic_of(block.text).topic;
+        if (topic < Topic::directions) return false;
+        const bool rates = topic == Topic::scorecard || topic == Topic::recommendation;
+        const bool may_be_item = block.level > 0 || (!rates && topic_of_phrase(block.text) == Topic::none);
+        return !may_be_item || !is_over_levels_directly();
     }
 
     // Over a table of several items.
