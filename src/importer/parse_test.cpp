@@ -129,13 +129,32 @@ TEST_CASE("the same outcome in several stages is one outcome") {
     }
 }
 
-TEST_CASE("minutes come from the process where a stage names none and the counts agree") {
+TEST_CASE("minutes come from the process where a stage names none") {
     const std::string stage = "Panel Interview\nDirections for the Interviewer\nAsk.\n";
     const std::string process = "Hiring Process\n- Panel: A 40-50 minute talk.\n";
     const ParsedGuide with = parsed(process + stage);
     CHECK(with.guide.stages.at(0).minutes == Range{40, 50});
     CHECK(says(with, "minutes-from-process"));
-    CHECK_FALSE(parsed(process + "- Other: A 10 minute call.\n" + stage).guide.stages.at(0).minutes.has_value());
+    const ParsedGuide more =
+        parsed("Hiring Process\n- Call: A 10 minute call.\n- Panel: A 40-50 minute talk.\n" + stage);
+    CHECK(more.guide.stages.at(0).minutes == Range{40, 50});
+    const ParsedGuide unsure = parsed("Hiring Process\n- Fit: A 50 minute talk.\n- Call: A 10 minute call.\n" + stage);
+    CHECK_FALSE(unsure.guide.stages.at(0).minutes.has_value());
+    CHECK(says(unsure, "minutes-unsure"));
+    CHECK_FALSE(says(with, "minutes-unsure"));
+}
+
+TEST_CASE("a stage with two lengths keeps its own first, and a notice names both") {
+    const std::string stage = "Panel Interview (60 minutes)\nDirections for the Interviewer\n";
+    for (const std::string& text : {stage + "This takes 45 minutes.\n", stage + "The panel lasts 45 minutes.\n",
+                                    "Hiring Process\n- Panel: A 45 minute talk.\n" + stage + "Ask.\n"}) {
+        CAPTURE(text);
+        const ParsedGuide guide = parsed(text);
+        CHECK(guide.guide.stages.at(0).minutes == Range{60, 60});
+        CHECK(says(guide, "minutes-differ"));
+    }
+    CHECK_FALSE(
+        says(parsed(stage + "This takes 60 minutes. Send notes within two hours of the call.\n"), "minutes-differ"));
 }
 
 TEST_CASE("a person's choice of a line's role is obeyed") {
