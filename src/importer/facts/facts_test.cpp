@@ -41,6 +41,8 @@ TEST_CASE("amounts of time are read out of sentences") {
     CHECK(first("two weeks").amount == Range{14, 14});
     CHECK(first("forty-five minutes").amount == Range{45, 45});
     CHECK(first("a talk of 20'").amount == Range{20, 20});
+    CHECK(first("Stage 3 \xE2\x80\x93 team interview \xE2\x80\x93 45 minutes").amount == Range{45, 45});
+    CHECK(first("30 to about 45 minutes").amount == Range{30, 45});
     CHECK(quantities_in("in the 90's").empty());
     CHECK(quantities_in("2 of 5 people said yes").empty());
     CHECK(quantities_in("at least 12345678901 days").empty());
