@@ -7,7 +7,7 @@ namespace assay::importer {
 bool has_digit_level(const Block& block) {
     if (block.text.empty() || (block.shape != Shape::bullet && block.shape != Shape::text)) return false;
     const char first = block.text.front();
-    const bool may_open = (first >= '0' && first <= '9') || std::string_view("(LSRls").contains(first);
+    const bool may_open = (first >= '0' && first <= '9') || std::string_view("(LSRls\xE2").contains(first);
     if (!may_open && !block.text.substr(0, 50).contains('(')) return false;
     const auto level = level_of_text(block.text);
     return level && level->mark == LevelMark::digit;

@@ -42,6 +42,11 @@ TEST_CASE("tables with levels along the top or down the side") {
     CHECK(levels_in_table(alone, 0) == LevelsIn::all_columns);
     const std::vector<Block> votes = {row("| | No hire | Hire |"), row("| Tact | x | y |")};
     CHECK(levels_in_table(votes, 0) == LevelsIn::columns);
+    const std::vector<Block> merged = {row("| Item | Level | | |"), row("| | 1 | 2 | 3 |"),
+                                       row("| Tact | x | y | z |")};
+    CHECK(head_of_table(merged, 0) == 1);
+    CHECK(levels_in_table(merged, 0) == LevelsIn::columns);
+    CHECK(head_of_table(columns, 0) == 0);
     CHECK(cells_of("\ta\tb") == std::vector<std::string_view>{"", "a", "b"});
 }
 

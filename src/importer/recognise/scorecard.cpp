@@ -53,7 +53,12 @@ class ScorecardReader {
             draft_.place(block, base_ + "/recommendation", Role::label);
             return open_recommendation();
         }
-        if (is_item(block)) return open_item(block, block.text);
+        if (is_item(block)) {
+            if (looks_like_question(block.text))
+                draft_.doubt(block, "item-asks", {Role::item, Role::question, Role::text},
+                             "asks and has levels under it; it was read as an item to rate, not as a question.");
+            return open_item(block, block.text);
+        }
         if (read_line_of_levels(block)) return;
         keep_doubted(block);
     }
@@ -309,7 +314,10 @@ class ScorecardReader {
     void read_table() {
         settle();
         const std::size_t end = table_end(part_.blocks, at_);
-        ScoreTable table{.rows = part_.blocks.subspan(at_, end - at_), .recommendation = levels_};
+        const std::size_t head = head_of_table(part_.blocks, at_);
+        for (; at_ < head; ++at_)
+            if (part_.blocks[at_].shape == Shape::table) draft_.place(part_.blocks[at_], base_ + "/items", Role::label);
+        ScoreTable table{.rows = part_.blocks.subspan(head, end - head), .recommendation = levels_};
         table.is_recommending = is_recommending_;
         table.fills_last_item = has_item_ && items_.back().anchors.empty();
         if (part_.group != nullptr) table.group = without_number(part_.group->text);

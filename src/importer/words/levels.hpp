@@ -21,8 +21,9 @@ struct LevelText {
     int number = -1; // the document's own, where the score had to become another
 };
 
-// "3: text", "3 - text", "3 = text", "Level 3: text", "3/4: text", "Good (3): text", "B: text", "Poor: text"; nothing
-// for any other line. A bare mark ("3", "Exceeds expectations") counts only in the cells of a table: `level_of_cell`.
+// "3: text", "3 - text", "3 = text", "Level 3: text", "3/4: text", "Good (3): text", "⭐⭐⭐ text", "B: text", "Poor:
+// text"; nothing for any other line. A bare mark ("3", "Exceeds expectations") counts only in the cells of a table:
+// `level_of_cell`.
 std::optional<LevelText> level_of_text(std::string_view text);
 std::optional<LevelText> level_of_cell(std::string_view cell);
 

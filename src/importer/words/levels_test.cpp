@@ -13,6 +13,14 @@ TEST_CASE("levels in the ways people write them") {
         CHECK(level->score == 3);
         CHECK(level->text == "text");
     }
+    const auto stars = level_of_text("\xE2\xAD\x90\xE2\xAD\x90 text");
+    REQUIRE(stars.has_value());
+    CHECK(stars->score == 2);
+    CHECK(stars->text == "text");
+    CHECK(level_of_text("\xE2\x98\x85\xE2\x98\x85\xE2\x98\x86: text")->score == 2);
+    CHECK(level_of_cell("Good (3)")->score == 3);
+    CHECK(level_of_cell("Good (3)")->label == "Good");
+    CHECK_FALSE(level_of_cell("Tact (also in writing)").has_value());
     const auto both = level_of_text("Good (3): text");
     REQUIRE(both.has_value());
     CHECK(both->score == 3);

@@ -26,6 +26,13 @@ bool is_word_byte(char c) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+// Dashes, quotation marks, pictures: U+2000 to U+2FFF, U+FE0F and what follows U+1F000.
+std::size_t symbol_length(std::string_view text) {
+    if (text.front() == '\xE2') return 3;
+    if (text.starts_with("\xEF\xB8\x8F")) return 3;
+    return text.starts_with("\xF0\x9F") ? 4 : 0;
+}
+
 // "3.2 Scope", "Part 2: Scope" and "IV. Scope" are about the scope.
 bool is_numbering(std::string_view word, char mark) {
     if (std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) return true;
@@ -51,9 +58,9 @@ NormalHeading::NormalHeading(std::string_view heading) {
         if (depth > 0 || each == '\'') continue;
         if (heading.substr(at).starts_with("\xE2\x80\x99")) {
             at += 2;
-        } else if (heading.substr(at).starts_with("\xE2\x80")) { // dashes and quotation marks
+        } else if (const std::size_t symbol = symbol_length(heading.substr(at)); symbol > 0) {
             finish(each);
-            at += 2;
+            at += symbol - 1;
         } else if (is_word_byte(each)) {
             word[length++] = lower(each);
         } else {
