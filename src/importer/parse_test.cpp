@@ -157,6 +157,34 @@ TEST_CASE("a stage with two lengths keeps its own first, and a notice names both
         says(parsed(stage + "This takes 60 minutes. Send notes within two hours of the call.\n"), "minutes-differ"));
 }
 
+TEST_CASE("a level is no stage, whatever its words; a question with levels under it is doubted") {
+    const ParsedGuide tram = parsed("Depot Interview\nScorecard\nCare\n1: Drives on\n2: Looks round the tram\n"
+                                    "Second Interview\nQuestions\n1. Why trams?\n");
+    REQUIRE(tram.guide.stages.size() == 2);
+    CHECK(tram.guide.stages[0].scorecard.items.at(0).anchors.size() == 2);
+    const ParsedGuide asked = parsed("Depot Interview\nScorecard\nWhat stops a tram?\n- 1: A wall\n- 2: Its brakes\n");
+    CHECK(asked.guide.stages.at(0).scorecard.items.size() == 1);
+    CHECK(says(asked, "item-asks"));
+}
+
+TEST_CASE("a line that calls itself a question is one") {
+    const Guide guide = parsed("Dispatcher guide\n\nQuestion: Tell me about a night with two calls.\n"
+                               "Follow-up: Which one did you take?\n\nQuestion: Explain how to stop a bleeding.\n")
+                            .guide;
+    REQUIRE(guide.stages.size() == 1);
+    REQUIRE(guide.stages[0].questions.size() == 2);
+    CHECK(guide.stages[0].questions[0].text == "Tell me about a night with two calls.");
+    CHECK(guide.stages[0].questions[0].follow_ups == std::vector<std::string>{"Which one did you take?"});
+}
+
+TEST_CASE("entries under a label that no question has are no questions either") {
+    const Guide guide = parsed("Ward Interview\nAreas to cover\n- the order of steps\n- whom they called\n\n"
+                               "Follow-up questions\n- What did you leave for later?\n")
+                            .guide;
+    REQUIRE(guide.stages.at(0).questions.size() == 1);
+    CHECK(guide.stages[0].questions[0].text == "What did you leave for later?");
+}
+
 TEST_CASE("a person's choice of a line's role is obeyed") {
     const std::string text =
         "Panel Interview\nInterview Questions\nWhy cooking?\nAreas to Cover\n- Joy\n- And since when?\n"
