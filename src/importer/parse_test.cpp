@@ -167,6 +167,13 @@ TEST_CASE("a level is no stage, whatever its words; a question with levels under
     CHECK(says(asked, "item-asks"));
 }
 
+TEST_CASE("the number before an item in a table is no part of its name") {
+    const Guide guide =
+        parsed("# Depot Interview\n## Scorecard\n| Item | 1 | 2 |\n|---|---|---|\n| 1. Care | x | y |\n", "guide.md")
+            .guide;
+    CHECK(guide.stages.at(0).scorecard.items.at(0).name == "Care");
+}
+
 TEST_CASE("a line that calls itself a question is one") {
     const Guide guide = parsed("Dispatcher guide\n\nQuestion: Tell me about a night with two calls.\n"
                                "Follow-up: Which one did you take?\n\nQuestion: Explain how to stop a bleeding.\n")
