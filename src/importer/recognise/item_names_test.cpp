@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
 namespace assay::importer {
 namespace {
@@ -14,6 +16,12 @@ constexpr const char* names[] = {"Asks good questions",  "Questions for our team
                                  "Gives directions",     "Questions to himself"};
 
 const std::string levels = "- 1: Hardly ever.\n- 2: When reminded.\n- 3: Of her own accord.\n";
+
+std::string joined(std::initializer_list<std::string_view> pieces) {
+    std::string whole;
+    for (const std::string_view each : pieces) whole += each;
+    return whole;
+}
 
 void check_item(const std::string& document, const char* file, const std::string& name) {
     CAPTURE(document);
@@ -34,15 +42,13 @@ void check_item(const std::string& document, const char* file, const std::string
 
 TEST_CASE("an item over its levels may be called like a part of a guide") {
     for (const std::string name : names) {
-        check_item(
-            "Final Interview\nInterview Questions\n1. What did you repair last?\nInterview Scorecard\nPatience\n" +
-                levels + name + "\n" + levels + "Care\n" + levels,
-            "guide.txt", name);
-        check_item("# Final Interview\n## Questions\n1. What did you repair last?\n## Scorecard\n### Patience\n" +
-                       levels + "### " + name + "\n" + levels + "### Care\n" + levels,
+        check_item(joined({"Final Interview\nInterview Questions\n1. What did you repair last?\n",
+                           "Interview Scorecard\nPatience\n", levels, name, "\n", levels, "Care\n", levels}),
+                   "guide.txt", name);
+        const std::string head = "# Final Interview\n## Questions\n1. What did you repair last?\n## Scorecard\n";
+        check_item(joined({head, "### Patience\n", levels, "### ", name, "\n", levels, "### Care\n", levels}),
                    "guide.md", name);
-        check_item("# Final Interview\n## Questions\n1. What did you repair last?\n## Scorecard\n**Patience**\n\n" +
-                       levels + "\n**" + name + "**\n\n" + levels + "\n**Care**\n\n" + levels,
+        check_item(joined({head, "**Patience**\n\n", levels, "\n**", name, "**\n\n", levels, "\n**Care**\n\n", levels}),
                    "guide.md", name);
     }
 }
