@@ -19,10 +19,7 @@ bool is_empty_word(std::string_view word) {
                                [&](std::string_view each) { return each.front() == word.front() && each == word; });
 }
 
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -56,12 +53,14 @@ NormalHeading::NormalHeading(std::string_view heading) {
         if (each == '(') ++depth;
         if (each == ')' && depth > 0) --depth;
         if (depth > 0 || each == '\'') continue;
-        if (heading.substr(at).starts_with("\xE2\x80\x99")) {
+        const std::string_view rest = heading.substr(at);
+        const std::size_t symbol = is_plain(each) ? 0 : symbol_length(rest);
+        if (symbol > 0 && rest.starts_with("\xE2\x80\x99")) { // the apostrophe of "we’re"
             at += 2;
-        } else if (const std::size_t symbol = symbol_length(heading.substr(at)); symbol > 0) {
+        } else if (symbol > 0) {
             finish(each);
             at += symbol - 1;
-        } else if (is_word_byte(each)) {
+        } else if (is_plain(each) || static_cast<unsigned char>(each) >= 0x80) {
             word[length++] = lower(each);
         } else {
             finish(each);
