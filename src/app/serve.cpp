@@ -1,5 +1,5 @@
-#include <app/client_files.hpp>
 #include <app/cli/commands.hpp>
+#include <app/client_files.hpp>
 #include <app/routes.hpp>
 #include <app/serve.hpp>
 #include <base/text.hpp>

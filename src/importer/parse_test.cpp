@@ -129,13 +129,67 @@ TEST_CASE("the same outcome in several stages is one outcome") {
     }
 }
 
-TEST_CASE("minutes come from the process where a stage names none and the counts agree") {
+TEST_CASE("minutes come from the process where a stage names none") {
     const std::string stage = "Panel Interview\nDirections for the Interviewer\nAsk.\n";
     const std::string process = "Hiring Process\n- Panel: A 40-50 minute talk.\n";
     const ParsedGuide with = parsed(process + stage);
     CHECK(with.guide.stages.at(0).minutes == Range{40, 50});
     CHECK(says(with, "minutes-from-process"));
-    CHECK_FALSE(parsed(process + "- Other: A 10 minute call.\n" + stage).guide.stages.at(0).minutes.has_value());
+    const ParsedGuide more =
+        parsed("Hiring Process\n- Call: A 10 minute call.\n- Panel: A 40-50 minute talk.\n" + stage);
+    CHECK(more.guide.stages.at(0).minutes == Range{40, 50});
+    const ParsedGuide unsure = parsed("Hiring Process\n- Fit: A 50 minute talk.\n- Call: A 10 minute call.\n" + stage);
+    CHECK_FALSE(unsure.guide.stages.at(0).minutes.has_value());
+    CHECK(says(unsure, "minutes-unsure"));
+    CHECK_FALSE(says(with, "minutes-unsure"));
+}
+
+TEST_CASE("a stage with two lengths keeps its own first, and a notice names both") {
+    const std::string stage = "Panel Interview (60 minutes)\nDirections for the Interviewer\n";
+    for (const std::string& text : {stage + "This takes 45 minutes.\n", stage + "The panel lasts 45 minutes.\n",
+                                    "Hiring Process\n- Panel: A 45 minute talk.\n" + stage + "Ask.\n"}) {
+        CAPTURE(text);
+        const ParsedGuide guide = parsed(text);
+        CHECK(guide.guide.stages.at(0).minutes == Range{60, 60});
+        CHECK(says(guide, "minutes-differ"));
+    }
+    CHECK_FALSE(
+        says(parsed(stage + "This takes 60 minutes. Send notes within two hours of the call.\n"), "minutes-differ"));
+}
+
+TEST_CASE("a level is no stage, whatever its words; a question with levels under it is doubted") {
+    const ParsedGuide tram = parsed("Depot Interview\nScorecard\nCare\n1: Drives on\n2: Looks round the tram\n"
+                                    "Second Interview\nQuestions\n1. Why trams?\n");
+    REQUIRE(tram.guide.stages.size() == 2);
+    CHECK(tram.guide.stages[0].scorecard.items.at(0).anchors.size() == 2);
+    const ParsedGuide asked = parsed("Depot Interview\nScorecard\nWhat stops a tram?\n- 1: A wall\n- 2: Its brakes\n");
+    CHECK(asked.guide.stages.at(0).scorecard.items.size() == 1);
+    CHECK(says(asked, "item-asks"));
+}
+
+TEST_CASE("the number before an item in a table is no part of its name") {
+    const Guide guide =
+        parsed("# Depot Interview\n## Scorecard\n| Item | 1 | 2 |\n|---|---|---|\n| 1. Care | x | y |\n", "guide.md")
+            .guide;
+    CHECK(guide.stages.at(0).scorecard.items.at(0).name == "Care");
+}
+
+TEST_CASE("a line that calls itself a question is one") {
+    const Guide guide = parsed("Dispatcher guide\n\nQuestion: Tell me about a night with two calls.\n"
+                               "Follow-up: Which one did you take?\n\nQuestion: Explain how to stop a bleeding.\n")
+                            .guide;
+    REQUIRE(guide.stages.size() == 1);
+    REQUIRE(guide.stages[0].questions.size() == 2);
+    CHECK(guide.stages[0].questions[0].text == "Tell me about a night with two calls.");
+    CHECK(guide.stages[0].questions[0].follow_ups == std::vector<std::string>{"Which one did you take?"});
+}
+
+TEST_CASE("entries under a label that no question has are no questions either") {
+    const Guide guide = parsed("Ward Interview\nAreas to cover\n- the order of steps\n- whom they called\n\n"
+                               "Follow-up questions\n- What did you leave for later?\n")
+                            .guide;
+    REQUIRE(guide.stages.at(0).questions.size() == 1);
+    CHECK(guide.stages[0].questions[0].text == "What did you leave for later?");
 }
 
 TEST_CASE("a person's choice of a line's role is obeyed") {

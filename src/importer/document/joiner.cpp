@@ -1,7 +1,7 @@
 #include <base/text.hpp>
 #include <importer/document/joiner.hpp>
 #include <importer/document/text_reader.hpp>
-#include <importer/outline/levels.hpp>
+#include <importer/words/levels.hpp>
 #include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 

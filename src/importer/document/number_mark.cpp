@@ -9,7 +9,7 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 bool opens_sentence(char c) {
-    return (c >= 'A' && c <= 'Z') || c == '[' || c == '"' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'A' && c <= 'Z') || c == '[' || c == '"' || c == '*' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Up to three digits at `at`, which moves behind them; -1 where there are none.
@@ -36,7 +36,7 @@ NumberMark plain_number(std::string_view text, std::size_t at, bool has_word) {
     return {};
 }
 
-// "4.1 Text" and "4.1.2. Text": a capital must follow, as "2.5 hours" is an amount.
+// "4.1 Text" and "4.1.2. Text": a capital must follow, maybe emphasised, as "2.5 hours" is an amount.
 NumberMark dotted_number(std::string_view text) {
     std::size_t at = 0;
     NumberMark mark;
@@ -112,6 +112,8 @@ NumberMark number_mark_of(std::string_view text) {
         for (const std::string_view word : {"Question ", "QUESTION ", "question ", "Frage ", "Q", "q"})
             if (text.starts_with(word))
                 if (const NumberMark mark = plain_number(text, word.size(), true); mark.length > 0) return mark;
+        for (const std::string_view word : {"Question: ", "QUESTION: ", "Frage: "})
+            if (text.starts_with(word) && text.size() > word.size()) return {word.size(), -1, 0};
         return {};
     }
     const bool may_be_letter = (first >= 'a' && first <= 'z') || first == 'I' || first == 'V' || first == 'X';

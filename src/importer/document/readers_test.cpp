@@ -107,6 +107,10 @@ TEST_CASE("numbers in the ways people count") {
         CHECK(std::string_view(each).substr(mark.length).size() == 4);
     }
     CHECK(number_mark_of("4.1.3 Text").depth == 2);
+    CHECK(number_mark_of("4.1 **Text**").length == 4);
+    CHECK(number_mark_of("Question: text").length == 10);
+    CHECK(number_mark_of("Question: text").ordinal == -1);
+    CHECK(number_mark_of("Question:").length == 0);
     CHECK(number_mark_of("xiv. text").ordinal == 14);
     for (const char* each :
          {"", "1", "2.5 hours", "1.", "Q what", "in. text", "e.g. text", "C. text", "1:1 talk", "(1 text"})

@@ -2,6 +2,7 @@
 #include <importer/document/tab_tables.hpp>
 
 #include <algorithm>
+#include <string>
 
 namespace assay::importer {
 namespace {
@@ -35,6 +36,17 @@ bool is_table(const Document& document, std::size_t begin, std::size_t end) {
     return cells_in(line_of(document, document.blocks[begin])) > 2 || end - begin > 2;
 }
 
+// "| a | b |", as any other row: where it is kept as text, it is read as a row again.
+std::string row_of(std::string_view line) {
+    std::string row = "|";
+    for (const std::string_view cell : split(line, '\t')) {
+        row += ' ';
+        for (const char each : trim(cell)) row.append(each == '|' ? "\\" : "").append(1, each);
+        row += " |";
+    }
+    return row;
+}
+
 } // namespace
 
 void find_tab_tables(Document& document) {
@@ -48,7 +60,7 @@ void find_tab_tables(Document& document) {
         if (!is_table(document, at, end)) continue;
         for (std::size_t row = at; row < end; ++row) {
             blocks[row].shape = Shape::table;
-            blocks[row].text = line_of(document, blocks[row]);
+            blocks[row].text = document.made.emplace_back(row_of(line_of(document, blocks[row])));
         }
     }
 }

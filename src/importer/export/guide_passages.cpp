@@ -1,7 +1,7 @@
 #include <importer/export/directions_passages.hpp>
 #include <importer/export/guide_passages.hpp>
-#include <importer/outline/levels.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/words/levels.hpp>
 #include <importer/words/stage_names.hpp>
 #include <importer/words/wording.hpp>
 

@@ -2,6 +2,7 @@
 #include <importer/facts/placeholders.hpp>
 #include <importer/facts/quantities.hpp>
 #include <importer/facts/scales.hpp>
+#include <importer/facts/step_matching.hpp>
 
 #include <doctest/doctest.h>
 
@@ -40,6 +41,8 @@ TEST_CASE("amounts of time are read out of sentences") {
     CHECK(first("two weeks").amount == Range{14, 14});
     CHECK(first("forty-five minutes").amount == Range{45, 45});
     CHECK(first("a talk of 20'").amount == Range{20, 20});
+    CHECK(first("Stage 3 \xE2\x80\x93 team interview \xE2\x80\x93 45 minutes").amount == Range{45, 45});
+    CHECK(first("30 to about 45 minutes").amount == Range{30, 45});
     CHECK(quantities_in("in the 90's").empty());
     CHECK(quantities_in("2 of 5 people said yes").empty());
     CHECK(quantities_in("at least 12345678901 days").empty());
@@ -62,6 +65,67 @@ TEST_CASE("each number of a stage has its sentence") {
     CHECK_FALSE(
         numbers_of(stage_saying(StageKind::interview, {"Spend the first 5 minutes of the interview on a welcome."}))
             .minutes);
+}
+
+TEST_CASE("how long a stage is, in the sentences that people write") {
+    const auto minutes = [](std::string text) {
+        return numbers_of(stage_saying(StageKind::interview, {std::move(text)})).minutes;
+    };
+    for (const char* each : {"This takes 45 minutes.", "It takes about 45 minutes.", "This will take 45 minutes.",
+                             "Time: 45 min", "The interview lasts 45 minutes, with time for your questions at the end.",
+                             "The call takes 45 minutes, and 10 minutes at the end are for your questions."}) {
+        CAPTURE(each);
+        CHECK(minutes(each) == Range{45, 45});
+    }
+    for (const char* each : {"Scoring takes 5 minutes.", "It takes the first 5 minutes to settle in.",
+                             "At the end of the interview 10 minutes are for the candidate's questions."}) {
+        CAPTURE(each);
+        CHECK_FALSE(minutes(each).has_value());
+    }
+    const StageNumbers both = numbers_of(stage_saying(
+        StageKind::interview, {"The call takes 45 minutes, and 10 minutes at the end are for your questions."}));
+    CHECK(both.candidate_question_minutes == Range{10, 10});
+    const StageNumbers other =
+        numbers_of(stage_saying(StageKind::interview, {"The interview lasts 60 minutes.", "It takes 45 minutes."}));
+    CHECK(other.minutes == Range{60, 60});
+    CHECK(other.other_minutes == Range{45, 45});
+}
+
+TEST_CASE("a window is the time to hand something in, not another stretch of days") {
+    const auto window = [](std::string text) {
+        return numbers_of(stage_saying(StageKind::work_sample, {std::move(text)})).window_days;
+    };
+    CHECK(window("Send it back within five days.") == Range{5, 5});
+    CHECK(window("Complete the exercise in 3 days, before the panel meets.") == Range{3, 3});
+    for (const char* each :
+         {"Send the topics a day ahead.", "Send the brief two days in advance.", "Send the plan a day before the call.",
+          "You will hear from us within five days.", "Submit your scorecard within one day."}) {
+        CAPTURE(each);
+        CHECK_FALSE(window(each).has_value());
+    }
+}
+
+TEST_CASE("a stage's step is the one of its name, or of its place where no name contradicts") {
+    const auto steps = [](std::vector<std::string> stages, std::vector<std::string> process) {
+        Guide guide;
+        for (std::string& each : stages) guide.stages.emplace_back().title = std::move(each);
+        for (std::string& each : process) guide.process.emplace_back().name = std::move(each);
+        std::string found;
+        for (const StepOfStage& each : steps_of_stages(guide))
+            found += each.match == StepMatch::none      ? "-"
+                     : each.match == StepMatch::by_name ? std::to_string(each.step)
+                                                        : "(" + std::to_string(each.step) + ")";
+        return found;
+    };
+    CHECK(steps({"Phone Screen", "Panel Interview"}, {"Panel", "Phone screen (20 minutes)"}) == "10");
+    CHECK(steps({"Stage 2: The Panel Interview"}, {"Phone screen", "Panel interview", "Offer"}) == "1");
+    CHECK(steps({"First talk", "Second talk"}, {"Call", "Visit"}) == "(0)(1)");
+    CHECK(steps({"First talk", "Visit to the shop"}, {"Call", "Visit"}) == "(0)1");
+    CHECK(steps({"Visit to the shop", "Second talk"}, {"Call", "Visit"}) == "1-");
+    CHECK(steps({"Take-home exercise", "Panel interview"}, {"Interview with the team", "Homework"}) == "--");
+    CHECK(steps({"Interview", "Interview"}, {"Interview", "Interview"}) == "(0)(1)");
+    CHECK(steps({"Talk"}, {"Call", "Visit"}) == "-");
+    CHECK(steps(std::vector<std::string>(101, "Talk"), {"Talk"}) == std::string(101, '-'));
 }
 
 TEST_CASE("questions that want a number name its scale") {

@@ -99,6 +99,11 @@ int unit_of(std::string_view word, Unit& unit) {
     return word == "week" || word == "weeks" ? 7 : 0;
 }
 
+// "30 to about 45"
+bool goes_between(std::string_view word) {
+    return word == "about" || word == "around" || word == "up" || word == "maybe" || word == "perhaps";
+}
+
 // The last number read, or two numbers joined by "-", "to", "and" or "or".
 class Amount {
   public:
@@ -118,7 +123,9 @@ class Amount {
     }
 
     void add(std::string_view word) {
-        is_joined_ = is_joined_ || word == "-" || word == "to" || word == "and" || word == "or";
+        const bool joins = word == "-" || word == "to" || word == "and" || word == "or";
+        is_joined_ = (joins && since_ == 0) ||
+                     (is_joined_ && (joins || goes_between(word))); // "3 - team interview - 45 minutes" is no range
         if (word != "-") ++since_;
         if (since_ > 2) has_number_ = false;
     }

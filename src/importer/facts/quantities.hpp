@@ -28,6 +28,7 @@ std::optional<Range> minutes_of_step(std::string_view name, std::string_view tex
 // The numbers that a stage's title and directions name; `kind` decides what hours mean.
 struct StageNumbers {
     std::optional<Range> minutes;
+    std::optional<Range> other_minutes; // a length that differs from the first
     std::optional<Range> candidate_question_minutes;
     std::optional<Range> window_days;
     std::optional<Range> effort_hours;

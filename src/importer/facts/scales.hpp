@@ -2,7 +2,7 @@
 #pragma once
 
 #include <importer/guide.hpp>
-#include <importer/outline/levels.hpp>
+#include <importer/words/levels.hpp>
 
 #include <string>
 #include <string_view>

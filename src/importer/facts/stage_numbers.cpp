@@ -19,9 +19,24 @@ constexpr std::array<std::string_view, 12> meetings = {"interview", "conversatio
 constexpr std::array<std::string_view, 14> fractions = {
     "first ", "last ",   "final ", "remaining", "per question", "each question", "spend ",
     "leave ", "reserve", "after ", "before ",   "keep ",        "within ",       "save "};
+// "This takes 45 minutes" says how long a stage is where nothing else does.
+constexpr std::array<std::string_view, 9> taking = {"this takes ",     "this will take ", "this should take ",
+                                                    "this stage ",     "it takes ",       "it will take ",
+                                                    "it should take ", "time: ",          "timing: "};
+constexpr std::array<std::string_view, 7> lasting = {"lasts",        "takes",    "will take", "should take",
+                                                     "minutes long", "duration", "length"};
+// What is not about the days that a candidate has for an exercise: how long before a meeting, or until an answer.
+constexpr std::array<std::string_view, 16> other_days = {
+    " ahead",   "in advance", "beforehand",   "day before", "days before", "prior to", "hear from", "hear back",
+    "get back", "reply",      "let you know", "feedback",   "scorecard",   "debrief",  "decision",  "decide"};
 constexpr std::array<std::string_view, 12> handing_in = {"complet",  "submit", "return", "send",
                                                          "deadline", "window", "allow",  "within",
                                                          "have ",    "finish", "due",    "exercise"};
+
+template <std::size_t N>
+bool opens_with_any(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
 
 // Calls visit(sentence in lower case) for each sentence of `text`.
 template <class Visit>
@@ -64,13 +79,61 @@ void take(std::optional<Range>& field, std::optional<Range> found) {
     if (!field) field = found;
 }
 
-void read_sentence(std::string_view sentence, StageKind kind, StageNumbers& numbers) {
-    if (speaks_of_own_questions(sentence))
-        return take(numbers.candidate_question_minutes, first_of(sentence, Unit::minutes));
-    if (holds_any(sentence, handing_in)) take(numbers.window_days, first_of(sentence, Unit::days));
-    if (kind == StageKind::work_sample) return take(numbers.effort_hours, first_of(sentence, Unit::hours));
-    if (holds_any(sentence, meetings) && !holds_any(sentence, fractions)) take(numbers.minutes, length_of(sentence));
-}
+class NumbersReader {
+  public:
+    explicit NumbersReader(const Stage& stage) : kind_(stage.kind) {
+        if (kind_ != StageKind::work_sample) take_minutes(length_of(lower_ascii(stage.title)), true);
+    }
+
+    void read(std::string_view sentence) {
+        if (speaks_of_own_questions(sentence)) return read_own_questions(sentence);
+        if (holds_any(sentence, handing_in) && !holds_any(sentence, other_days))
+            take(numbers_.window_days, first_of(sentence, Unit::days));
+        if (kind_ == StageKind::work_sample) return take(numbers_.effort_hours, first_of(sentence, Unit::hours));
+        if (holds_any(sentence, fractions)) return;
+        if (holds_any(sentence, meetings))
+            take_minutes(length_of(sentence), is_length_first(sentence));
+        else if (opens_with_any(sentence, taking))
+            take(said_, length_of(sentence));
+    }
+
+    StageNumbers numbers() {
+        take_minutes(said_, true);
+        return numbers_;
+    }
+
+  private:
+    // "The call lasts 45 minutes, and 10 minutes at the end are for your questions" names both.
+    void read_own_questions(std::string_view sentence) {
+        std::vector<Range> minutes;
+        for (const Quantity& each : quantities_in(sentence))
+            if (each.unit == Unit::minutes) minutes.push_back(each.amount);
+        if (minutes.empty()) return;
+        const bool names_length = kind_ != StageKind::work_sample && is_length_first(sentence);
+        if (names_length) take_minutes(minutes.front(), true);
+        if (!names_length || minutes.size() > 1)
+            take(numbers_.candidate_question_minutes, names_length ? minutes[1] : minutes[0]);
+    }
+
+    // "Lasts" and the like stand before the first amount of minutes, or close behind it.
+    static bool is_length_first(std::string_view sentence) {
+        constexpr std::size_t behind = 12; // "minutes long"
+        const std::size_t minute = sentence.find("minute");
+        if (minute == std::string_view::npos) return false;
+        const std::string_view opening = sentence.substr(0, minute + behind);
+        return holds_any(opening, lasting) && !holds_any(opening, fractions);
+    }
+
+    // A sentence that says nothing but how long the stage is, is held against the first one.
+    void take_minutes(std::optional<Range> found, bool is_sure) {
+        if (is_sure && found && numbers_.minutes && found != numbers_.minutes) take(numbers_.other_minutes, found);
+        take(numbers_.minutes, found);
+    }
+
+    StageKind kind_;
+    StageNumbers numbers_;
+    std::optional<Range> said_;
+};
 
 template <class Visit>
 void for_each_text(const Directions& directions, Visit&& visit) {
@@ -94,14 +157,13 @@ std::optional<Range> minutes_of_step(std::string_view name, std::string_view tex
 }
 
 StageNumbers numbers_of(const Stage& stage) {
-    StageNumbers numbers;
-    if (stage.kind != StageKind::work_sample) numbers.minutes = length_of(lower_ascii(stage.title));
+    NumbersReader reader(stage);
     const auto read = [&](std::string_view text) {
-        for_each_sentence(text, [&](const std::string& sentence) { read_sentence(sentence, stage.kind, numbers); });
+        for_each_sentence(text, [&](const std::string& sentence) { reader.read(sentence); });
     };
     for_each_text(stage.interviewer_directions, read);
     for_each_text(stage.candidate_directions, read);
-    return numbers;
+    return reader.numbers();
 }
 
 std::optional<Range> numeric_scale_of(std::string_view question) {

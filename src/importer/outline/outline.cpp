@@ -22,7 +22,8 @@ void Outliner::consider() {
     if (block.shape == Shape::table) return consider_table();
     if (!has_title_ && take_title()) return;
     const Heading heading = signs_.heading(at_);
-    const bool is_section = heading.topic >= Topic::about && heading.topic <= Topic::traits;
+    const bool is_section =
+        heading.topic == Topic::faq || (heading.topic >= Topic::about && heading.topic <= Topic::traits);
     const bool is_inner = heading.topic >= Topic::directions && block.level <= zone_level_;
     if ((is_section || is_inner) && block.level > 0 && signs_.opens_stage(at_, NamesOfStages::say_nothing))
         return open_stage(); // "Interview Rubric" over "Directions for the Interviewer" is a stage of that name
@@ -43,9 +44,10 @@ bool Outliner::take_title() {
         part().opens_title = has_title_;
         return true;
     }
+    if (signs_.is_level(at_)) return false;
     if (!(signs_.is_heading_like(at_) || signs_.stands_alone(at_)) || signs_.is_over_levels(at_)) return false;
     const Topic topic = blocks_[at_].heading.topic;
-    const bool is_top = blocks_[at_].level == 1 && signs_.has_ranks();
+    const bool is_top = blocks_[at_].level == 1 && (signs_.has_ranks() || at_ + 1 == blocks_.size());
     if (topic >= Topic::areas && topic <= Topic::guidance) return false;
     if (!is_top && topic != Topic::none && topic <= Topic::traits) return false;
     cut(Zone::opening, Topic::none);

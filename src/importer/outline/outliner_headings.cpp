@@ -1,5 +1,6 @@
 // Headings by their words: what each topic opens, depending on where it stands.
 #include <importer/outline/outliner.hpp>
+#include <importer/words/levels.hpp>
 #include <importer/words/wording.hpp>
 
 #include <algorithm>
@@ -200,7 +201,8 @@ bool Outliner::has_bare_group_before() const {
 bool Outliner::take_question_label() {
     if (zone_ == Zone::stage && part().topic == Topic::questions) return true;
     if (zone_ != Zone::stage && zone_ != Zone::opening && zone_ != Zone::unknown) return false;
-    const bool may_reach_back = at_ > last_begin() && blocks_[at_ - 1].shape != Shape::table && part().head + 1 != at_;
+    const bool may_reach_back = at_ > last_begin() && blocks_[at_ - 1].shape != Shape::table &&
+                                part().head + 1 != at_ && !level_of_text(blocks_[at_ - 1].text);
     // Directions have lists of their own to "listen for"; only under what asks does such a line belong to a question.
     const bool is_directed =
         zone_ == Zone::stage && (part().topic == Topic::directions || part().topic == Topic::script);

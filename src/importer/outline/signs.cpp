@@ -1,4 +1,4 @@
-#include <importer/outline/levels.hpp>
+#include <importer/outline/level_blocks.hpp>
 #include <importer/outline/signs.hpp>
 #include <importer/outline/tables.hpp>
 #include <importer/words/remarks.hpp>
@@ -33,6 +33,19 @@ bool is_inner(const Heading& heading) {
     default:
         return false;
     }
+}
+
+bool is_at_end(std::string_view text) {
+    const std::string_view last = text.substr(text.rfind(' ') + 1);
+    return topic_of_phrase(last) == Topic::directions;
+}
+
+// "Follows instructions" may be an item, "Instructions for the interviewer" is a part.
+bool may_name_item(std::string_view text, const Heading& heading) {
+    if (heading.names_debrief || heading.names_references || topic_of_phrase(text) != Topic::none) return false;
+    if (heading.topic == Topic::scorecard || heading.topic == Topic::recommendation) return false;
+    const bool directs = heading.topic == Topic::directions || heading.topic == Topic::script;
+    return !directs || is_at_end(text);
 }
 
 bool opens_quotation(std::string_view text) { return text.starts_with('"') || text.starts_with("\xE2\x80\x9C"); }
@@ -87,7 +100,9 @@ bool Signs::is_level(std::size_t at) const {
 bool Signs::is_over_levels(std::size_t at) const {
     const Block& block = document_.blocks[at];
     if (block.shape == Shape::table || block.shape == Shape::rule || is_level(at)) return false;
-    if (words_of(at).topic >= Topic::directions || lead_in(block.text).topic != Topic::none) return false;
+    const Heading heading = words_of(at);
+    if (heading.topic >= Topic::directions && !names_item(at, heading)) return false;
+    if (lead_in(block.text).topic != Topic::none) return false;
     std::size_t first = next(at);
     if (!is_level(first) && first < document_.blocks.size() && document_.blocks[first].shape == Shape::text &&
         looks_like_heading(block.text) && !looks_like_heading(document_.blocks[first].text))
@@ -99,15 +114,26 @@ bool Signs::is_over_levels(std::size_t at) const {
 
 bool Signs::is_over_label(std::size_t at) const { return is_label(words_of(next(at)).topic); }
 
+// An item may be called like a part of a guide: "Asks good questions", directly over its levels. Where the words are
+// those of the part and nothing besides, they mean the part, but for a label that is marked as a heading.
+bool Signs::names_item(std::size_t at, const Heading& heading) const {
+    const Topic topic = heading.topic;
+    const Block& block = document_.blocks[at];
+    const std::size_t below = next(at);
+    if (topic == Topic::none || topic == Topic::introduction || !is_level(below) || !is_level(next(below)))
+        return false;
+    if (topic < Topic::directions || (is_label(topic) && block.level > 0)) return true;
+    return may_name_item(block.text, heading) && !looks_like_question(document_.blocks[below].text) &&
+           !looks_like_question(document_.blocks[next(below)].text);
+}
+
 Heading Signs::heading(std::size_t at) const {
     const Heading heading = words_of(at);
-    if (is_label(heading.topic) && document_.blocks[at].level > 0 && is_level(next(at)) && is_level(next(next(at))))
-        return {}; // an item that is called so
+    if (names_item(at, heading)) return {};
     if (!heading || is_label(heading.topic) || heading.topic == Topic::scorecard ||
         heading.topic == Topic::recommendation)
         return heading;
     const std::size_t below = next(at);
-    if (heading.topic < Topic::directions && is_level(below) && is_level(next(below))) return {};
     if (heading.topic == Topic::questions) return heading;
     const Topic topic_below = words_of(below).topic;
     const bool is_over_entries =
@@ -156,6 +182,7 @@ bool Signs::has_inner_heading_ahead(std::size_t at, bool questions_may_do) const
 bool Signs::opens_stage(std::size_t at, NamesOfStages names) const {
     const Block& block = document_.blocks[at];
     if (!is_heading_like(at) || block.text.ends_with(':') || is_over_levels(at)) return false;
+    if (at > 0 && is_level(at) && is_level(at - 1)) return false; // "4: looks round the shop" under "3: …"
     if (block.text.starts_with("Q: ") || opens_with_clock(block.text) || is_head_of_mail(block.text)) return false;
     const Heading below = words_of(next(at));
     if (below.topic == Topic::directions || below.topic == Topic::script) return is_inner(below);

@@ -25,6 +25,7 @@ class Signs {
     bool is_heading_like(std::size_t at) const;
     bool stands_alone(std::size_t at) const;   // a short line between empty ones, without a mark at its end
     bool is_marked(std::size_t at) const;      // by `#`, an underline, or emphasis of the whole line
+    bool is_level(std::size_t at) const;       // with a digit
     bool is_over_levels(std::size_t at) const; // two levels follow, at most one paragraph in between
     bool is_over_label(std::size_t at) const;  // "Areas to cover" and the like follow
     bool opens_stage(std::size_t at, NamesOfStages names) const;
@@ -43,7 +44,7 @@ class Signs {
 
   private:
     std::size_t next(std::size_t at) const;
-    bool is_level(std::size_t at) const;
+    bool names_item(std::size_t at, const Heading& heading) const;
     Heading words_of(std::size_t at) const;
     bool is_in_numbered_list(std::size_t at) const;
     bool has_inner_heading_ahead(std::size_t at, bool questions_may_do) const;

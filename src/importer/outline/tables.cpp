@@ -1,10 +1,20 @@
 #include <base/text.hpp>
-#include <importer/outline/levels.hpp>
 #include <importer/outline/tables.hpp>
+#include <importer/words/levels.hpp>
 
 #include <algorithm>
 
 namespace assay::importer {
+namespace {
+
+// Levels behind the first cell.
+std::size_t count_levels(const std::vector<std::string_view>& cells) {
+    const auto behind = std::span(cells).subspan(1);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(behind, [](std::string_view cell) { return level_of_cell(cell).has_value(); }));
+}
+
+} // namespace
 
 std::vector<std::string_view> cells_of(std::string_view row) {
     std::vector<std::string_view> cells;
@@ -34,12 +44,21 @@ std::size_t table_end(std::span<const Block> blocks, std::size_t at) {
     return at;
 }
 
-LevelsIn levels_in_table(std::span<const Block> blocks, std::size_t at) {
-    const std::vector<std::string_view> header = cells_of(blocks[at].text);
-    std::size_t levels = 0;
-    for (std::size_t column = 1; column < header.size(); ++column)
-        if (level_of_cell(header[column])) ++levels;
+std::size_t head_of_table(std::span<const Block> blocks, std::size_t at) {
     const std::size_t end = table_end(blocks, at);
+    std::size_t below = at + 1;
+    while (below < end && blocks[below].shape != Shape::table) ++below;
+    if (below >= end || count_levels(cells_of(blocks[at].text)) > 0) return at;
+    const std::vector<std::string_view> cells = cells_of(blocks[below].text);
+    const bool heads = cells.size() > 2 && cells.front().empty() && count_levels(cells) + 1 == cells.size();
+    return heads ? below : at;
+}
+
+LevelsIn levels_in_table(std::span<const Block> blocks, std::size_t at) {
+    const std::size_t end = table_end(blocks, at);
+    at = head_of_table(blocks, at);
+    const std::vector<std::string_view> header = cells_of(blocks[at].text);
+    const std::size_t levels = count_levels(header);
     const bool has_rows = std::ranges::any_of(blocks.subspan(at + 1, end - at - 1),
                                               [](const Block& each) { return each.shape == Shape::table; });
     if (has_rows && levels >= 2 && levels + 1 >= header.size())

@@ -1,6 +1,7 @@
 #include <importer/facts/guide_texts.hpp>
 #include <importer/facts/outcome_matching.hpp>
 #include <importer/facts/quantities.hpp>
+#include <importer/facts/step_matching.hpp>
 #include <importer/recognise/choices.hpp>
 #include <importer/recognise/finish.hpp>
 #include <importer/recognise/placeholder_list.hpp>
@@ -39,24 +40,79 @@ void settle_stage_titles(Draft& draft) {
     }
 }
 
+std::string in_words(const Range& minutes) {
+    const std::string least = std::to_string(minutes[0]);
+    return (minutes[0] == minutes[1] ? least : least + " to " + std::to_string(minutes[1])) + " minutes";
+}
+
 void settle_numbers(Draft& draft) {
-    Guide& guide = draft.guide;
-    const bool counts_agree = guide.stages.size() == guide.process.size();
-    for (std::size_t index = 0; index < guide.stages.size(); ++index) {
-        Stage& stage = guide.stages[index];
+    for (Stage& stage : draft.guide.stages) {
         stage.kind = kind_of_stage(stage.title);
         const StageNumbers numbers = numbers_of(stage);
         stage.minutes = numbers.minutes;
         stage.candidate_question_minutes = numbers.candidate_question_minutes;
         stage.window_days = numbers.window_days;
         stage.effort_hours = numbers.effort_hours;
-        if (stage.minutes || !counts_agree || !guide.process[index].minutes) continue;
-        stage.minutes = guide.process[index].minutes;
-        draft.note(draft.line_of(below("/process", index)), "minutes-from-process",
-                   "The stage \"" + stage.title + "\" names no length; it took that of the process step \"" +
-                       guide.process[index].name + "\".");
+        if (numbers.other_minutes)
+            draft.note(0, "minutes-differ",
+                       "The stage \"" + stage.title + "\" says that it takes " + in_words(*numbers.minutes) + " and " +
+                           in_words(*numbers.other_minutes) + "; the first was taken.");
     }
 }
+
+// The lengths that only the process names.
+class StepLengths {
+  public:
+    explicit StepLengths(Draft& draft) : draft_(draft), steps_(steps_of_stages(draft.guide)) {}
+
+    void settle() {
+        for (std::size_t index = 0; index < steps_.size(); ++index)
+            settle(draft_.guide.stages[index], steps_[index], index);
+    }
+
+  private:
+    void settle(Stage& stage, const StepOfStage& found, std::size_t index) {
+        if (found.match == StepMatch::none) {
+            if (!stage.minutes && has_free_length())
+                draft_.note(draft_.line_of(below("/stages", index, "title")), "minutes-unsure",
+                            "The stage \"" + stage.title +
+                                "\" names no length; the process has lengths, but none of a step that is surely this "
+                                "stage.");
+            return;
+        }
+        const ProcessStep& step = draft_.guide.process[found.step];
+        if (!step.minutes || step.minutes == stage.minutes) return;
+        const int line = draft_.line_of(below("/process", found.step));
+        if (!stage.minutes) {
+            stage.minutes = step.minutes;
+            return draft_.note(
+                line, "minutes-from-process",
+                "The stage \"" + stage.title + "\" names no length; it took that of the process step \"" + step.name +
+                    "\", " +
+                    (found.match == StepMatch::by_name ? "which has its name." : "which stands in the same place."));
+        }
+        if (found.match == StepMatch::by_name)
+            draft_.note(line, "minutes-differ",
+                        "The stage \"" + stage.title + "\" takes " + in_words(*stage.minutes) +
+                            " by its own words and " + in_words(*step.minutes) +
+                            " by the process; its own words were taken.");
+    }
+
+    // A step with a length that belongs to no stage.
+    bool has_free_length() const {
+        const std::vector<ProcessStep>& process = draft_.guide.process;
+        for (std::size_t step = 0; step < process.size(); ++step) {
+            const auto is_of = [&](const StepOfStage& each) {
+                return each.match != StepMatch::none && each.step == step;
+            };
+            if (process[step].minutes && std::ranges::none_of(steps_, is_of)) return true;
+        }
+        return false;
+    }
+
+    Draft& draft_;
+    std::vector<StepOfStage> steps_;
+};
 
 class ItemKinds {
   public:
@@ -153,6 +209,7 @@ void finish(Draft& draft, std::string_view file_name) {
     settle_title(draft, file_name);
     settle_stage_titles(draft);
     settle_numbers(draft);
+    StepLengths(draft).settle();
     settle_items(draft);
     sort_texts(draft);
     collect_placeholders(draft);

@@ -1,8 +1,8 @@
 // The questions of a stage, each with areas to cover and follow-ups.
-#include <importer/outline/levels.hpp>
 #include <importer/recognise/labels.hpp>
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
+#include <importer/words/levels.hpp>
 #include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 
@@ -80,6 +80,7 @@ class QuestionReader {
             mode_ = has_question_ ? mode : Mode::text;
             words_ = words;
             label_indent_ = block.indent;
+            is_under_loose_label_ = !has_question_;
         }
         if (!has_question_ || mode == Mode::kept) return keep(block);
         if (label.rest.empty()) return place_label(block, mode);
@@ -100,7 +101,8 @@ class QuestionReader {
     void read_bullet(const Block& block) {
         const bool is_sibling = question_shape_ == Shape::bullet && block.indent <= question_indent_;
         if (has_question_ && !is_sibling) return read_entry(block);
-        if (looks_like_question(block.text) || (is_before_label() && !block.text.ends_with(':'))) {
+        const bool is_labelled = is_before_label() && !block.text.ends_with(':') && !is_under_loose_label_;
+        if (looks_like_question(block.text) || is_labelled) {
             const bool may_follow =
                 mode_ == Mode::follow_ups && label_indent_ <= question_indent_ && !is_before_label();
             if (has_question_ && may_follow) return add_doubted_follow_up(block);
@@ -244,6 +246,7 @@ class QuestionReader {
     bool is_before_label() const {
         if (at_ + 1 >= part_.blocks.size()) return false;
         const Label label = label_of(part_.blocks[at_ + 1]);
+        if (label && level_of_text(part_.blocks[at_].text)) return false; // of a scale that lost its item
         return label && label.topic != Topic::guidance && label.topic != Topic::spare &&
                !(part_.blocks[at_].indent > part_.blocks[at_ + 1].indent);
     }
@@ -259,7 +262,7 @@ class QuestionReader {
         question_indent_ = block.indent;
         question_is_apart_ = block.after_blank;
         has_question_ = true;
-        is_after_heading_ = false;
+        is_after_heading_ = is_under_loose_label_ = false;
         mode_ = Mode::text;
         words_.clear();
     }
@@ -295,7 +298,8 @@ class QuestionReader {
     std::string words_; // of the label that the entries keep in front of them
     std::size_t at_ = 0;
     Mode mode_ = Mode::text;
-    bool is_after_heading_ = false; // of a group of questions, and before the first of them
+    bool is_after_heading_ = false;     // of a group of questions, and before the first of them
+    bool is_under_loose_label_ = false; // entries under a label that no question has; the last of them is none either
     Shape question_shape_ = Shape::text;
     int question_indent_ = 0;
     int label_indent_ = 0;

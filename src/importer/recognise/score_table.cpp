@@ -1,5 +1,6 @@
 #include <base/text.hpp>
 #include <importer/document/emphasis.hpp>
+#include <importer/document/number_mark.hpp>
 #include <importer/facts/scales.hpp>
 #include <importer/outline/tables.hpp>
 #include <importer/recognise/pointer.hpp>
@@ -96,7 +97,11 @@ class TableReader {
         }
     }
 
-    static std::string named(const std::string& name) { return name.empty() ? "Item" : name; }
+    // "1. Safety" is called "Safety", as under a heading.
+    static std::string named(const std::string& name) {
+        const std::string bare = name.substr(number_mark_of(name).length);
+        return bare.empty() ? "Item" : bare;
+    }
 
     void add_derived(const Block& row) {
         const std::string name(table_.group.empty() ? std::string_view("Item") : table_.group);

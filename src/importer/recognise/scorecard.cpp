@@ -1,5 +1,6 @@
 // A scorecard: rated items with their anchored levels, and the recommendation.
 #include <importer/document/number_mark.hpp>
+#include <importer/outline/level_blocks.hpp>
 #include <importer/outline/tables.hpp>
 #include <importer/recognise/item_scale.hpp>
 #include <importer/recognise/part_reader.hpp>
@@ -52,7 +53,12 @@ class ScorecardReader {
             draft_.place(block, base_ + "/recommendation", Role::label);
             return open_recommendation();
         }
-        if (is_item(block)) return open_item(block, block.text);
+        if (is_item(block)) {
+            if (looks_like_question(block.text))
+                draft_.doubt(block, "item-asks", {Role::item, Role::question, Role::text},
+                             "asks and has levels under it; it was read as an item to rate, not as a question.");
+            return open_item(block, block.text);
+        }
         if (read_line_of_levels(block)) return;
         keep_doubted(block);
     }
@@ -135,8 +141,7 @@ class ScorecardReader {
     // one too where nothing but another heading follows.
     bool is_item(const Block& block) const {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
-        const bool is_sure = block.level > 0 && is_over_levels_directly();
-        if (!is_sure && topic_of(block.text).topic >= Topic::directions) return false; // a label of something else
+        if (is_label_of_else(block)) return false;
         if (is_recommending_ && !is_marked) return false;
         const bool has_levels = has_levels_below();
         if (!is_recommending_ && has_levels && is_over_levels_directly()) return true;
@@ -146,6 +151,16 @@ class ScorecardReader {
         if (without_scale(block.text).size() < block.text.size()) return true;
         if (block.shape == Shape::heading && (is_marked_as_exported(block) || is_before_heading())) return true;
         return !is_recommending_ && !has_scale() && !is_over_item() && !(is_marked && is_over_table());
+    }
+
+    // "Questions" is a label of something else; "Asks good questions" over levels is an item, and so is any heading
+    // over levels.
+    bool is_label_of_else(const Block& block) const {
+        const Topic topic = topic_of(block.text).topic;
+        if (topic < Topic::directions) return false;
+        const bool rates = topic == Topic::scorecard || topic == Topic::recommendation;
+        const bool may_be_item = block.level > 0 || (!rates && topic_of_phrase(block.text) == Topic::none);
+        return !may_be_item || !is_over_levels_directly();
     }
 
     // Over a table of several items.
@@ -299,7 +314,10 @@ class ScorecardReader {
     void read_table() {
         settle();
         const std::size_t end = table_end(part_.blocks, at_);
-        ScoreTable table{.rows = part_.blocks.subspan(at_, end - at_), .recommendation = levels_};
+        const std::size_t head = head_of_table(part_.blocks, at_);
+        for (; at_ < head; ++at_)
+            if (part_.blocks[at_].shape == Shape::table) draft_.place(part_.blocks[at_], base_ + "/items", Role::label);
+        ScoreTable table{.rows = part_.blocks.subspan(head, end - head), .recommendation = levels_};
         table.is_recommending = is_recommending_;
         table.fills_last_item = has_item_ && items_.back().anchors.empty();
         if (part_.group != nullptr) table.group = without_number(part_.group->text);

@@ -19,12 +19,16 @@ bool is_empty_word(std::string_view word) {
                                [&](std::string_view each) { return each.front() == word.front() && each == word; });
 }
 
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Dashes, quotation marks, pictures: U+2000 to U+2FFF, U+FE0F and what follows U+1F000.
+std::size_t symbol_length(std::string_view text) {
+    if (text.front() == '\xE2') return 3;
+    if (text.starts_with("\xEF\xB8\x8F")) return 3;
+    return text.starts_with("\xF0\x9F") ? 4 : 0;
+}
 
 // "3.2 Scope", "Part 2: Scope" and "IV. Scope" are about the scope.
 bool is_numbering(std::string_view word, char mark) {
@@ -49,12 +53,14 @@ NormalHeading::NormalHeading(std::string_view heading) {
         if (each == '(') ++depth;
         if (each == ')' && depth > 0) --depth;
         if (depth > 0 || each == '\'') continue;
-        if (heading.substr(at).starts_with("\xE2\x80\x99")) {
+        const std::string_view rest = heading.substr(at);
+        const std::size_t symbol = is_plain(each) ? 0 : symbol_length(rest);
+        if (symbol > 0 && rest.starts_with("\xE2\x80\x99")) { // the apostrophe of "we’re"
             at += 2;
-        } else if (heading.substr(at).starts_with("\xE2\x80")) { // dashes and quotation marks
+        } else if (symbol > 0) {
             finish(each);
-            at += 2;
-        } else if (is_word_byte(each)) {
+            at += symbol - 1;
+        } else if (is_plain(each) || static_cast<unsigned char>(each) >= 0x80) {
             word[length++] = lower(each);
         } else {
             finish(each);

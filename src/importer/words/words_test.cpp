@@ -22,7 +22,7 @@ TEST_CASE("headings of one family have one topic") {
         CHECK(topic_of(each).topic == Topic::areas);
     for (const char* each : {"Possible Follow-up Questions", "Follow-ups", "Probes", "Suggested follow-up questions"})
         CHECK(topic_of(each).topic == Topic::follow_ups);
-    for (const char* each : {"Interview Scorecard", "Scoring rubric", "Evaluation", "Rating Guide"})
+    for (const char* each : {"Interview Scorecard", "Scoring rubric", "Evaluation", "Rating Guide", "⭐ Rating"})
         CHECK(topic_of(each).topic == Topic::scorecard);
     for (const char* each : {"Directions to Share with Candidate", "Candidate brief", "What to say", "Opening script"})
         CHECK(topic_of(each).topic == Topic::script);

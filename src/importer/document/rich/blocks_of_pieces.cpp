@@ -88,7 +88,7 @@ class Writer {
         block->indent = piece.depth * list_indent;
         const std::size_t length = block->text.size();
         if (piece.shape == Shape::text) take_typed_mark(*block);
-        if (piece.shape == Shape::heading) drop_bullet(*block);
+        if (piece.shape == Shape::heading) drop_mark(*block);
         if (piece.shape != Shape::heading) mark_strong(*block, piece.words, length - block->text.size());
     }
 
@@ -99,7 +99,7 @@ class Writer {
         Block& block = add(std::string(words.text()));
         block.shape = Shape::heading;
         block.level = piece.level;
-        drop_bullet(block);
+        drop_mark(block);
     }
 
     void write_row(const Piece& piece) {
@@ -141,10 +141,11 @@ class Writer {
         mark_strong(block, piece.words, begin + shift);
     }
 
-    // A mark typed before a heading says nothing more.
-    static void drop_bullet(Block& block) {
+    // A mark or number typed before a heading says nothing more.
+    static void drop_mark(Block& block) {
         const Block typed = read_line(block.text, block.first);
-        if (typed.shape == Shape::bullet && !typed.text.empty()) block.text = typed.text;
+        const bool is_marked = typed.shape == Shape::bullet || typed.shape == Shape::numbered;
+        if (is_marked && !typed.text.empty()) block.text = typed.text;
     }
 
     static void take_typed_mark(Block& block) {

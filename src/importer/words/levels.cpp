@@ -1,5 +1,5 @@
 #include <base/text.hpp>
-#include <importer/outline/levels.hpp>
+#include <importer/words/levels.hpp>
 #include <importer/words/normal.hpp>
 
 #include <algorithm>
@@ -147,6 +147,16 @@ std::optional<LevelText> level_in_brackets(std::string_view text) {
     return LevelText{LevelMark::digit, *score, text.substr(0, open), trim(rest.substr(mark))};
 }
 
+// "Good (3)" with nothing behind it, in a cell.
+std::optional<LevelText> level_in_brackets_alone(std::string_view cell) {
+    const std::size_t open = cell.rfind(" (");
+    if (open == std::string_view::npos || open == 0 || !cell.ends_with(')')) return std::nullopt;
+    std::size_t used = 0;
+    const auto score = leading_score(cell.substr(open + 1), used);
+    if (!score || open + 1 + used != cell.size()) return std::nullopt;
+    return LevelText{LevelMark::digit, *score, trim(cell.substr(0, open)), ""};
+}
+
 const ScaleWord* scale_word(std::string_view text) {
     const NormalHeading normal(text);
     const auto found = std::ranges::find(scale_words, normal.text(), &ScaleWord::word);
@@ -174,9 +184,24 @@ std::optional<LevelText> level_of_word(std::string_view text) {
     return LevelText{LevelMark::word, found->height, trim(text.substr(0, end)), trim(text.substr(end + mark))};
 }
 
+// "⭐⭐⭐ text" and "★★☆ text" count their stars.
+std::optional<LevelText> level_of_stars(std::string_view text) {
+    constexpr std::string_view stars[] = {"\xE2\xAD\x90", "\xE2\x98\x85"};
+    constexpr std::string_view hollow = "\xE2\x98\x86";
+    int score = 0;
+    for (const std::string_view star : stars)
+        for (; text.starts_with(star); text.remove_prefix(star.size())) ++score;
+    while (text.starts_with(hollow)) text.remove_prefix(hollow.size());
+    if (score == 0 || score > 10 || text.size() < 2 || (text.front() != ' ' && text.front() != ':'))
+        return std::nullopt;
+    const std::size_t mark = separator_length(text);
+    return LevelText{LevelMark::digit, score, "", trim(text.substr(std::max<std::size_t>(mark, 1)))};
+}
+
 } // namespace
 
 std::optional<LevelText> level_of_text(std::string_view whole) {
+    if (whole.starts_with('\xE2')) return level_of_stars(whole);
     const std::string_view text = after_level_word(whole);
     if (text.empty()) return std::nullopt;
     std::size_t used = 0;
@@ -194,27 +219,9 @@ std::optional<LevelText> level_of_text(std::string_view whole) {
     return level_of_word(whole);
 }
 
-bool has_digit_level(const Block& block) {
-    if (block.text.empty() || (block.shape != Shape::bullet && block.shape != Shape::text)) return false;
-    const char first = block.text.front();
-    const bool may_open = is_digit(first) || std::string_view("(LSRls").contains(first);
-    if (!may_open && !block.text.substr(0, 50).contains('(')) return false;
-    const auto level = level_of_text(block.text);
-    return level && level->mark == LevelMark::digit;
-}
-
-std::optional<LevelText> level_of(const Block& block) {
-    if (block.shape != Shape::bullet && block.shape != Shape::text) return std::nullopt;
-    return level_of_text(block.text);
-}
-
-std::optional<LevelText> level_of_numbered(const Block& block) {
-    if (block.shape != Shape::numbered || block.ordinal < 0 || block.ordinal > 10) return std::nullopt;
-    return LevelText{LevelMark::digit, block.ordinal, "", block.text};
-}
-
 std::optional<LevelText> level_of_cell(std::string_view cell) {
     if (const auto level = level_of_text(cell)) return level;
+    if (const auto level = level_in_brackets_alone(cell)) return level;
     const std::string_view text = after_level_word(cell);
     std::size_t used = 0;
     if (const auto score = leading_score(text, used))

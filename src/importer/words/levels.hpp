@@ -1,8 +1,7 @@
 // A level of a scale: the score and its anchor text, in the many ways people write them.
 #pragma once
 
-#include <importer/document/document.hpp>
-
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -22,17 +21,11 @@ struct LevelText {
     int number = -1; // the document's own, where the score had to become another
 };
 
-// "3: text", "3 - text", "3 = text", "Level 3: text", "3/4: text", "Good (3): text", "B: text", "Poor: text"; nothing
-// for any other line. A bare mark ("3", "Exceeds expectations") counts only in the cells of a table: `level_of_cell`.
-std::optional<LevelText> level_of(const Block& block);
+// "3: text", "3 - text", "3 = text", "Level 3: text", "3/4: text", "Good (3): text", "⭐⭐⭐ text", "B: text", "Poor:
+// text"; nothing for any other line. A bare mark ("3", "Exceeds expectations") counts only in the cells of a table:
+// `level_of_cell`.
 std::optional<LevelText> level_of_text(std::string_view text);
 std::optional<LevelText> level_of_cell(std::string_view cell);
-
-// True for a level that has its score as a digit.
-bool has_digit_level(const Block& block);
-
-// "1. text" and "1) text": a level only among others, so the caller decides.
-std::optional<LevelText> level_of_numbered(const Block& block);
 
 // -1 for a recommendation against hiring ("No hire", "Strong no"), 1 for one in favour, 0 for other text; `is_strong`
 // where it says so.
