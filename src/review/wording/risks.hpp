@@ -1,6 +1,5 @@
-// Grounds that an interviewer must not ask about, the phrases that do, and the rule that each stands on. Checked
-// against the texts of the rules in November 2026; docs/guide-checks.md has the list. No legal advice: a reason to ask
-// somebody.
+// Grounds that an interviewer must not ask about, the phrases that do, and the rule that each stands on, as known in
+// November 2026; docs/guide-checks.md has the list. No legal advice: a reason to ask somebody.
 #pragma once
 
 #include <importer/notice.hpp>
