@@ -6,8 +6,8 @@
 namespace assay {
 namespace {
 
-Refusal refuse_at(std::size_t line, std::string code, std::string_view what) {
-    return refuse(Fault::malformed, std::move(code), "Line " + std::to_string(line) + " " + std::string(what));
+std::string at_line(std::size_t line, std::string_view what) {
+    return "Line " + std::to_string(line) + " " + std::string(what);
 }
 
 } // namespace
@@ -31,7 +31,7 @@ Result<std::string_view> CsvReader::quoted_cell() {
     for (std::size_t from = ++at_;; from = at_) {
         const std::size_t quote = text_.find('"', from);
         if (quote == std::string_view::npos)
-            return refuse_at(line_, "csv/open-quote", "opens a quote that is never closed.");
+            return refuse(Fault::malformed, "csv/open-quote", at_line(line_, "opens a quote that is never closed."));
         const std::string_view part = text_.substr(from, quote - from);
         next_line_ += static_cast<std::size_t>(std::ranges::count(part, '\n'));
         at_ = quote + 1;
@@ -50,7 +50,8 @@ Result<std::string_view> CsvReader::cell() {
         if (!quoted) return quoted;
         const bool is_closed =
             at_ >= text_.size() || text_[at_] == ',' || text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n";
-        if (!is_closed) return refuse_at(line_, "csv/after-quote", "has text after a closing quote.");
+        if (!is_closed)
+            return refuse(Fault::malformed, "csv/after-quote", at_line(line_, "has text after a closing quote."));
         return quoted;
     }
     const std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
@@ -79,7 +80,7 @@ Result<bool> CsvReader::next() {
             ++at_; // the comma
         }
         if (!is_utf8(text_.substr(began, at_ - began)))
-            return refuse_at(line_, "csv/encoding", "is not UTF-8; save the file as UTF-8.");
+            return refuse(Fault::malformed, "csv/encoding", at_line(line_, "is not UTF-8; save the file as UTF-8."));
         if (cells_.size() > 1 || !cells_.front().empty()) return true;
     }
     return false;

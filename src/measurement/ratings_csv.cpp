@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t most_rows = 20'000'000;
 
-Refusal refuse_file(std::string_view what, std::string detail) {
-    return refuse(Fault::malformed, fmt::format("ratings/{}", what), std::move(detail));
-}
-
 struct TextHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -52,10 +48,12 @@ using Header = std::vector<std::string>;
 Result<std::size_t> place_of(const Header& header, const std::string& name) {
     const auto found = std::ranges::find(header, name);
     if (found == header.end())
-        return refuse_file("column-missing", fmt::format("The file has no column \"{}\"; its columns are: {}.", name,
-                                                         fmt::join(header, ", ")));
+        return refuse(
+            Fault::malformed, "ratings/column-missing",
+            fmt::format("The file has no column \"{}\"; its columns are: {}.", name, fmt::join(header, ", ")));
     if (std::ranges::count(header, name) > 1)
-        return refuse_file("column-twice", fmt::format("The column \"{}\" stands in the file twice.", name));
+        return refuse(Fault::malformed, "ratings/column-twice",
+                      fmt::format("The column \"{}\" stands in the file twice.", name));
     return static_cast<std::size_t>(found - header.begin());
 }
 
@@ -83,7 +81,8 @@ Result<Layout> layout_of(const Header& header, const RatingsCsvOptions& options,
             return old.place == *place;
         });
         if (is_taken)
-            return refuse_file("column-taken", fmt::format("The column \"{}\" cannot be a facet too.", each->name));
+            return refuse(Fault::malformed, "ratings/column-taken",
+                          fmt::format("The column \"{}\" cannot be a facet too.", each->name));
         layout.columns.push_back({*place, each});
     }
     for (std::size_t place = 0; place < header.size(); ++place) {
@@ -101,8 +100,8 @@ Result<std::optional<double>> score_in(std::string_view cell, std::size_t line, 
     double score = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), score);
     if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(score))
-        return refuse_file("score",
-                           fmt::format("Line {}, column \"score\": \"{}\" is no number.", line, text.substr(0, 40)));
+        return refuse(Fault::malformed, "ratings/score",
+                      fmt::format("Line {}, column \"score\": \"{}\" is no number.", line, text.substr(0, 40)));
     if (options.missing && score == *options.missing) return std::nullopt;
     return score;
 }
@@ -111,12 +110,12 @@ Result<std::optional<double>> score_in(std::string_view cell, std::size_t line, 
 Result<void> read_row(const CsvReader& reader, Layout& layout, const RatingsCsvOptions& options, ReadRatings& into) {
     const auto& cells = reader.cells();
     if (cells.size() != layout.width)
-        return refuse_file(
-            "width", fmt::format("Line {} has {} cells, the header {}.", reader.line(), cells.size(), layout.width));
+        return refuse(Fault::malformed, "ratings/width",
+                      fmt::format("Line {} has {} cells, the header {}.", reader.line(), cells.size(), layout.width));
     for (const Column& each : layout.columns)
         if (trim(cells[each.place]).empty())
-            return refuse_file(
-                "name", fmt::format("Line {}, column \"{}\": the cell is empty.", reader.line(), each.facet->name));
+            return refuse(Fault::malformed, "ratings/name",
+                          fmt::format("Line {}, column \"{}\": the cell is empty.", reader.line(), each.facet->name));
     const auto score = score_in(cells[layout.score], reader.line(), options);
     if (!score) return std::unexpected(score.error());
     ++into.rows;
@@ -134,9 +133,9 @@ Result<void> expect_no_repeat(const stats::Ratings& ratings, const std::vector<s
     if (!repeat) return {};
     const auto [first, second] = *repeat;
     const auto name = [first = first](const stats::Facet& facet) { return facet.levels[facet.at[first]]; };
-    return refuse_file("repeated",
-                       fmt::format("Lines {} and {} both rate {} by {} on {}: keep one of them.", lines[first],
-                                   lines[second], name(ratings.target), name(ratings.rater), name(ratings.item)));
+    return refuse(Fault::malformed, "ratings/repeated",
+                  fmt::format("Lines {} and {} both rate {} by {} on {}: keep one of them.", lines[first],
+                              lines[second], name(ratings.target), name(ratings.rater), name(ratings.item)));
 }
 
 } // namespace
@@ -145,7 +144,9 @@ Result<ReadRatings> read_ratings_csv(std::string_view text, const RatingsCsvOpti
     CsvReader reader(text);
     const auto has_header = reader.next();
     if (!has_header) return std::unexpected(has_header.error());
-    if (!*has_header) return refuse_file("empty", "The file is empty: it needs the header target,rater,item,score.");
+    if (!*has_header)
+        return refuse(Fault::malformed, "ratings/empty",
+                      "The file is empty: it needs the header target,rater,item,score.");
     Header header;
     for (const std::string_view cell : reader.cells()) header.emplace_back(trim(cell));
     ReadRatings read;
@@ -157,11 +158,12 @@ Result<ReadRatings> read_ratings_csv(std::string_view text, const RatingsCsvOpti
         if (!has_row) return std::unexpected(has_row.error());
         if (!*has_row) break;
         if (read.rows == most_rows)
-            return refuse_file("rows", fmt::format("The file has more than {} rows.", most_rows));
+            return refuse(Fault::malformed, "ratings/rows", fmt::format("The file has more than {} rows.", most_rows));
         if (auto row = read_row(reader, *layout, options, read); !row) return std::unexpected(row.error());
         if (lines.size() < read.ratings.size()) lines.push_back(static_cast<std::uint32_t>(reader.line()));
     }
-    if (read.ratings.size() == 0) return refuse_file("none", "The file holds no rating: every score is missing.");
+    if (read.ratings.size() == 0)
+        return refuse(Fault::malformed, "ratings/none", "The file holds no rating: every score is missing.");
     if (auto single = expect_no_repeat(read.ratings, lines); !single) return std::unexpected(single.error());
     return read;
 }
