@@ -44,6 +44,10 @@ Result<std::string_view> decode_page(std::string_view bytes, std::string& storag
     return decode(bytes, storage, notices);
 }
 
+bool is_name_letter(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+}
+
 bool has_main(std::string_view page) {
     const std::string lowered = lower_ascii(page);
     return lowered.contains("<main>") || lowered.contains("<main ") || lowered.contains("role=\"main\"");
@@ -54,7 +58,11 @@ bool has_main(std::string_view page) {
 bool is_html(std::string_view bytes, std::string_view file_name) {
     const std::string begin = beginning_of(bytes);
     constexpr std::array<std::string_view, 5> openings = {"<!doctype html", "<html", "<head", "<body", "<meta"};
-    if (std::ranges::any_of(openings, [&](std::string_view each) { return begin.starts_with(each); })) return true;
+    // "<header" and "<metal" open no page.
+    const auto opens = [&](std::string_view each) {
+        return begin.starts_with(each) && (begin.size() == each.size() || !is_name_letter(begin[each.size()]));
+    };
+    if (std::ranges::any_of(openings, opens)) return true;
     if ((begin.starts_with("<?xml") || begin.starts_with("<!--")) && begin.contains("<html")) return true;
     const std::string name = lower_ascii(file_name);
     return (name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml")) && begin.contains('<');

@@ -93,6 +93,8 @@ TEST_CASE("a page is known by its beginning, or by its name and a tag") {
         CHECK(is_html(page, "x.txt"));
     CHECK(is_html("<p>x", "page.HTM"));
     CHECK_FALSE(is_html("<p>x", "page.md"));
+    CHECK_FALSE(is_html("<header>x", "page.md"));
+    CHECK(is_html("<head>x", "page.md"));
     CHECK_FALSE(is_html("no tag", "page.html"));
     CHECK(is_html(std::string_view("\xFF\xFE<\0h\0t\0m\0l\0", 12), ""));
 }
