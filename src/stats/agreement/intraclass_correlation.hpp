@@ -1,0 +1,40 @@
+// The six intraclass correlations of Shrout and Fleiss (1979), with the names of McGraw and Wong (1996) beside them.
+#pragma once
+
+#include <stats/figure.hpp>
+#include <stats/ratings.hpp>
+
+namespace assay::stats {
+
+struct IntraclassCorrelation {
+    double icc = 0; // not clipped: below 0 where raters disagree more than chance would have them
+    double f = 0;
+    double df1 = 0;
+    double df2 = 0;
+    double p = 0; // of F, that the true correlation is 0
+    Interval ci95;
+};
+
+// n targets, each rated by the same k raters. Mean squares: R between targets, C between raters, E residual, W within.
+//   icc1_1 one-way, single:            (R - W) / (R + (k-1) W)                  ICC(1)
+//   icc2_1 two-way random, single:     (R - E) / (R + (k-1) E + k (C - E) / n)  ICC(A,1), absolute agreement
+//   icc3_1 two-way mixed, single:      (R - E) / (R + (k-1) E)                  ICC(C,1), consistency
+//   icc*_k: the same for the mean of the k raters.
+// Intervals by F; of icc2_1 by Satterthwaite's degrees (Shrout and Fleiss 1979, McGraw and Wong 1996), of icc2_k from
+// those of icc2_1 by Spearman and Brown.
+struct IntraclassCorrelations {
+    std::size_t targets = 0;
+    std::size_t raters = 0;
+    Figure<IntraclassCorrelation> icc1_1, icc2_1, icc3_1, icc1_k, icc2_k, icc3_k;
+};
+
+struct IntraclassOptions {
+    bool average_items =
+        false; // a target's rating by a rater is its mean over items; else each target x item counts alone
+};
+
+// Refused as a whole: one unit, one rater, a unit that some rater did not rate, no two different scores, the same
+// mean for every unit. A single form is refused where its F has nothing to divide by. Time linear in the ratings.
+Figure<IntraclassCorrelations> intraclass_correlations(const Ratings& ratings, const IntraclassOptions& options = {});
+
+} // namespace assay::stats

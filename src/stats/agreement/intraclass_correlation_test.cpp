@@ -1,0 +1,152 @@
+#include <stats/agreement/intraclass_correlation.hpp>
+#include <stats/testing/ratings_for_test.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+namespace assay::stats {
+namespace {
+
+using doctest::Approx;
+
+// Shrout and Fleiss (1979), table 2: six targets, four judges.
+Ratings shrout_and_fleiss() {
+    return testing::ratings_of({"9 6 8 7 10 6", "2 1 4 1 5 2", "5 3 6 2 6 4", "8 2 8 6 9 7"});
+}
+
+struct Expected {
+    double icc, f, df1, df2, p, low, high;
+};
+
+void check(const Figure<IntraclassCorrelation>& figure, const Expected& expected) {
+    REQUIRE(figure);
+    CHECK(std::abs(figure->icc - expected.icc) < 1e-6);
+    CHECK(std::abs(figure->f - expected.f) < 1e-6);
+    CHECK(figure->df1 == expected.df1);
+    CHECK(figure->df2 == expected.df2);
+    CHECK(std::abs(figure->p - expected.p) < 1e-6);
+    CHECK(std::abs(figure->ci95.low - expected.low) < 1e-4);
+    CHECK(std::abs(figure->ci95.high - expected.high) < 1e-4);
+}
+
+// Mean squares by their textbook definitions, straight from the cells.
+double consistency_of(const Ratings& ratings) {
+    const auto n = static_cast<double>(ratings.target.size());
+    const auto k = static_cast<double>(ratings.rater.size());
+    std::vector<std::vector<double>> cells(ratings.target.size(), std::vector<double>(ratings.rater.size()));
+    for (std::size_t row = 0; row < ratings.size(); ++row)
+        cells[ratings.target.at[row]][ratings.rater.at[row]] = ratings.scores[row];
+    double all = 0, by_target = 0, by_rater = 0, total = 0;
+    for (std::size_t rater = 0; rater < ratings.rater.size(); ++rater) {
+        double sum = 0;
+        for (const auto& row : cells) sum += row[rater];
+        by_rater += sum * sum / n;
+    }
+    for (const auto& row : cells) {
+        double sum = 0;
+        for (const double score : row) {
+            sum += score;
+            all += score * score;
+        }
+        by_target += sum * sum / k;
+        total += sum;
+    }
+    const double correction = total * total / (n * k);
+    const double between = (by_target - correction) / (n - 1);
+    const double residual = (all - by_target - by_rater + correction) / ((n - 1) * (k - 1));
+    return (between - residual) / (between + (k - 1) * residual);
+}
+
+} // namespace
+
+TEST_CASE("the six forms and their intervals are those of Shrout and Fleiss") {
+    const auto forms = intraclass_correlations(shrout_and_fleiss());
+    REQUIRE(forms);
+    CHECK(forms->targets == 6);
+    CHECK(forms->raters == 4);
+    check(forms->icc1_1, {0.16574176841, 1.7946784922, 5, 18, 0.16476880834, -0.13293232487, 0.72256006233});
+    check(forms->icc2_1, {0.28976377953, 11.0272479564, 5, 15, 0.00013456651648, 0.018786513375, 0.76108436965});
+    check(forms->icc3_1, {0.71484071484, 11.0272479564, 5, 15, 0.00013456651648, 0.34246476503, 0.94585825996});
+    check(forms->icc1_k, {0.44279713368, 1.7946784922, 5, 18, 0.16476880834, -0.88444215524, 0.91241542034});
+    check(forms->icc2_k, {0.6200505476, 11.0272479564, 5, 15, 0.00013456651648, 0.071136815303, 0.92723204017});
+    check(forms->icc3_k, {0.90931554238, 11.0272479564, 5, 15, 0.00013456651648, 0.67567471382, 0.98589167817});
+}
+
+TEST_CASE("the mean of k raters is worth what Spearman and Brown say of one") {
+    const auto forms = intraclass_correlations(testing::drawn({.targets = 30}, 5));
+    REQUIRE(forms);
+    const auto boosted = [](double single) { return 4 * single / (1 + 3 * single); };
+    CHECK(forms->icc1_k->icc == Approx(boosted(forms->icc1_1->icc)));
+    CHECK(forms->icc2_k->icc == Approx(boosted(forms->icc2_1->icc)));
+    CHECK(forms->icc3_k->icc == Approx(boosted(forms->icc3_1->icc)));
+}
+
+TEST_CASE("neither order nor names matter, severity leaves consistency alone, and sums agree with the textbook's") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Ratings ratings = testing::drawn({.targets = 12, .raters = 3, .levels = 7}, seed);
+        const auto forms = intraclass_correlations(ratings);
+        const auto other = intraclass_correlations(testing::shuffled(ratings, seed));
+        REQUIRE(forms);
+        REQUIRE(other);
+        CHECK(forms->icc2_1->icc == Approx(other->icc2_1->icc).epsilon(1e-9));
+        CHECK(forms->icc3_1->icc == Approx(consistency_of(ratings)).epsilon(1e-9));
+        Ratings severe = ratings;
+        for (std::size_t row = 0; row < severe.size(); ++row) severe.scores[row] -= 10 * severe.rater.at[row];
+        CHECK(intraclass_correlations(severe)->icc3_1->icc == Approx(forms->icc3_1->icc).epsilon(1e-9));
+        CHECK(intraclass_correlations(severe)->icc2_1->icc < forms->icc2_1->icc);
+        for (const auto* each : {&forms->icc1_1, &forms->icc2_1, &forms->icc3_k}) {
+            CHECK((*each)->ci95.low < (*each)->icc);
+            CHECK((*each)->ci95.high > (*each)->icc);
+        }
+    }
+}
+
+TEST_CASE("items count as units of their own, or as their mean") {
+    const Ratings ratings = testing::drawn({.targets = 10, .items = 3}, 2);
+    CHECK(intraclass_correlations(ratings)->targets == 30);
+    const auto averaged = intraclass_correlations(ratings, {.average_items = true});
+    REQUIRE(averaged);
+    CHECK(averaged->targets == 10);
+    CHECK(averaged->icc1_1->df1 == 9);
+}
+
+TEST_CASE("the interval holds the planted correlation as often as it says") {
+    // One true level for each target and as much error again: consistency 0.5.
+    int held = 0;
+    constexpr int rounds = 400;
+    Random random(17);
+    for (int round = 0; round < rounds; ++round) {
+        Ratings ratings;
+        for (std::uint32_t target = 0; target < 25; ++target) {
+            const double level = random.normal();
+            for (std::uint32_t rater = 0; rater < 3; ++rater)
+                testing::add(ratings, target, rater, 0, level + random.normal());
+        }
+        const Interval interval = intraclass_correlations(ratings)->icc3_1->ci95;
+        held += interval.low < 0.5 && 0.5 < interval.high;
+    }
+    CHECK(std::abs(held - 0.95 * rounds) < 4 * std::sqrt(rounds * 0.95 * 0.05));
+}
+
+TEST_CASE("what cannot be compared is refused with a reason") {
+    const auto reason = [](const Ratings& ratings) {
+        const auto forms = intraclass_correlations(ratings);
+        return forms ? "" : forms.error().reason;
+    };
+    CHECK(reason(testing::ratings_of({"1 2 3"})).starts_with("One interviewer"));
+    CHECK(reason(testing::ratings_of({"1", "2"})).starts_with("One unit"));
+    CHECK(reason(testing::ratings_of({"1 2 .", "1 2 3"})).starts_with("Not every interviewer"));
+    CHECK(reason(testing::ratings_of({"2 2 2", "2 2 2"})).starts_with("All ratings are the same"));
+    CHECK(reason(testing::ratings_of({"1 2 3", "3 2 1"})).starts_with("All candidates have the same mean"));
+    const auto perfect = intraclass_correlations(testing::ratings_of({"1 2 3 5", "1 2 3 5", "1 2 3 5"}));
+    REQUIRE(perfect);
+    CHECK_FALSE(perfect->icc1_1);
+    CHECK_FALSE(perfect->icc2_k);
+    const auto shifted = intraclass_correlations(testing::ratings_of({"1 2 3 5", "2 3 4 6"}));
+    REQUIRE(shifted);
+    CHECK(shifted->icc1_1);
+    CHECK_FALSE(shifted->icc3_1);
+}
+
+} // namespace assay::stats

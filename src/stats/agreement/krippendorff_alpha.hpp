@@ -1,0 +1,40 @@
+// Krippendorff's alpha: agreement beyond chance of any number of raters, any of whose ratings may be missing.
+#pragma once
+
+#include <stats/agreement/rating_units.hpp>
+#include <stats/figure.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace assay::stats {
+
+struct KrippendorffAlpha {
+    double alpha = 0;
+    Figure<Interval> ci95;
+};
+
+struct KrippendorffAlphas {
+    std::size_t units = 0;    // with two ratings or more
+    std::size_t pairable = 0; // ratings in them
+    Figure<KrippendorffAlpha> nominal, ordinal, interval, ratio;
+};
+
+struct BootstrapOptions {
+    std::size_t resamples = 1000; // 0: no interval
+    std::uint64_t seed = 1;
+    unsigned threads = 0; // 0: as many as the machine has; the figures are the same for any number
+};
+
+// alpha = 1 - (n - 1) D_o / D_e over the n pairable ratings (Krippendorff 2019, Content Analysis, 4th ed., ch. 12),
+// with
+//   D_o = sum over units of the squared differences of all ordered pairs / (m_u - 1), m_u ratings in the unit,
+//   D_e = sum of the squared differences of all ordered pairs of the n ratings.
+// Squared differences: nominal [c != k]; interval (c - k)^2; ratio ((c - k) / (c + k))^2; ordinal the square of the
+// ratings between c and k, those at c and k half. Interval: percentiles 2.5 and 97.5 (by interpolation) of alpha over
+// resamples of whole units; resamples in which nothing varies have no alpha and are left out, and refuse the interval
+// where they are more than one in twenty. Refused as a whole: no unit with two ratings. A metric is refused where
+// nothing varies; ratio where a score is below 0. Time linear in the ratings, and in units x resamples.
+Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const BootstrapOptions& options = {});
+
+} // namespace assay::stats
