@@ -53,6 +53,7 @@ int run(int count, char** arguments) {
     add_guide_commands(program, status);
     add_serve_commands(program, status);
     add_people_commands(program, status);
+    add_measure_commands(program, status);
     add_demo_command(program, status);
     return with_output_written(run_command(program, count, arguments, status));
 }

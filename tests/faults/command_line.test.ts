@@ -166,6 +166,32 @@ describe('serving', () => {
   });
 });
 
+describe('measuring', () => {
+  const header = 'target,rater,item,score\n';
+  const rated = `${header}a,r,i,1\na,s,i,1\nb,r,i,4\nb,s,i,3\nc,r,i,2\nc,s,i,2\nd,r,i,3\nd,s,i,3\n`;
+  const measure = (text: string, ...more: string[]) => assay(['measure', 'agreement', '-', ...more], text);
+
+  test('ratings from standard input give one JSON object with counts, figures and reasons', () => {
+    const answer = measure(`${rated}e,r,i,0\n`, '--json', '--missing', '0', '--score-from', '1', '--score-to', '4');
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    const figures = JSON.parse(answer.stdout);
+    expect(figures.n).toEqual({ rows: 9, used: 8, missing: 1, targets: 4, raters: 2, items: 1 });
+    expect(figures.icc.ICC3_1.icc).toBeGreaterThan(0.8);
+    expect(figures.weighted_kappa).toHaveLength(1);
+    expect(figures.reasons).toEqual({});
+    const alone = JSON.parse(measure(`${header}a,r,i,1\nb,r,i,2\n`, '--json').stdout);
+    expect(alone.icc).toBeNull();
+    expect(alone.reasons.icc).toMatch(/^One interviewer/);
+  });
+
+  test('a wrong file is refused with its line, wrong options with a sentence', () => {
+    expect(measure(`${header}a,r,i,good\n`)).toMatchObject({ status: 2, stdout: '', stderr: '-: Line 2, column "score": "good" is no number.\n' });
+    expect(measure(rated, '--score-from', '1', '--score-to', '3')).toMatchObject({ status: 2, stderr: '-: The score 4 is no level of the scale from 1 to 3.\n' });
+    expect(measure(rated, '--score-from', '1').stderr).toMatch(/say the scale together/);
+    expect(measure(rated.replace('score', 'score,note').replaceAll(/(\d)\n/g, '$1,x\n')).stderr).toBe('-: note: not used: note\n');
+  });
+});
+
 /** A file system of its own, small enough to fill; only root can make one. */
 const may_mount = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0;
 

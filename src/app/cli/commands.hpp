@@ -19,6 +19,7 @@ struct WrongUse : std::runtime_error {
 void add_guide_commands(CLI::App& program, int& status);
 void add_serve_commands(CLI::App& program, int& status);
 void add_people_commands(CLI::App& program, int& status);
+void add_measure_commands(CLI::App& program, int& status);
 void add_demo_command(CLI::App& program, int& status);
 
 // --data and --database, for every command that works on an organisation.
