@@ -64,7 +64,10 @@ bool Outliner::take_stage(bool names_may_do) {
     if (signs_.has_ranks() && !is_marked) names_may_do = false;
     const bool is_deep = zone_ == Zone::stage || zone_ == Zone::debrief || zone_ == Zone::references;
     if (is_deep && block.level > zone_level_ && zone_level_ > 0) names_may_do = false;
-    if (looks_like_question(block.text)) names_may_do = false;
+    if (looks_like_question(block.text)) {
+        if (zone_ == Zone::faq && !has_rank) return false; // whatever its answer looks like
+        names_may_do = false;
+    }
     NamesOfStages names = NamesOfStages::say_nothing;
     if (names_may_do || has_rank)
         names =
