@@ -102,7 +102,7 @@ bool Signs::is_over_levels(std::size_t at) const {
     if (block.shape == Shape::table || block.shape == Shape::rule || is_level(at)) return false;
     const Heading heading = words_of(at);
     if (heading.topic >= Topic::directions && !names_item(at, heading)) return false;
-    if (lead_in(block.text).topic != Topic::none) return false;
+    if (lead_in(block.text).topic != Topic::none || is_head_of_mail(block.text)) return false;
     std::size_t first = next(at);
     if (!is_level(first) && first < document_.blocks.size() && document_.blocks[first].shape == Shape::text &&
         looks_like_heading(block.text) && !looks_like_heading(document_.blocks[first].text))
@@ -120,8 +120,10 @@ bool Signs::names_item(std::size_t at, const Heading& heading) const {
     const Topic topic = heading.topic;
     const Block& block = document_.blocks[at];
     const std::size_t below = next(at);
-    if (topic == Topic::none || topic == Topic::introduction || !is_level(below) || !is_level(next(below)))
-        return false;
+    // The rank of items in what is written of a guide; their levels may be parted from each other.
+    const bool is_small = block.level >= (document_.is_markdown ? 4 : 3) && topic < Topic::directions;
+    if (topic == Topic::none || topic == Topic::introduction || !is_level(below)) return false;
+    if (!is_small && !is_level(next(below))) return false;
     if (topic < Topic::directions || (is_label(topic) && block.level > 0)) return true;
     return may_name_item(block.text, heading) && !looks_like_question(document_.blocks[below].text) &&
            !looks_like_question(document_.blocks[next(below)].text);

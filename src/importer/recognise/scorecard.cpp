@@ -145,11 +145,12 @@ class ScorecardReader {
         if (is_recommending_ && !is_marked) return false;
         const bool has_levels = has_levels_below();
         if (!is_recommending_ && has_levels && is_over_levels_directly()) return true;
-        if (block.text.ends_with(':') || looks_like_question(block.text)) return false;
+        const bool is_exported = block.shape == Shape::heading && is_marked_as_exported(block);
+        if (block.text.ends_with(':') || (looks_like_question(block.text) && !is_exported)) return false;
         if (!is_marked && !looks_like_heading(block.text)) return false;
         if (has_levels || is_over_levels()) return true;
         if (without_scale(block.text).size() < block.text.size()) return true;
-        if (block.shape == Shape::heading && (is_marked_as_exported(block) || is_before_heading())) return true;
+        if (block.shape == Shape::heading && (is_exported || is_before_heading())) return true;
         return !is_recommending_ && !has_scale() && !is_over_item() && !(is_marked && is_over_table());
     }
 
