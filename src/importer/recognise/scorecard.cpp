@@ -42,9 +42,15 @@ class ScorecardReader {
     void read(const Block& block) {
         if (block.forced) return read_chosen(block, *block.forced);
         if (block.shape == Shape::table) return read_table();
+        if (const auto level = level_of_heading(block)) {
+            is_under_level_ = true;
+            return scale_.add(block, *level);
+        }
+        is_under_level_ = is_under_level_ && block.shape != Shape::heading;
         if (opens_votes(block)) open_recommendation();
         const auto level = level_at(block);
         if (!level && recommendation_.add_line(block, is_recommending_)) return settle();
+        if (is_under_level_ && !scale_.is_empty() && !is_recommendation_heading(block)) return scale_.extend(block);
         const bool is_numbered = level && level->mark == LevelMark::digit;
         if (is_recommending_ && !is_numbered && RecommendationReader::is_label(block))
             return recommendation_.add_label(block);
@@ -101,6 +107,15 @@ class ScorecardReader {
         const auto level = level_of(block);
         if (!level || level->mark == LevelMark::digit) return level;
         return has_item_ || is_recommending_ || is_in_run(level->mark) ? level : std::nullopt;
+    }
+
+    // "Score 1 - Does not meet" as a heading under the item's own, over the text of that level.
+    std::optional<LevelText> level_of_heading(const Block& block) const {
+        if (block.shape != Shape::heading || is_recommending_ || item_level_ == 0 || block.level <= item_level_)
+            return std::nullopt;
+        const auto level = level_of_cell(block.text);
+        const bool is_bare = level && (level->text.empty() || level_of_text(block.text));
+        return is_bare && level->mark != LevelMark::letter ? level : std::nullopt;
     }
 
     // Beside another level of its kind; one alone may be any line with a colon.
@@ -238,6 +253,7 @@ class ScorecardReader {
         items_.emplace_back().name = name;
         has_item_ = has_own_item_ = true;
         is_recommending_ = false;
+        item_level_ = part_.blocks[at_].level;
     }
 
     void add_level(const Block& block, const LevelText& level) {
@@ -355,6 +371,8 @@ class ScorecardReader {
     std::vector<LevelText> legend_;
     std::vector<Ringed> ringed_;
     int legend_line_ = 0;
+    int item_level_ = 0;          // the rank of the last item's heading, 0 for one that has none
+    bool is_under_level_ = false; // a heading that is a level, and nothing else since
     std::size_t at_ = 0;
     std::size_t first_sharing_ = 0; // of the items that the last scale belongs to
     bool shares_scale_ = false;
