@@ -138,6 +138,21 @@ TEST_CASE("levels may be headings under the item's own, each over its text") {
     CHECK(cut.guide.texts.size() == 1); // of the level no more, once a table came between
 }
 
+TEST_CASE("numbered steps under the process are no levels of an item of that name") {
+    for (const char* name : {"a.txt", "a.md"}) {
+        const ParsedGuide steps = parsed("# Keeper\n\n## Hiring Process\n1: Phone screen (20 min)\n2 - Island day\n"
+                                         "3: Talk with the harbour master\n",
+                                         name);
+        CHECK(steps.guide.stages.empty());
+        REQUIRE(steps.guide.process.size() == 3);
+        CHECK(steps.guide.process[0].name == "Phone screen (20 min)");
+        CHECK(steps.guide.process[0].minutes == Range{20, 20});
+        CHECK(testing::fault_in_round_trip(steps) == "");
+    }
+    const ParsedGuide item = parsed("Panel Interview\nInterview Scorecard\nProcess\n- 1: none\n- 2: her own\n");
+    CHECK(item.guide.stages.at(0).scorecard.items.at(0).anchors.size() == 2);
+}
+
 TEST_CASE("the same outcome in several stages is one outcome") {
     std::string text = "Desired Outcomes\n- Cook two menus a week for the staff\n";
     for (const char* title : {"First Interview", "Second Interview"})

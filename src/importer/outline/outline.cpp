@@ -21,7 +21,8 @@ void Outliner::consider() {
     if (at_ < quotation_end_ || block.shape == Shape::rule) return;
     if (block.shape == Shape::table) return consider_table();
     if (!has_title_ && take_title()) return;
-    const Heading heading = signs_.heading(at_);
+    const bool is_item = part().topic == Topic::scorecard && signs_.names_item_over_heading(at_);
+    const Heading heading = is_item ? Heading{} : signs_.heading(at_);
     const bool is_section =
         heading.topic == Topic::faq || (heading.topic >= Topic::about && heading.topic <= Topic::traits);
     const bool is_inner = heading.topic >= Topic::directions && block.level <= zone_level_;

@@ -42,7 +42,7 @@ class ScorecardReader {
     void read(const Block& block) {
         if (block.forced) return read_chosen(block, *block.forced);
         if (block.shape == Shape::table) return read_table();
-        if (const auto level = level_of_heading(block)) {
+        if (const auto level = level_of_heading(block, item_level_)) {
             is_under_level_ = true;
             return scale_.add(block, *level);
         }
@@ -109,13 +109,18 @@ class ScorecardReader {
         return has_item_ || is_recommending_ || is_in_run(level->mark) ? level : std::nullopt;
     }
 
-    // "Score 1 - Does not meet" as a heading under the item's own, over the text of that level.
-    std::optional<LevelText> level_of_heading(const Block& block) const {
-        if (block.shape != Shape::heading || is_recommending_ || item_level_ == 0 || block.level <= item_level_)
+    // "Score 1 - Does not meet" as a heading under the item's own, whose rank is `above`; over the text of that level.
+    std::optional<LevelText> level_of_heading(const Block& block, int above) const {
+        if (block.shape != Shape::heading || is_recommending_ || above == 0 || block.level <= above)
             return std::nullopt;
         const auto level = level_of_cell(block.text);
         const bool is_bare = level && (level->text.empty() || level_of_text(block.text));
         return is_bare && level->mark != LevelMark::letter ? level : std::nullopt;
+    }
+
+    bool is_over_level_heading() const {
+        return at_ + 1 < part_.blocks.size() &&
+               level_of_heading(part_.blocks[at_ + 1], part_.blocks[at_].level).has_value();
     }
 
     // Beside another level of its kind; one alone may be any line with a colon.
@@ -158,6 +163,7 @@ class ScorecardReader {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (is_label_of_else(block)) return false;
         if (is_recommending_ && !is_marked) return false;
+        if (is_over_level_heading()) return true;
         const bool has_levels = has_levels_below();
         if (!is_recommending_ && has_levels && is_over_levels_directly()) return true;
         const bool is_exported = block.shape == Shape::heading && is_marked_as_exported(block);
@@ -176,7 +182,7 @@ class ScorecardReader {
         if (topic < Topic::directions) return false;
         const bool rates = topic == Topic::scorecard || topic == Topic::recommendation;
         const bool may_be_item = block.level > 0 || (!rates && topic_of_phrase(block.text) == Topic::none);
-        return !may_be_item || !is_over_levels_directly();
+        return !may_be_item || !(is_over_levels_directly() || is_over_level_heading());
     }
 
     // Over a table of several items.
@@ -353,6 +359,7 @@ class ScorecardReader {
         if (!is_over_table() && !is_over_item() && (is_marked || looks_like_heading(block.text)))
             draft_.doubt(block, "heading-in-scorecard", {Role::text, Role::item, Role::stage},
                          "could name an item; it was kept as text because no levels stand under it.");
+        if (block.shape == Shape::heading) item_level_ = 0; // what stands under it is not of the item before
         keep(block);
     }
 
@@ -371,7 +378,7 @@ class ScorecardReader {
     std::vector<LevelText> legend_;
     std::vector<Ringed> ringed_;
     int legend_line_ = 0;
-    int item_level_ = 0;          // the rank of the last item's heading, 0 for one that has none
+    int item_level_ = 0;          // the rank of the heading of the item at hand, 0 without one
     bool is_under_level_ = false; // a heading that is a level, and nothing else since
     std::size_t at_ = 0;
     std::size_t first_sharing_ = 0; // of the items that the last scale belongs to
