@@ -116,6 +116,43 @@ TEST_CASE("levels in letters, words, numbered lists and tables become scores") {
     CHECK(scores("- Level 1: none\n- Level 2: some\n") == std::vector<int>{1, 2});
 }
 
+TEST_CASE("levels may be headings under the item's own, each over its text") {
+    const std::string item = "# Tuner\n## Panel Interview\n### Scorecard\n#### Hearing\n";
+    const ParsedGuide numbered =
+        parsed(item + "##### Score 1 - Does not meet\nNeeds the device.\n\n- for every string\n##### Score 2 - Meets\n"
+                      "Hears it.\n#### Candour\n- 1: hides\n- 2: tells\n",
+               "a.md");
+    const auto& items = numbered.guide.stages.at(0).scorecard.items;
+    REQUIRE(items.size() == 2);
+    REQUIRE(items[0].anchors.size() == 2);
+    CHECK(items[0].anchors[0].text == "Does not meet: Needs the device. for every string");
+    CHECK(items[1].anchors.size() == 2);
+    CHECK(testing::fault_in_places(numbered) == "");
+    CHECK(testing::fault_in_round_trip(numbered) == "");
+    const ParsedGuide voted = parsed(item + "##### Poor\nNeeds the device.\n##### Good\nHears it.\n\n"
+                                            "Overall: [ ] Hire [ ] No hire\n",
+                                     "a.md");
+    CHECK(voted.guide.stages.at(0).scorecard.items.at(0).anchors.at(1).text == "Good: Hears it.");
+    CHECK(voted.guide.stages[0].scorecard.recommendation.size() == 2);
+    const ParsedGuide cut = parsed(item + "##### 1\n\n| 1 | 2 |\n|---|---|\n| a | b |\n\nAn afterthought.\n", "a.md");
+    CHECK(cut.guide.texts.size() == 1); // of the level no more, once a table came between
+}
+
+TEST_CASE("numbered steps under the process are no levels of an item of that name") {
+    for (const char* name : {"a.txt", "a.md"}) {
+        const ParsedGuide steps = parsed("# Keeper\n\n## Hiring Process\n1: Phone screen (20 min)\n2 - Island day\n"
+                                         "3: Talk with the harbour master\n",
+                                         name);
+        CHECK(steps.guide.stages.empty());
+        REQUIRE(steps.guide.process.size() == 3);
+        CHECK(steps.guide.process[0].name == "Phone screen (20 min)");
+        CHECK(steps.guide.process[0].minutes == Range{20, 20});
+        CHECK(testing::fault_in_round_trip(steps) == "");
+    }
+    const ParsedGuide item = parsed("Panel Interview\nInterview Scorecard\nProcess\n- 1: none\n- 2: her own\n");
+    CHECK(item.guide.stages.at(0).scorecard.items.at(0).anchors.size() == 2);
+}
+
 TEST_CASE("the same outcome in several stages is one outcome") {
     std::string text = "Desired Outcomes\n- Cook two menus a week for the staff\n";
     for (const char* title : {"First Interview", "Second Interview"})

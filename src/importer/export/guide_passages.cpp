@@ -70,7 +70,7 @@ class GuideDescription {
         const JobDescription& job = guide_.job_description;
         if (job.title.empty() && job.sections.empty()) return;
         page_.section("Job Description");
-        if (!job.title.empty()) page_.job_heading(job.title, false);
+        if (!job.title.empty()) page_.job_title(job.title);
         for (std::size_t index = 0; index < job.sections.size(); ++index) {
             const JobSection& each = job.sections[index];
             const bool may_be_title = index == 0 && job.title.empty() && each.kind == SectionKind::other;
@@ -158,7 +158,8 @@ class GuideDescription {
     // A name must not read like a level, nor like a sentence above the next item; without levels under it, only its
     // mark makes it an item.
     static bool needs_mark(const Item& item) {
-        if (topic_of(item.name).topic >= Topic::directions) return true;
+        const Heading heading = topic_of(item.name);
+        if (heading.topic >= Topic::directions || (heading && item.anchors.size() < 2)) return true;
         return item.anchors.empty() || level_of_text(item.name) || !looks_like_heading(item.name);
     }
 

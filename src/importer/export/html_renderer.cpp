@@ -12,6 +12,19 @@ std::string_view list_of(const Passage& passage) {
     return passage.is_marked ? R"(<ul class="levels">)" : "<ul>";
 }
 
+// Escaped, with the blanks of a run beyond the first as no-break ones, which a page does not fold into it.
+std::string content(std::string_view text) {
+    const std::string plain = escaped(text);
+    std::string out;
+    out.reserve(plain.size());
+    for (std::size_t at = 0; at < plain.size(); ++at)
+        if (at > 0 && plain[at] == ' ' && plain[at - 1] == ' ')
+            out += "&nbsp;";
+        else
+            out += plain[at];
+    return out;
+}
+
 class HtmlRenderer {
   public:
     void head(const std::string& title, std::string_view foot) {
@@ -77,12 +90,12 @@ class HtmlRenderer {
     void element(std::string_view name, std::string_view text, std::string_view attributes = "") {
         ((out_ += '<') += name) += " dir=\"auto\"";
         (out_ += attributes) += '>';
-        append_escaped(out_, text);
+        out_ += content(text);
         ((out_ += "</") += name) += ">\n";
     }
 
     void strong(std::string_view text) {
-        out_ += "<p class=\"label\" dir=\"auto\"><strong>" + escaped(text) + "</strong></p>\n";
+        out_ += "<p class=\"label\" dir=\"auto\"><strong>" + content(text) + "</strong></p>\n";
     }
 
     void bullet(const Passage& passage) {
@@ -92,9 +105,9 @@ class HtmlRenderer {
             out_ += (passage.lead == "0" ? R"(<span class="score zero">)" : R"(<span class="score">)") +
                     escaped(passage.lead) + R"(</span><span class="colon">:</span>)";
         else
-            out_ += "<strong>" + escaped(passage.lead) + ":</strong>";
+            out_ += "<strong>" + content(passage.lead) + ":</strong>";
         if (!passage.text.empty()) out_ += ' ';
-        append_escaped(out_, passage.text);
+        out_ += content(passage.text);
         out_ += "</li>\n";
     }
 

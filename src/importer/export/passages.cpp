@@ -42,6 +42,11 @@ void Passages::entry(std::string_view text, bool needs_mark) {
 // With a colon, so that it is the heading of a list and of nothing more.
 void Passages::list_heading(std::string_view text) { add(PassageKind::list_heading, std::string(text) + ":"); }
 
+void Passages::job_title(std::string_view text) {
+    add(PassageKind::label, text);
+    list_.back().is_marked = !looks_like_heading(text);
+}
+
 void Passages::job_heading(std::string_view text, bool needs_colon) {
     add(PassageKind::label, std::string(text) + (needs_colon ? ":" : ""));
 }

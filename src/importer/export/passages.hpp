@@ -21,8 +21,8 @@ enum class PassageKind {
     blank   // a line to write on
 };
 
-// `lead` is the name that a bullet opens with. `is_marked` is of an entry that plain text must mark as a heading, and
-// of a bullet whose `lead` is a level.
+// `lead` is the name that a bullet opens with. `is_marked` is of an entry or a label that plain text must mark as a
+// heading, and of a bullet whose `lead` is a level.
 struct Passage {
     PassageKind kind = PassageKind::paragraph;
     std::string text;
@@ -38,6 +38,8 @@ class Passages {
     void entry(std::string_view text, bool needs_mark = false);
     void inner_label(std::string_view text);
     void list_heading(std::string_view text);
+    // One that does not look like a heading by itself is marked as one.
+    void job_title(std::string_view text);
     void job_heading(std::string_view text, bool needs_colon);
     void paragraph(std::string_view text);
     void bullet(std::string_view text);

@@ -37,6 +37,7 @@ class TextRenderer {
         case PassageKind::section:
             return is_markdown_ ? heading(2, passage.text) : underlined(passage.text, '-');
         case PassageKind::label:
+            if (!is_markdown_ && passage.is_marked) return underlined(passage.text, '~');
             return open_list(3, passage.text);
         case PassageKind::entry:
             if (!is_markdown_ && passage.is_marked) return underlined(passage.text, '~');

@@ -210,6 +210,8 @@ TEST_CASE("labels of a recommendation are scored from against to in favour") {
     CHECK(scores_of_labels({"Stop", "Go on"}) == std::vector<int>{1, 2});
     CHECK(labels_in_line("YES / NO / LATER").size() == 3);
     CHECK(labels_in_line("Overall:  [ ] no  [ ] yes") == std::vector<std::string_view>{"no", "yes"});
+    CHECK(labels_in_line("Overall: \u2610 Hire \u2610 No hire") == std::vector<std::string_view>{"Hire", "No hire"});
+    CHECK(labels_in_line("\u25CB yes \u25CB no").size() == 2);
     CHECK(labels_in_line("bread / butter").empty());
     CHECK(levels_in_line("Fit: loose / tight / right").size() == 3);
     CHECK(levels_in_line("Fit: loose / tight").empty());

@@ -158,12 +158,22 @@ std::vector<int> scores_of_labels(const std::vector<std::string_view>& labels) {
     return scores;
 }
 
+// The mark between the labels of a line: boxes to tick, else slashes.
+std::string_view mark_of_labels(std::string_view text) {
+    for (const std::string_view box : {"[ ]", "\u2610", "\u25A1", "\u25CB"})
+        if (text.contains(box)) return box;
+    return text.contains(" / ") ? " / " : "";
+}
+
 std::vector<std::string_view> labels_in_line(std::string_view text) {
     constexpr std::size_t longest_line = 120;
-    if (text.size() > longest_line) return {};
-    std::vector<std::string_view> labels = parted(text, "[ ]");
-    if (labels.size() > 1 && !text.starts_with("[ ]")) labels.erase(labels.begin()); // "Overall: [ ] yes [ ] no"
-    if (labels.size() < 2) labels = parted(text, " / ");
+    const std::string_view mark = mark_of_labels(text);
+    if (text.size() > longest_line || mark.empty()) return {};
+    std::vector<std::string_view> labels = parted(text, mark);
+    const bool is_box = mark != " / ";
+    if (is_box && labels.size() > 1 && !text.starts_with(mark))
+        labels.erase(labels.begin()); // "Overall: [ ] yes [ ] no"
+    if (is_box && labels.size() < 2) labels = parted(text, " / ");
     const bool are_short = std::ranges::all_of(labels, [](std::string_view each) { return each.size() < 40; });
     const bool speaks = std::ranges::any_of(labels, [](std::string_view each) { return hire_word(each).side != 0; });
     return labels.size() > 1 && are_short && speaks ? labels : std::vector<std::string_view>{};

@@ -33,6 +33,9 @@ std::string_view without_scale(std::string_view name);
 // way between for and against hiring, else by what each of them says.
 std::vector<int> scores_of_labels(const std::vector<std::string_view>& labels);
 
+// What parts the labels of such a line: a box to tick or a slash; empty for a line that has neither.
+std::string_view mark_of_labels(std::string_view text);
+
 // The labels of "yes / no / later" or "[ ] yes [ ] no"; empty for a line that holds no two of them, or none that speaks
 // for or against hiring.
 std::vector<std::string_view> labels_in_line(std::string_view text);

@@ -21,7 +21,8 @@ void Outliner::consider() {
     if (at_ < quotation_end_ || block.shape == Shape::rule) return;
     if (block.shape == Shape::table) return consider_table();
     if (!has_title_ && take_title()) return;
-    const Heading heading = signs_.heading(at_);
+    const bool is_item = part().topic == Topic::scorecard && signs_.names_item_over_heading(at_);
+    const Heading heading = is_item ? Heading{} : signs_.heading(at_);
     const bool is_section =
         heading.topic == Topic::faq || (heading.topic >= Topic::about && heading.topic <= Topic::traits);
     const bool is_inner = heading.topic >= Topic::directions && block.level <= zone_level_;
@@ -64,7 +65,10 @@ bool Outliner::take_stage(bool names_may_do) {
     if (signs_.has_ranks() && !is_marked) names_may_do = false;
     const bool is_deep = zone_ == Zone::stage || zone_ == Zone::debrief || zone_ == Zone::references;
     if (is_deep && block.level > zone_level_ && zone_level_ > 0) names_may_do = false;
-    if (looks_like_question(block.text)) names_may_do = false;
+    if (looks_like_question(block.text)) {
+        if (zone_ == Zone::faq && !has_rank) return false; // whatever its answer looks like
+        names_may_do = false;
+    }
     NamesOfStages names = NamesOfStages::say_nothing;
     if (names_may_do || has_rank)
         names =

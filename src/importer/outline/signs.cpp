@@ -101,8 +101,9 @@ bool Signs::is_over_levels(std::size_t at) const {
     const Block& block = document_.blocks[at];
     if (block.shape == Shape::table || block.shape == Shape::rule || is_level(at)) return false;
     const Heading heading = words_of(at);
-    if (heading.topic >= Topic::directions && !names_item(at, heading)) return false;
-    if (lead_in(block.text).topic != Topic::none) return false;
+    if ((heading.topic >= Topic::directions || heading.topic == Topic::process) && !names_item(at, heading))
+        return false;
+    if (lead_in(block.text).topic != Topic::none || is_head_of_mail(block.text)) return false;
     std::size_t first = next(at);
     if (!is_level(first) && first < document_.blocks.size() && document_.blocks[first].shape == Shape::text &&
         looks_like_heading(block.text) && !looks_like_heading(document_.blocks[first].text))
@@ -114,14 +115,27 @@ bool Signs::is_over_levels(std::size_t at) const {
 
 bool Signs::is_over_label(std::size_t at) const { return is_label(words_of(next(at)).topic); }
 
+bool Signs::names_item_over_heading(std::size_t at) const {
+    const std::size_t below = next(at);
+    if (below >= document_.blocks.size() || document_.blocks[at].level == 0) return false;
+    const Block& other = document_.blocks[below];
+    return other.level > document_.blocks[at].level && opens_with_level_word(other.text) &&
+           level_of_cell(other.text).has_value() && may_name_item(document_.blocks[at].text, words_of(at));
+}
+
 // An item may be called like a part of a guide: "Asks good questions", directly over its levels. Where the words are
 // those of the part and nothing besides, they mean the part, but for a label that is marked as a heading.
 bool Signs::names_item(std::size_t at, const Heading& heading) const {
     const Topic topic = heading.topic;
     const Block& block = document_.blocks[at];
     const std::size_t below = next(at);
-    if (topic == Topic::none || topic == Topic::introduction || !is_level(below) || !is_level(next(below)))
-        return false;
+    if (topic == Topic::none || topic == Topic::introduction || !is_level(below)) return false;
+    // The rank of items in what is written of a guide; their levels may be parted from each other.
+    if (block.level >= (document_.is_markdown ? 4 : 3))
+        return topic < Topic::directions || is_label(topic) ||
+               (may_name_item(block.text, heading) && !looks_like_question(document_.blocks[below].text));
+    if (!is_level(next(below))) return false;
+    if (topic == Topic::process && names_a_stage(document_.blocks[below].text)) return false; // "1: Phone screen"
     if (topic < Topic::directions || (is_label(topic) && block.level > 0)) return true;
     return may_name_item(block.text, heading) && !looks_like_question(document_.blocks[below].text) &&
            !looks_like_question(document_.blocks[next(below)].text);

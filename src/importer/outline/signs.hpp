@@ -27,7 +27,9 @@ class Signs {
     bool is_marked(std::size_t at) const;      // by `#`, an underline, or emphasis of the whole line
     bool is_level(std::size_t at) const;       // with a digit
     bool is_over_levels(std::size_t at) const; // two levels follow, at most one paragraph in between
-    bool is_over_label(std::size_t at) const;  // "Areas to cover" and the like follow
+    // May be an item, and "Score 1 - Does not meet" follows as a heading of a lower rank.
+    bool names_item_over_heading(std::size_t at) const;
+    bool is_over_label(std::size_t at) const; // "Areas to cover" and the like follow
     bool opens_stage(std::size_t at, NamesOfStages names) const;
     bool is_level_table(std::size_t at) const;
     // Block `at` asks, and so does another one soon.

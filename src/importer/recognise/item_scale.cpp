@@ -5,6 +5,19 @@
 
 namespace assay::importer {
 
+namespace {
+
+// "Partly meets: Hears the octave. But not the beat."
+std::string joined(std::string text, const std::vector<const Block*>& further) {
+    for (const Block* each : further) {
+        if (!text.empty()) text += each == further.front() ? ": " : " ";
+        text += each->text;
+    }
+    return text;
+}
+
+} // namespace
+
 // Numbered levels among worded ones are scales of their own.
 void ItemScale::settle(std::size_t first) {
     const auto others =
@@ -28,16 +41,18 @@ void ItemScale::settle(std::span<const Found> found, std::size_t first) {
             draft_.warn(found[index].block->first, "level-twice",
                         "Level " + std::to_string(score) + " of “" + items_.back().name +
                             "” stands twice; both texts are kept in it.");
-        place({levels[index], found[index].block}, first);
+        place({levels[index], found[index].block, found[index].further}, first);
     }
 }
 
 void ItemScale::place(const Found& each, std::size_t first) {
     for (std::size_t item = first; item < items_.size(); ++item)
-        add_anchor(items_[item].anchors, each.level.score, text_of(each.level));
+        add_anchor(items_[item].anchors, each.level.score, joined(text_of(each.level), each.further));
     const auto& anchors = items_.back().anchors;
     const auto at = std::ranges::find(anchors, each.level.score, &Anchor::score) - anchors.begin();
-    draft_.place(*each.block, below(base_, "items", items_.size() - 1, "anchors", at), Role::anchor);
+    const std::string pointer = below(base_, "items", items_.size() - 1, "anchors", at);
+    draft_.place(*each.block, pointer, Role::anchor);
+    for (const Block* more : each.further) draft_.place(*more, pointer, Role::anchor);
 }
 
 void ItemScale::share(const std::vector<LevelText>& scale, int line) {

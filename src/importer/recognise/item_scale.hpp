@@ -19,7 +19,9 @@ class ItemScale {
     bool is_empty() const { return found_.empty(); }
     const LevelText& last() const { return found_.back().level; }
     // The block outlives the scale.
-    void add(const Block& block, const LevelText& level) { found_.push_back({level, &block}); }
+    void add(const Block& block, const LevelText& level) { found_.push_back({level, &block, {}}); }
+    // What stands under the last level says more of it. The block outlives the scale.
+    void extend(const Block& block) { found_.back().further.push_back(&block); }
 
     // Gives the levels to the items from `first` on and places their lines at the last of them.
     void settle(std::size_t first);
@@ -31,6 +33,7 @@ class ItemScale {
     struct Found {
         LevelText level;
         const Block* block;
+        std::vector<const Block*> further;
     };
 
     void settle(std::span<const Found> found, std::size_t first);

@@ -4,6 +4,7 @@
 #include <importer/recognise/part_reader.hpp>
 #include <importer/recognise/pointer.hpp>
 #include <importer/recognise/process_table.hpp>
+#include <importer/words/levels.hpp>
 #include <importer/words/remarks.hpp>
 #include <importer/words/wording.hpp>
 
@@ -18,6 +19,12 @@ bool is_choice(const Block& block) {
 }
 
 bool stays_out(const Block& block) { return block.forced && !is_choice(block) && block.forced != Role::text; }
+
+// A step of the process that has its number in front: "1: Phone screen", "2 - Panel".
+std::string_view numbered_step(const Block& block) {
+    const auto level = block.shape == Shape::text ? level_of_text(block.text) : std::nullopt;
+    return level && level->mark == LevelMark::digit && level->label.empty() ? level->text : std::string_view{};
+}
 
 NamedText named(const Block& block) {
     const Split split = split_name(block.text, block.lead);
@@ -119,10 +126,17 @@ void read_process(const PartContent& part, Draft& draft) {
     EntryReader reader(draft, steps, reading, false);
     for (std::size_t at = 0; at < part.blocks.size(); ++at) {
         const std::size_t end = table_end(part.blocks, at);
-        if (end == at || !read_process_table(part.blocks.subspan(at, end - at), draft, steps))
-            reader.read(part.blocks[at]);
-        else
+        if (end != at && read_process_table(part.blocks.subspan(at, end - at), draft, steps)) {
             at = end - 1;
+            continue;
+        }
+        Block block = part.blocks[at];
+        if (const std::string_view step = numbered_step(block); !step.empty() && !block.forced) {
+            block.shape = Shape::numbered;
+            block.text = step;
+            block.lead = 0;
+        }
+        reader.read(block);
     }
     draft.guide.process.clear();
     for (NamedText& each : steps) {

@@ -158,7 +158,8 @@ class QuestionReader {
             has_question_ && question_shape_ == Shape::numbered && block.indent >= question_indent_ + 2;
         if (in_list || is_deeper) return read_entry(block);
         if (asks || is_before_label()) return add_question(block);
-        if (looks_like_heading(block.text) && is_before_question()) return keep_heading(block);
+        const bool is_level = level_of_text(block.text).has_value();
+        if (!is_level && looks_like_heading(block.text) && is_before_question()) return keep_heading(block);
         if (is_no_question(block)) return has_question_ ? add_unlabelled(block) : keep_entry(block);
         draft_.doubt(block, "question-shape", {Role::question, Role::text, Role::follow_up},
                      "does not ask; it was read as a question because it is numbered among the questions.");
@@ -247,8 +248,8 @@ class QuestionReader {
         if (at_ + 1 >= part_.blocks.size()) return false;
         const Label label = label_of(part_.blocks[at_ + 1]);
         if (label && level_of_text(part_.blocks[at_].text)) return false; // of a scale that lost its item
-        return label && label.topic != Topic::guidance && label.topic != Topic::spare &&
-               !(part_.blocks[at_].indent > part_.blocks[at_ + 1].indent);
+        const bool hangs_deeper = has_question_ && part_.blocks[at_].indent > part_.blocks[at_ + 1].indent;
+        return label && label.topic != Topic::guidance && label.topic != Topic::spare && !hangs_deeper;
     }
 
     std::string current() const { return below(base_, questions_.size() - 1); }

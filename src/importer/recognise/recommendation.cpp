@@ -45,8 +45,7 @@ void RecommendationReader::add(const Block& block, int score, std::string label)
 void RecommendationReader::add_label(const Block& block) { labels_.push_back(block); }
 
 bool RecommendationReader::add_line(const Block& block, bool is_under_heading) {
-    const bool may_hold_labels = block.text.contains(" / ") || block.text.contains("[ ]");
-    if (!is_wanted() || !may_hold_labels) return false;
+    if (!is_wanted() || mark_of_labels(block.text).empty()) return false;
     const bool names_it = topic_of_phrase(block.text.substr(0, block.text.find(':'))) == Topic::recommendation;
     const std::vector<std::string_view> labels = labels_in_line(block.text);
     if (labels.empty() || !(is_under_heading || names_it)) return false;

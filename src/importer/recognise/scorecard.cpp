@@ -42,9 +42,15 @@ class ScorecardReader {
     void read(const Block& block) {
         if (block.forced) return read_chosen(block, *block.forced);
         if (block.shape == Shape::table) return read_table();
+        if (const auto level = level_of_heading(block, item_level_)) {
+            is_under_level_ = true;
+            return scale_.add(block, *level);
+        }
+        is_under_level_ = is_under_level_ && block.shape != Shape::heading;
         if (opens_votes(block)) open_recommendation();
         const auto level = level_at(block);
         if (!level && recommendation_.add_line(block, is_recommending_)) return settle();
+        if (is_under_level_ && !scale_.is_empty() && !is_recommendation_heading(block)) return scale_.extend(block);
         const bool is_numbered = level && level->mark == LevelMark::digit;
         if (is_recommending_ && !is_numbered && RecommendationReader::is_label(block))
             return recommendation_.add_label(block);
@@ -103,6 +109,20 @@ class ScorecardReader {
         return has_item_ || is_recommending_ || is_in_run(level->mark) ? level : std::nullopt;
     }
 
+    // "Score 1 - Does not meet" as a heading under the item's own, whose rank is `above`; over the text of that level.
+    std::optional<LevelText> level_of_heading(const Block& block, int above) const {
+        if (block.shape != Shape::heading || is_recommending_ || above == 0 || block.level <= above)
+            return std::nullopt;
+        const auto level = level_of_cell(block.text);
+        const bool is_bare = level && (level->text.empty() || level_of_text(block.text));
+        return is_bare && level->mark != LevelMark::letter ? level : std::nullopt;
+    }
+
+    bool is_over_level_heading() const {
+        return at_ + 1 < part_.blocks.size() &&
+               level_of_heading(part_.blocks[at_ + 1], part_.blocks[at_].level).has_value();
+    }
+
     // Beside another level of its kind; one alone may be any line with a colon.
     bool is_in_run(LevelMark mark) const {
         const auto is_alike = [&](std::size_t at) {
@@ -143,13 +163,15 @@ class ScorecardReader {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (is_label_of_else(block)) return false;
         if (is_recommending_ && !is_marked) return false;
+        if (is_over_level_heading()) return true;
         const bool has_levels = has_levels_below();
         if (!is_recommending_ && has_levels && is_over_levels_directly()) return true;
-        if (block.text.ends_with(':') || looks_like_question(block.text)) return false;
+        const bool is_exported = block.shape == Shape::heading && is_marked_as_exported(block);
+        if (block.text.ends_with(':') || (looks_like_question(block.text) && !is_exported)) return false;
         if (!is_marked && !looks_like_heading(block.text)) return false;
         if (has_levels || is_over_levels()) return true;
         if (without_scale(block.text).size() < block.text.size()) return true;
-        if (block.shape == Shape::heading && (is_marked_as_exported(block) || is_before_heading())) return true;
+        if (block.shape == Shape::heading && (is_exported || is_before_heading())) return true;
         return !is_recommending_ && !has_scale() && !is_over_item() && !(is_marked && is_over_table());
     }
 
@@ -160,7 +182,7 @@ class ScorecardReader {
         if (topic < Topic::directions) return false;
         const bool rates = topic == Topic::scorecard || topic == Topic::recommendation;
         const bool may_be_item = block.level > 0 || (!rates && topic_of_phrase(block.text) == Topic::none);
-        return !may_be_item || !is_over_levels_directly();
+        return !may_be_item || !(is_over_levels_directly() || is_over_level_heading());
     }
 
     // Over a table of several items.
@@ -237,6 +259,7 @@ class ScorecardReader {
         items_.emplace_back().name = name;
         has_item_ = has_own_item_ = true;
         is_recommending_ = false;
+        item_level_ = part_.blocks[at_].level;
     }
 
     void add_level(const Block& block, const LevelText& level) {
@@ -336,6 +359,7 @@ class ScorecardReader {
         if (!is_over_table() && !is_over_item() && (is_marked || looks_like_heading(block.text)))
             draft_.doubt(block, "heading-in-scorecard", {Role::text, Role::item, Role::stage},
                          "could name an item; it was kept as text because no levels stand under it.");
+        if (block.shape == Shape::heading) item_level_ = 0; // what stands under it is not of the item before
         keep(block);
     }
 
@@ -354,6 +378,8 @@ class ScorecardReader {
     std::vector<LevelText> legend_;
     std::vector<Ringed> ringed_;
     int legend_line_ = 0;
+    int item_level_ = 0;          // the rank of the heading of the item at hand, 0 without one
+    bool is_under_level_ = false; // a heading that is a level, and nothing else since
     std::size_t at_ = 0;
     std::size_t first_sharing_ = 0; // of the items that the last scale belongs to
     bool shares_scale_ = false;

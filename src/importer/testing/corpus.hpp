@@ -48,8 +48,8 @@ std::string fault_in_account(const ParsedGuide& parsed);
 std::string fault_in_places(const ParsedGuide& parsed);
 // The line got the role that a person chose, or a notice says why not.
 std::string fault_in_choice(const ParsedGuide& parsed, int line, Role chosen);
-// Written as text, Markdown, JSON, a Word document and a web page, the guide reads back the same; the last makes
-// one blank of several. A further form of export belongs here.
+// Written as text, Markdown, JSON, a Word document and a web page, the guide reads back the same, blank for blank. A
+// further form of export belongs here.
 std::string fault_in_round_trip(const ParsedGuide& parsed);
 
 // The guide's JSON without what a round trip may change: source lines and unplaced text.

@@ -37,20 +37,11 @@ void collect_letters(const boost::json::value& value, std::string& letters) {
     }
 }
 
-// Runs of blanks as one, which is what web pages make of them.
-std::string with_single_blanks(std::string_view text) {
-    std::string single;
-    for (const char each : text)
-        if (each != ' ' || single.empty() || single.back() != ' ') single += each;
-    return single;
-}
-
 std::string fault_in_reading_back(const Guide& guide, const std::string& document, const char* name) {
     const auto again = parse(document, name);
     if (!again) return std::string(name) + " is refused: " + again.error().detail;
-    const bool is_page = std::string_view(name).ends_with(".html");
-    const std::string before = is_page ? with_single_blanks(comparable(guide)) : comparable(guide);
-    const std::string after = is_page ? with_single_blanks(comparable(again->guide)) : comparable(again->guide);
+    const std::string before = comparable(guide);
+    const std::string after = comparable(again->guide);
     if (before == after) return {};
     std::size_t at = 0;
     while (at < before.size() && at < after.size() && before[at] == after[at]) ++at;

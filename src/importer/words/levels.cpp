@@ -200,6 +200,8 @@ std::optional<LevelText> level_of_stars(std::string_view text) {
 
 } // namespace
 
+bool opens_with_level_word(std::string_view text) { return after_level_word(text).size() < text.size(); }
+
 std::optional<LevelText> level_of_text(std::string_view whole) {
     if (whole.starts_with('\xE2')) return level_of_stars(whole);
     const std::string_view text = after_level_word(whole);

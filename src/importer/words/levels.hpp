@@ -27,6 +27,9 @@ struct LevelText {
 std::optional<LevelText> level_of_text(std::string_view text);
 std::optional<LevelText> level_of_cell(std::string_view cell);
 
+// "Level 3 …", "Score 1 …": no other list is numbered so.
+bool opens_with_level_word(std::string_view text);
+
 // -1 for a recommendation against hiring ("No hire", "Strong no"), 1 for one in favour, 0 for other text; `is_strong`
 // where it says so.
 struct HireWord {

@@ -37,6 +37,12 @@ TEST_CASE("lines that are no levels") {
         CHECK_FALSE(level_of_text(each).has_value());
 }
 
+TEST_CASE("words that open a level") {
+    CHECK(opens_with_level_word("Score 1 - Does not meet"));
+    CHECK(opens_with_level_word("Level 2"));
+    CHECK_FALSE(opens_with_level_word("1 - Opening"));
+}
+
 TEST_CASE("hiring words") {
     CHECK(hire_word("Strong No Hire").side == -1);
     CHECK(hire_word("Strong No Hire").is_strong);

@@ -37,11 +37,17 @@ Topic topic_of_normal(const NormalHeading& heading) {
     return best.topic;
 }
 
+// The end of words spoken, which began on a line above.
+bool ends_speech(std::string_view text) {
+    return (text.ends_with('"') && std::ranges::count(text, '"') % 2 == 1) ||
+           (text.ends_with("\xE2\x80\x9D") && !text.contains("\xE2\x80\x9C"));
+}
+
 Heading topic_of_one(std::string_view text) {
     if (text.empty()) return {};
     const char last = text.back();
     if (last == '.' || last == '!' || last == ',' || last == ';') return {};
-    if (text.starts_with("Q: ")) return {};
+    if (text.starts_with("Q: ") || ends_speech(text)) return {};
     const NormalHeading normal(text);
     if (normal.words() == 0 || normal.words() > longest_words) return {};
     Heading heading{.topic = topic_of_normal(normal)};

@@ -75,6 +75,10 @@ TEST_CASE("sentences and questions are no headings") {
           "A line that goes on for many words about the interview questions we like to ask here"})
         CHECK_FALSE(topic_of(each));
     CHECK(topic_of("Why join us?").topic == Topic::benefits);
+    CHECK_FALSE(topic_of("and the end belongs to your questions.\""));
+    CHECK_FALSE(topic_of("and then your questions\""));
+    CHECK_FALSE(topic_of("and then your questions\u201D"));
+    CHECK(topic_of("\"Interview Questions\"").topic == Topic::questions);
 }
 
 TEST_CASE("a heading looks like one by itself") {

@@ -70,7 +70,8 @@ TEST_CASE("pages as word processors save them") {
 
 TEST_CASE("entities and odd characters") {
     CHECK(read("<p>a&amp;b &lt;c&gt; &ldquo;d&rdquo; &#8217;&#x2019; &#150; &unknown; & &nbsp; e&shy;f &eacute;") ==
-          "a&b <c> “d” ’’ – &unknown; & ef é\n");
+          "a&b <c> “d” ’’ – &unknown; &   ef é\n");
+    CHECK(read("<p>a  b &nbsp;c&nbsp;\n d") == "a b  c  d\n");
     CHECK(read("<p>&amp;lt; 3 < 4 <5") == "&lt; 3 < 4 <5\n");
     CHECK(read("<p>שלום עולם, then left") == "שלום עולם, then left\n");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace assay::importer {
 namespace {
@@ -44,7 +45,9 @@ void RichText::add(std::string_view text, bool is_strong) {
             continue;
         }
         flush();
-        if (is_space && (blanks_ == Blanks::kept || blanks_due_ == 0)) ++blanks_due_;
+        const bool is_wide = is_space && !is_white(text[at]);
+        if (is_space && (is_wide || blanks_ == Blanks::kept || !is_after_white_)) ++blanks_due_;
+        is_after_white_ = is_space ? !is_wide : is_after_white_;
         at += dropped;
         plain = at;
     }
@@ -54,6 +57,7 @@ void RichText::add(std::string_view text, bool is_strong) {
 void RichText::put(std::string_view bytes, bool is_strong) {
     if (!text_.empty() && text_.back() != '\n') text_.append(blanks_due_, ' ');
     blanks_due_ = 0;
+    is_after_white_ = false;
     const std::size_t begin = text_.size();
     text_ += bytes;
     if (!is_strong) return;
@@ -66,11 +70,13 @@ void RichText::put(std::string_view bytes, bool is_strong) {
 
 void RichText::add_break() {
     blanks_due_ = 0;
+    is_after_white_ = false;
     if (!text_.empty()) text_ += '\n';
 }
 
 void RichText::append_on_line(const RichText& other) {
     if (text_.empty()) blanks_ = other.blanks_;
+    const Blanks own = std::exchange(blanks_, Blanks::kept); // those of the other text are what is left of its own
     const std::string_view text = other.text();
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t strong_end = other.strong_until(at);
@@ -81,6 +87,7 @@ void RichText::append_on_line(const RichText& other) {
         add(text.substr(at, end - at), strong_end > at);
         at = end;
     }
+    blanks_ = own;
 }
 
 void RichText::shorten(std::size_t bytes) {

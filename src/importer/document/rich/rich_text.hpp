@@ -11,7 +11,7 @@ namespace assay::importer {
 
 class RichText {
   public:
-    // Blanks side by side become one, as a page shows them; or all are kept, as Word prints them.
+    // Blanks side by side become one but for no-break ones, as a page shows them; or all are kept, as Word prints them.
     enum class Blanks { collapsed, kept };
 
     RichText() = default;
@@ -45,6 +45,7 @@ class RichText {
     std::string text_;
     std::vector<Stretch> strong_;
     std::size_t blanks_due_ = 0;
+    bool is_after_white_ = false; // the last blank due is one that those after it add nothing to
     Blanks blanks_ = Blanks::collapsed;
 };
 
