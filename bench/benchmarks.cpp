@@ -11,6 +11,7 @@
 #include <scorecards/scorecard_sql.hpp>
 #include <scorecards/scorecard_store.hpp>
 
+#include <agreement_bench.hpp>
 #include <cmark-gfm.h>
 #include <fmt/format.h>
 #include <measured.hpp>
@@ -166,6 +167,7 @@ void measure_writes(Served& served, db::Database& database) {
 int run(const std::string& program, const std::string& folder, const std::string& guide) {
     measure_parse(guide);
     measure_review(guide);
+    measure_agreement();
     Served served(program, folder);
     const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
     served.sign_in("priya@larkmoor.example", "larkmoor demonstration");
