@@ -6,52 +6,47 @@ namespace {
 using enum importer::Severity;
 
 constexpr Risk age = {"age", "Are you of the age that the law requires for this work? (only where it requires one)",
-                      "US: Age Discrimination in Employment Act, 29 U.S.C. § 623, and 29 CFR 1625.5; UK: Equality Act "
-                      "2010, ss. 5 and 39; "
-                      "Germany: AGG §§ 1 and 7"};
+                      "US: Age Discrimination in Employment Act, 29 U.S.C. § 623, and 29 CFR 1625.5; Great Britain: "
+                      "Equality Act 2010, ss. 5 and 39; Germany: AGG §§ 1 and 7"};
 constexpr Risk family = {
     "family, pregnancy or marital status",
     "This role needs [days of travel or hours as advertised]. Can you meet that? (asked of everybody)",
     "US: Title VII, 42 U.S.C. § 2000e-2, and EEOC, Pre-Employment Inquiries and Gender "
-    "(https://www.eeoc.gov/pre-employment-inquiries-and-gender); UK: Equality Act 2010, ss. 8, 13, 18 and 39; Germany: "
-    "AGG §§ 1 "
-    "and 7"};
+    "(https://www.eeoc.gov/pre-employment-inquiries-and-gender); Great Britain: Equality Act 2010, ss. 8, 13, 18 and "
+    "39; Germany: AGG §§ 1, 3(1) and 7 (pregnancy, as a matter of sex)"};
 constexpr Risk religion = {
     "religion or belief", "Can you work the days and hours of this role as advertised?",
-    "US: Title VII, 42 U.S.C. § 2000e-2; UK: Equality Act 2010, ss. 10 and 39; Germany: AGG §§ 1 and 7"};
+    "US: Title VII, 42 U.S.C. § 2000e-2; Great Britain: Equality Act 2010, ss. 10 and 39; Germany: AGG §§ 1 and 7"};
 constexpr Risk origin = {"nationality, citizenship or origin",
                          "Are you legally authorised to work in the country of this job?",
-                         "US: Title VII, 42 U.S.C. § 2000e-2, and 8 U.S.C. § 1324b; UK: Equality Act 2010, ss. 9 and "
-                         "39; Germany: AGG §§ 1 and 7"};
+                         "US: Title VII, 42 U.S.C. § 2000e-2, and 8 U.S.C. § 1324b; Great Britain: Equality Act 2010, "
+                         "ss. 9 and 39; Germany: AGG §§ 1 and 7 (ethnic origin, not nationality as such)"};
 constexpr Risk language = {
     "origin by way of a first language",
     "Which languages do you speak and write well enough to work in? (only where the role needs them)",
-    "US: 29 CFR 1606.1 (linguistic characteristics of a national origin group); UK: Equality Act 2010, s. 9; Germany: "
-    "AGG § 1"};
-constexpr Risk health = {"health or disability",
-                         "Can you carry out the tasks as described, with or without adjustments?",
-                         "US: Americans with Disabilities Act, 42 U.S.C. § 12112(d)(2); UK: Equality Act 2010, s. 60 "
-                         "(asking is itself unlawful "
-                         "before an offer); Germany: AGG §§ 1 and 7"};
+    "US: 29 CFR 1606.1 (linguistic characteristics of a national origin group); Great Britain: Equality Act 2010, ss. "
+    "9 and 39; Germany: AGG §§ 1 and 7 (ethnic origin)"};
+constexpr Risk health = {
+    "health or disability", "Can you carry out the tasks as described, with or without adjustments?",
+    "US: Americans with Disabilities Act, 42 U.S.C. § 12112(d)(2); Great Britain: Equality Act 2010, s. 60 (both "
+    "against asking before an offer, with exceptions); Germany: AGG §§ 1 and 7 (disability)"};
 constexpr Risk gender = {"gender or sexual orientation", "",
-                         "US: Title VII, 42 U.S.C. § 2000e-2, and Bostock v. Clayton County, 590 U.S. 644 (2020); UK: "
-                         "Equality Act 2010, ss. 7, 11, 12 "
-                         "and 39; Germany: AGG §§ 1 and 7"};
-constexpr Risk membership = {"membership of a union", "",
-                             "US: National Labor Relations Act, 29 U.S.C. § 158(a)(1) and (3); UK: Trade Union and "
-                             "Labour Relations (Consolidation) Act "
-                             "1992, s. 137; Germany: Grundgesetz Art. 9(3)"};
-constexpr Risk record = {
-    "arrests or a criminal record",
-    "Leave it out of interviews; where the work calls for it, check convictions that bear on the work after a "
-    "conditional offer.",
-    "US: EEOC Enforcement Guidance 915.002 (25 April 2012) on arrest and conviction records under Title VII, and state "
-    "and local "
-    "fair-chance laws such as California Government Code § 12952; UK: Rehabilitation of Offenders Act 1974, s. 4"};
+                         "US: Title VII, 42 U.S.C. § 2000e-2, and Bostock v. Clayton County, 590 U.S. 644 (2020); "
+                         "Great Britain: Equality Act 2010, ss. 7, 11, 12 and 39; Germany: AGG §§ 1 and 7"};
+constexpr Risk membership = {
+    "membership of a union", "",
+    "US: National Labor Relations Act, 29 U.S.C. § 158(a)(1) and (3); Great Britain: Trade Union and Labour Relations "
+    "(Consolidation) Act 1992, s. 137; Germany: Grundgesetz Art. 9(3)"};
+constexpr Risk record = {"arrests or a criminal record",
+                         "Leave it out of interviews; where the work calls for it, check convictions that bear on the "
+                         "work after a conditional offer.",
+                         "US: state and local fair-chance laws such as California Government Code § 12952, and EEOC "
+                         "Enforcement Guidance 915.002 (25 April 2012; no binding rule); Great Britain: Rehabilitation "
+                         "of Offenders Act 1974, s. 4 (spent convictions)"};
 constexpr Risk pay = {"pay in earlier jobs",
                       "The range for this role is [Pay Range]. Does that fit what you are looking for?",
-                      "EU: Directive (EU) 2023/970, Art. 5(2); US: state laws such as California Labor Code § 432.3 "
-                      "and New York Labor Law § 194-a "
+                      "EU: Directive (EU) 2023/970, Art. 5(2), where the member state has made it law (due by 7 June "
+                      "2026); US: state laws such as California Labor Code § 432.3 and New York Labor Law § 194-a "
                       "(https://www.nysenate.gov/legislation/laws/LAB/194-A)"};
 
 } // namespace

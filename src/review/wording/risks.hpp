@@ -1,5 +1,6 @@
-// Grounds that an interviewer must not ask about, the phrases that do, and the rule that each stands on, as known in
-// November 2026; docs/guide-checks.md has the list. No legal advice: a reason to ask somebody.
+// Grounds that an interviewer must not ask about, the phrases that do, and the rule that each stands on.
+// docs/guide-checks.md lists the rules in the same words (a test holds it to that) and says what they were compared
+// with in November 2026. No legal advice: a reason to ask somebody.
 #pragma once
 
 #include <importer/notice.hpp>

@@ -1,8 +1,13 @@
 #include <review/review.hpp>
 #include <review/small_guide_test.hpp>
 #include <review/wording/phrases.hpp>
+#include <review/wording/risks.hpp>
 
 #include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
 
 namespace assay::review {
 namespace {
@@ -84,6 +89,26 @@ TEST_CASE("questions that only come close are warned of") {
         REQUIRE(found.size() == 1);
         CHECK(found[0].severity == importer::Severity::warning);
     }
+}
+
+TEST_CASE("the documentation lists each ground with its rules and what to ask instead, in the words of the findings") {
+    std::ifstream in("docs/guide-checks.md", std::ios::binary);
+    const std::string page{std::istreambuf_iterator<char>(in), {}};
+    const std::size_t start = page.find("## What must not be asked");
+    REQUIRE(start != std::string::npos);
+    const std::string part = page.substr(start, page.find("\n## ", start) - start);
+    std::set<const Risk*> risks;
+    for (const RiskyPhrase& each : risky_phrases()) risks.insert(each.risk);
+    for (const Risk* risk : risks) {
+        CAPTURE(risk->ground);
+        CHECK_FALSE(risk->reference.empty());
+        const std::string instead(risk->instead.empty() ? "nothing" : risk->instead);
+        CHECK(part.contains("\n| " + std::string(risk->ground) + " | " + std::string(risk->reference) + " | " +
+                            instead + " |\n"));
+    }
+    std::size_t rows = 0;
+    for (std::size_t at = part.find("\n| "); at != std::string::npos; at = part.find("\n| ", at + 1)) ++rows;
+    CHECK(rows == risks.size() + 1); // and the heading
 }
 
 TEST_CASE("questions about the work may touch the same words") {
