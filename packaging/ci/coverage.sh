@@ -21,7 +21,7 @@ forget_earlier_runs
 build_preset coverage measured_units
 run_ctest coverage coverage '^units_(importer|stats|rules)$'
 # Branches that only an exception of a library takes are no decisions of ours.
-gcovr --root "$root" --filter 'src/(importer|stats)/' --filter 'src/.*_rules\.(cpp|hpp)' --exclude '.*_test\.cpp' \
+gcovr --root "$root" --filter 'src/(importer|stats)/' --filter 'src/.*_rules\.(cpp|hpp)' --exclude '.*_test\.cpp' --exclude 'src/.*/testing/' \
     --exclude-throw-branches --exclude-unreachable-branches --gcov-ignore-parse-errors \
     --json-summary "$summary" build/coverage
 python3 packaging/ci/coverage.py "$summary" "$@"

@@ -13,7 +13,7 @@ void add(FigureJson& json, std::string_view name, const Figure<IntraclassCorrela
         return;
     }
     json.object(name).number("icc", form->icc).number("F", form->f).number("df1", form->df1).number("df2", form->df2);
-    json.number("p", form->p).interval("ci95", form->ci95).close();
+    json.number("p", form->p).figure("ci95", form->ci95).close();
 }
 
 void add_icc(FigureJson& json, const Figure<IntraclassCorrelations>& forms) {

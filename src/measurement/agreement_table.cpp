@@ -15,15 +15,23 @@ class Table {
     void row(std::string_view name, double value, const Interval& interval) {
         text_ += fmt::format("  {:<28}{:>8.3f}  [{:.3f}, {:.3f}]\n", name, value, interval.low, interval.high);
     }
+    void row(std::string_view name, double value, const Figure<Interval>& interval) {
+        if (interval) return row(name, value, *interval);
+        row(name, value);
+        reasons_.push_back(interval.error().reason);
+    }
     void row(std::string_view name, double value) { text_ += fmt::format("  {:<28}{:>8.3f}\n", name, value); }
     void none(std::string_view name, const std::string& reason) {
         text_ += fmt::format("  {:<28}{:>8}\n", name, "-");
-        if (std::ranges::find(reasons_, reason) == reasons_.end()) reasons_.push_back(reason);
+        reasons_.push_back(reason);
     }
     void heading(std::string_view text) { text_ += fmt::format("\n{}\n", text); }
 
     std::string take() && {
         if (!reasons_.empty()) heading("Not to be had");
+        std::ranges::sort(reasons_);
+        const auto repeats = std::ranges::unique(reasons_);
+        reasons_.erase(repeats.begin(), repeats.end());
         for (const std::string& each : reasons_) text_ += fmt::format("  {}\n", each);
         return std::move(text_);
     }
@@ -55,12 +63,10 @@ void add_alpha(Table& table, const Figure<KrippendorffAlphas>& alphas) {
                                                                                   {"interval", &alphas->interval},
                                                                                   {"ratio", &alphas->ratio}};
     for (const auto& [name, figure] : rows) {
-        if (!*figure)
-            table.none(name, figure->error().reason);
-        else if ((*figure)->ci95)
-            table.row(name, (*figure)->alpha, *(*figure)->ci95);
+        if (*figure)
+            table.row(name, (*figure)->alpha, (*figure)->ci95);
         else
-            table.row(name, (*figure)->alpha);
+            table.none(name, figure->error().reason);
     }
 }
 

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
-#include <utility>
 
 namespace assay::stats {
 namespace {
@@ -15,17 +14,10 @@ double weight(const std::vector<double>& levels, Weighting weighting, std::size_
     const double apart = std::abs(levels[one] - levels[other]) / range;
     const double places = one < other ? static_cast<double>(other - one) : static_cast<double>(one - other);
     const auto count = static_cast<double>(levels.size());
-    switch (weighting) {
-    case Weighting::unweighted:
-        return 0;
-    case Weighting::linear:
-        return 1 - apart;
-    case Weighting::quadratic:
-        return 1 - apart * apart;
-    case Weighting::ordinal:
-        return 1 - (places + 1) * places / (count * (count - 1));
-    }
-    std::unreachable();
+    if (weighting == Weighting::unweighted) return 0;
+    if (weighting == Weighting::linear) return 1 - apart;
+    if (weighting == Weighting::quadratic) return 1 - apart * apart;
+    return 1 - (places + 1) * places / (count * (count - 1));
 }
 
 } // namespace

@@ -3,9 +3,9 @@
 #include <stats/student_t.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 namespace assay::stats {
 namespace {
@@ -107,8 +107,10 @@ struct RaterShares {
 
 RaterShares shares_of_raters(const Setting& setting) {
     const RatingUnits& units = setting.units();
-    RaterShares of{std::vector<double>(units.raters), std::vector<Levels>(units.raters, Levels(setting.levels())),
-                   Levels(setting.levels())};
+    RaterShares of;
+    of.counts.resize(units.raters);
+    of.shares.resize(units.raters, Levels(setting.levels()));
+    of.mean.resize(setting.levels());
     for (const UnitEntry& each : units.entries) {
         ++of.counts[each.rater];
         ++of.shares[each.rater][each.level];
@@ -151,20 +153,6 @@ Chance conger(const Setting& setting) {
     return chance;
 }
 
-Chance chance_of(const Setting& setting, ChanceModel model) {
-    switch (model) {
-    case ChanceModel::gwet:
-        return gwet(setting);
-    case ChanceModel::fleiss:
-        return fleiss(setting);
-    case ChanceModel::conger:
-        return conger(setting);
-    case ChanceModel::brennan_prediger:
-        return brennan_prediger(setting);
-    }
-    std::unreachable();
-}
-
 void add_spread(ChanceCorrected& figure, const Setting& setting, const Chance& chance) {
     const double n = setting.n();
     const double left = 1 - chance.pe;
@@ -193,7 +181,8 @@ Figure<ChanceCorrected> chance_corrected(const RatingUnits& units, const Categor
             "a second interviewer rate some of them.");
     if (units.size() < 2) return no_figure("One unit was rated: its agreement has no spread to judge by.");
     if (units.levels.size() < 2) return no_figure("One level only was used, and no scale was declared.");
-    const Chance chance = chance_of(setting, model);
+    constexpr std::array models{gwet, fleiss, conger, brennan_prediger}; // in the order of ChanceModel
+    const Chance chance = models[static_cast<std::size_t>(model)](setting);
     if (1 - chance.pe < 1e-12)
         return no_figure("By chance alone everybody would agree: nearly all ratings are at one level.");
     double agreement = 0;

@@ -117,8 +117,12 @@ Figure<IntraclassCorrelation> absolute_agreement(const MeanSquares& ms, bool is_
     const double a = k * single * f_raters;
     const double b = n * (1 + (k - 1) * single) - k * single;
     const double degrees = (k - 1) * (n - 1) * (a + b) * (a + b) / ((n - 1) * a * a + b * b);
-    if (!std::isfinite(degrees) || degrees <= 0)
-        return no_figure("The degrees of freedom of this interval cannot be had from these ratings.");
+    if (degrees < 0.05) {
+        figure.ci95 =
+            no_figure("The interval has hardly a twentieth of a degree of freedom: too few ratings agree in too "
+                      "little for it to mean anything.");
+        return figure;
+    }
     const double above = upper_f(n - 1, degrees);
     const double below = upper_f(degrees, n - 1);
     const double spread = k * c + (k * n - k - n) * e;

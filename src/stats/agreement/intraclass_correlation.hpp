@@ -12,7 +12,7 @@ struct IntraclassCorrelation {
     double df1 = 0;
     double df2 = 0;
     double p = 0; // of F, that the true correlation is 0
-    Interval ci95;
+    Figure<Interval> ci95;
 };
 
 // n targets, each rated by the same k raters. Mean squares: R between targets, C between raters, E residual, W within.
@@ -34,7 +34,9 @@ struct IntraclassOptions {
 };
 
 // Refused as a whole: one unit, one rater, a unit that some rater did not rate, no two different scores, the same
-// mean for every unit. A single form is refused where its F has nothing to divide by. Time linear in the ratings.
+// mean for every unit. A single form is refused where its F has nothing to divide by, its
+// interval where Satterthwaite's degrees are under 0.05: F has no quantiles there that mean anything. Time linear in
+// the ratings.
 Figure<IntraclassCorrelations> intraclass_correlations(const Ratings& ratings, const IntraclassOptions& options = {});
 
 } // namespace assay::stats

@@ -26,8 +26,8 @@ void check(const Figure<IntraclassCorrelation>& figure, const Expected& expected
     CHECK(figure->df1 == expected.df1);
     CHECK(figure->df2 == expected.df2);
     CHECK(std::abs(figure->p - expected.p) < 1e-6);
-    CHECK(std::abs(figure->ci95.low - expected.low) < 1e-4);
-    CHECK(std::abs(figure->ci95.high - expected.high) < 1e-4);
+    CHECK(std::abs(figure->ci95->low - expected.low) < 1e-4);
+    CHECK(std::abs(figure->ci95->high - expected.high) < 1e-4);
 }
 
 // Mean squares by their textbook definitions, straight from the cells.
@@ -96,8 +96,8 @@ TEST_CASE("neither order nor names matter, severity leaves consistency alone, an
         CHECK(intraclass_correlations(severe)->icc3_1->icc == Approx(forms->icc3_1->icc).epsilon(1e-9));
         CHECK(intraclass_correlations(severe)->icc2_1->icc < forms->icc2_1->icc);
         for (const auto* each : {&forms->icc1_1, &forms->icc2_1, &forms->icc3_k}) {
-            CHECK((*each)->ci95.low < (*each)->icc);
-            CHECK((*each)->ci95.high > (*each)->icc);
+            CHECK((*each)->ci95->low < (*each)->icc);
+            CHECK((*each)->ci95->high > (*each)->icc);
         }
     }
 }
@@ -109,6 +109,25 @@ TEST_CASE("items count as units of their own, or as their mean") {
     REQUIRE(averaged);
     CHECK(averaged->targets == 10);
     CHECK(averaged->icc1_1->df1 == 9);
+}
+
+TEST_CASE("a unit is a pair that occurs, and every rater must have rated it") {
+    Ratings ratings = testing::drawn({.targets = 4, .raters = 2}, 3);
+    for (std::uint32_t target = 0; target < 3; ++target)
+        for (std::uint32_t rater = 0; rater < 2; ++rater) testing::add(ratings, target, rater, 1, target + rater);
+    CHECK(intraclass_correlations(ratings)->targets == 7);
+    CHECK(intraclass_correlations(ratings, {.average_items = true})->targets == 4);
+    testing::add(ratings, 4, 0, 0, 3);
+    CHECK(
+        intraclass_correlations(ratings, {.average_items = true}).error().reason.starts_with("Not every interviewer"));
+}
+
+TEST_CASE("an interval without degrees of freedom is refused alone") {
+    const auto forms = intraclass_correlations(testing::ratings_of({"1 4 4", "3 1 1"}));
+    REQUIRE(forms);
+    CHECK(forms->icc2_1->icc == Approx(-1.2));
+    CHECK(forms->icc2_1->ci95.error().reason.starts_with("The interval has hardly"));
+    CHECK(forms->icc3_1->ci95);
 }
 
 TEST_CASE("the interval holds the planted correlation as often as it says") {
@@ -123,7 +142,7 @@ TEST_CASE("the interval holds the planted correlation as often as it says") {
             for (std::uint32_t rater = 0; rater < 3; ++rater)
                 testing::add(ratings, target, rater, 0, level + random.normal());
         }
-        const Interval interval = intraclass_correlations(ratings)->icc3_1->ci95;
+        const Interval interval = intraclass_correlations(ratings)->icc3_1->ci95.value();
         held += interval.low < 0.5 && 0.5 < interval.high;
     }
     CHECK(std::abs(held - 0.95 * rounds) < 4 * std::sqrt(rounds * 0.95 * 0.05));

@@ -128,6 +128,12 @@ TEST_CASE("shifting all scores leaves alpha alone but on a ratio scale; stretchi
     CHECK(alphas_of(stretched, {.resamples = 0}).ratio->alpha == Approx(before.ratio->alpha).epsilon(1e-12));
 }
 
+TEST_CASE("what was rated in another period is another unit") {
+    Ratings ratings = testing::ratings_of({"1 2", "1 2"});
+    ratings.further = {Facet{"period", {"spring", "autumn"}, {0, 0, 1, 0}}};
+    CHECK(units_of(ratings)->size() == 3);
+}
+
 TEST_CASE("where alpha cannot be had it is refused with a reason") {
     const auto reason = [](const std::vector<std::string_view>& rows) {
         const auto alphas = krippendorff_alphas(units_of(testing::ratings_of(rows)).value());
@@ -147,6 +153,8 @@ TEST_CASE("a declared scale must hold every score, and too many levels are refus
     const Ratings ratings = testing::ratings_of({"1 2 5", "1 2 4"});
     CHECK(units_of(ratings, DeclaredScale{1, 5})->levels.size() == 5);
     CHECK(units_of(ratings, DeclaredScale{1, 4}).error().reason == "The score 5 is no level of the scale from 1 to 4.");
+    CHECK(units_of(ratings, DeclaredScale{0.5, 5}).error().reason ==
+          "The score 1 is no level of the scale from 0.5 to 4.5.");
     CHECK_FALSE(units_of(ratings, DeclaredScale{5, 5}));
     CHECK_FALSE(units_of(ratings, DeclaredScale{1, 5000}));
     Ratings many;

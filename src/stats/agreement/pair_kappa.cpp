@@ -13,7 +13,6 @@ std::vector<PairTable> pair_tables(const RatingUnits& units) {
         const auto entries = units.unit(unit);
         for (std::size_t one = 0; one < entries.size(); ++one)
             for (std::size_t other = one + 1; other < entries.size(); ++other) {
-                if (entries[one].rater == entries[other].rater) continue; // in two periods or stages
                 auto& counts = tables[{entries[one].rater, entries[other].rater}];
                 counts.resize(levels * levels);
                 ++counts[entries[one].level * levels + entries[other].level];

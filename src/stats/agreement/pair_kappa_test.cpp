@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 namespace assay::stats {
@@ -67,6 +68,8 @@ TEST_CASE("kappa by level of Fleiss' diagnoses is the published one") {
     CHECK(same[0].error().reason == "Every rating is at this level.");
     const auto gaps = fleiss_by_level(units_of(testing::ratings_of({"1 2", "1 ."})).value());
     CHECK(gaps[0].error().reason.starts_with("Kappa by level needs the same number"));
+    CHECK_FALSE(fleiss_by_level(units_of(testing::ratings_of({"1 2"})).value())[0]);
+    CHECK(fleiss_by_level(units_of(Ratings{}).value()).empty());
 }
 
 } // namespace assay::stats
