@@ -45,8 +45,9 @@ TEST_CASE("kappa is refused where nothing varies or is shared, and weights that 
     CHECK(cohen_kappa({0, 1, {0, 0, 0, 0}}, weights).error().reason.starts_with("The two raters share"));
     CHECK(cohen_kappa({0, 1, {2, 0, 0, 2}}, weights).value() == 1);
     using Rows = std::vector<std::vector<double>>;
-    for (const Rows& rows :
-         {Rows{{0, 1}}, Rows{{0, 1}, {2, 0}}, Rows{{1, 1}, {1, 0}}, Rows{{0, -1}, {-1, 0}}, Rows{{0, 0}, {0, 0}}})
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    for (const Rows& rows : {Rows{{0, 1}}, Rows{{0, 1}, {2, 0}}, Rows{{1, 1}, {1, 0}}, Rows{{0, -1}, {-1, 0}},
+                             Rows{{0, 0}, {0, 0}}, Rows{{0, 1}, {endless, 0}}})
         CHECK_THROWS_AS(CategoryWeights{rows}, std::invalid_argument);
 }
 
