@@ -23,19 +23,20 @@ std::string FigureJson::path_of(std::string_view name) const {
     return path + (inner.is_list ? std::to_string(inner.entries) : std::string(name));
 }
 
-FigureJson& FigureJson::object(std::string_view name) {
+void FigureJson::open(std::string_view name, bool is_list) {
     const std::string shown = open_.back().is_list ? std::to_string(open_.back().entries) : std::string(name);
     begin(name);
-    out_ += '{';
-    open_.push_back({shown, false, 0});
+    out_ += is_list ? '[' : '{';
+    open_.push_back({shown, is_list, 0});
+}
+
+FigureJson& FigureJson::object(std::string_view name) {
+    open(name, false);
     return *this;
 }
 
 FigureJson& FigureJson::list(std::string_view name) {
-    const std::string shown = open_.back().is_list ? std::to_string(open_.back().entries) : std::string(name);
-    begin(name);
-    out_ += '[';
-    open_.push_back({shown, true, 0});
+    open(name, true);
     return *this;
 }
 

@@ -36,6 +36,7 @@ class FigureJson {
 
   private:
     void begin(std::string_view name);
+    void open(std::string_view name, bool is_list);
     std::string path_of(std::string_view name) const;
 
     struct Level {
