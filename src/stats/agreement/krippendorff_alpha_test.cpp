@@ -156,6 +156,7 @@ TEST_CASE("a declared scale must hold every score, and too many levels are refus
     CHECK(units_of(ratings, DeclaredScale{0.5, 5}).error().reason ==
           "The score 1 is no level of the scale from 0.5 to 4.5.");
     CHECK_FALSE(units_of(ratings, DeclaredScale{5, 5}));
+    CHECK_FALSE(units_of(ratings, DeclaredScale{1e17, 1e17 + 32}));
     CHECK_FALSE(units_of(ratings, DeclaredScale{1, 5000}));
     Ratings many;
     for (std::uint32_t target = 0; target < 1001; ++target) testing::add(many, target, 0, 0, target / 7.0);

@@ -18,7 +18,9 @@ Figure<std::vector<double>> levels_of(const Ratings& ratings, const std::optiona
         if (!(steps >= 1) || steps + 1 > static_cast<double>(most_levels))
             return no_figure(
                 fmt::format("The scale from {} to {} must have 2 to {} levels.", scale->from, scale->to, most_levels));
-        for (double level = scale->from; level <= scale->to; ++level) levels.push_back(level);
+        // By counting steps: adding 1 to a number near 1e17 changes nothing.
+        for (std::size_t step = 0; step <= static_cast<std::size_t>(steps); ++step)
+            levels.push_back(scale->from + static_cast<double>(step));
         return levels;
     }
     levels = ratings.scores;
