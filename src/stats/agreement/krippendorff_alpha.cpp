@@ -155,7 +155,8 @@ std::vector<Alphas> resampled(const AlphaOfPatterns& alpha_of, const std::vector
     return alphas;
 }
 
-Figure<Interval> interval_of(const std::vector<Alphas>& resamples, Metric metric) {
+// Few or skewed resamples may all lie on one side of the estimate: an interval that misses what it is of is widened.
+Figure<Interval> interval_of(const std::vector<Alphas>& resamples, Metric metric, double estimate) {
     if (resamples.empty()) return no_figure("No resamples were asked for.");
     std::vector<double> values;
     for (const Alphas& each : resamples)
@@ -164,7 +165,7 @@ Figure<Interval> interval_of(const std::vector<Alphas>& resamples, Metric metric
         return no_figure("In more than one resample in twenty nothing varies: there are too few units, or nearly all "
                          "ratings are the same.");
     std::ranges::sort(values);
-    return Interval{percentile(values, 0.025), percentile(values, 0.975)};
+    return Interval{std::min(percentile(values, 0.025), estimate), std::max(percentile(values, 0.975), estimate)};
 }
 
 } // namespace
@@ -190,7 +191,7 @@ Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const B
         if (metric == ratio && units.levels.front() < 0) return no_figure("A ratio scale has no scores below 0.");
         if (!std::isfinite(estimate[metric]))
             return no_figure("All ratings that can be compared are the same: nothing varies that could agree.");
-        return KrippendorffAlpha{estimate[metric], interval_of(resamples, metric)};
+        return KrippendorffAlpha{estimate[metric], interval_of(resamples, metric, estimate[metric])};
     };
     return KrippendorffAlphas{pattern_of_unit.size(), pairable,         figure(nominal),
                               figure(ordinal),        figure(interval), figure(ratio)};

@@ -162,4 +162,22 @@ TEST_CASE("a declared scale must hold every score, and too many levels are refus
     CHECK(units_of(many).error().reason.starts_with("The scores take 1001 different values"));
 }
 
+TEST_CASE("an interval holds its estimate, however few the resamples") {
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        const RatingUnits units = units_of(testing::drawn({.targets = 6, .raters = 3, .missing = 0.1}, seed)).value();
+        const auto alphas = krippendorff_alphas(units, {.resamples = 1, .seed = seed});
+        REQUIRE(alphas);
+        for (const auto* each : {&alphas->nominal, &alphas->ordinal, &alphas->interval, &alphas->ratio}) {
+            if (!*each || !(*each)->ci95) continue;
+            CHECK((*each)->ci95->low <= (*each)->alpha);
+            CHECK((*each)->ci95->high >= (*each)->alpha);
+        }
+    }
+}
+
+TEST_CASE("a declared scale whose steps are too small for its numbers is refused") {
+    const Ratings ratings = testing::ratings_of({"1 2", "1 2"});
+    CHECK_FALSE(units_of(ratings, DeclaredScale{1e17, 1e17 + 64}));
+}
+
 } // namespace assay::stats
