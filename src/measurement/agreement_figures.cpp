@@ -16,12 +16,14 @@ auto under_weightings(const RatingUnits& units, ChanceModel model) {
     return under_weightings(units, model, std::make_index_sequence<weightings.size()>{});
 }
 
-std::vector<PairKappas> pair_kappas(const Ratings& ratings, const RatingUnits& units) {
+Figure<std::vector<PairKappas>> pair_kappas(const Ratings& ratings, const RatingUnits& units) {
+    const auto tables = pair_tables(units);
+    if (!tables) return std::unexpected(tables.error());
     const CategoryWeights unweighted(units.levels, Weighting::unweighted);
     const CategoryWeights linear(units.levels, Weighting::linear);
     const CategoryWeights quadratic(units.levels, Weighting::quadratic);
     std::vector<PairKappas> pairs;
-    for (const PairTable& each : pair_tables(units))
+    for (const PairTable& each : *tables)
         pairs.push_back({ratings.rater.levels[each.one],
                          ratings.rater.levels[each.other],
                          {cohen_kappa(each, unweighted), cohen_kappa(each, linear), cohen_kappa(each, quadratic)}});

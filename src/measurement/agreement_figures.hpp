@@ -36,7 +36,7 @@ struct AgreementFigures {
     // By model, then by weighting, in the order of the names above.
     std::array<std::array<stats::Figure<stats::ChanceCorrected>, 4>, 4> corrected;
     stats::Figure<stats::ExactAgreement> exact;
-    std::vector<PairKappas> pairs;
+    stats::Figure<std::vector<PairKappas>> pairs;
 };
 
 // Refused where the scores do not fit the scale, or take too many values for levels (the sentence says which).

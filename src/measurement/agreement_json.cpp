@@ -73,6 +73,20 @@ void add_exact(FigureJson& json, const Figure<ExactAgreement>& exact) {
     json.number("percent_agreement", exact->units).number("pair_agreement", exact->pairs);
 }
 
+void add_pairs(FigureJson& json, const Figure<std::vector<PairKappas>>& pairs) {
+    if (!pairs) {
+        json.none("weighted_kappa", pairs.error().reason);
+        return;
+    }
+    json.list("weighted_kappa");
+    for (const PairKappas& each : *pairs) {
+        json.object().list("raters").text({}, each.one).text({}, each.other).close();
+        for (std::size_t kind = 0; kind < each.kappas.size(); ++kind) json.figure(weightings[kind], each.kappas[kind]);
+        json.close();
+    }
+    json.close();
+}
+
 } // namespace
 
 std::string agreement_json(const ReadRatings& read, const AgreementFigures& figures) {
@@ -91,13 +105,7 @@ std::string agreement_json(const ReadRatings& read, const AgreementFigures& figu
             add(json, weightings[weighting], figures.corrected[model][weighting]);
         json.close();
     }
-    json.list("weighted_kappa");
-    for (const PairKappas& each : figures.pairs) {
-        json.object().list("raters").text({}, each.one).text({}, each.other).close();
-        for (std::size_t kind = 0; kind < each.kappas.size(); ++kind) json.figure(weightings[kind], each.kappas[kind]);
-        json.close();
-    }
-    json.close();
+    add_pairs(json, figures.pairs);
     add_exact(json, figures.exact);
     return std::move(json).finish();
 }

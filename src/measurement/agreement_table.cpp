@@ -46,8 +46,8 @@ void add_icc(Table& table, const Figure<IntraclassCorrelations>& forms) {
     if (!forms) return table.none("all six forms", forms.error().reason);
     const std::pair<std::string_view, const Figure<IntraclassCorrelation>*> rows[] = {
         {"ICC(1,1) one-way, one rater", &forms->icc1_1}, {"ICC(2,1) agreement, one", &forms->icc2_1},
-        {"ICC(3,1) consistency, one", &forms->icc3_1},   {"ICC(1,k) one-way, all", &forms->icc1_k},
-        {"ICC(2,k) agreement, all", &forms->icc2_k},     {"ICC(3,k) consistency, all", &forms->icc3_k}};
+        {"ICC(3,1) consistency, one", &forms->icc3_1},   {"ICC(1,k) one-way, mean", &forms->icc1_k},
+        {"ICC(2,k) agreement, mean", &forms->icc2_k},    {"ICC(3,k) consistency, mean", &forms->icc3_k}};
     for (const auto& [name, figure] : rows)
         if (*figure)
             table.row(name, (*figure)->icc, (*figure)->ci95);

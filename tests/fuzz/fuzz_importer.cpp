@@ -1,5 +1,6 @@
 // Any bytes, as text and as Markdown: no crash, every line in exactly one place, and what is written reads again.
 #include <base/text.hpp>
+#include <importer/document/docx/docx_reader.hpp>
 #include <importer/document/html/html_reader.hpp>
 #include <importer/parse.hpp>
 #include <importer/write_markdown.hpp>
@@ -41,7 +42,7 @@ std::size_t non_blank_lines(std::string_view text) {
 bool reads_again(const std::string& written, std::string_view name) {
     const auto again = parse(written, name);
     return again.has_value() || again.error().code == "guide/not-text" ||
-           (again.error().code == "guide/damaged" && written.starts_with("PK"));
+           (again.error().code == "guide/damaged" && is_zip(written));
 }
 
 } // namespace

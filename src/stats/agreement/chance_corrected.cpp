@@ -30,8 +30,15 @@ class Setting {
         const auto entries = units_.unit(unit);
         if (entries.size() < 2) return 0;
         double sum = 0;
-        for (const UnitEntry& one : entries)
-            for (const UnitEntry& other : entries) sum += weights_(one.level, other.level);
+        if (entries.size() > levels()) { // by levels: pairs of ratings would be many more
+            Levels counts(levels());
+            for (const UnitEntry& each : entries) ++counts[each.level];
+            const Levels near = weighted(counts);
+            sum = std::inner_product(counts.begin(), counts.end(), near.begin(), 0.0);
+        } else {
+            for (const UnitEntry& one : entries)
+                for (const UnitEntry& other : entries) sum += weights_(one.level, other.level);
+        }
         const auto count = static_cast<double>(entries.size());
         return (sum - count) / (count * (count - 1));
     }

@@ -1,9 +1,11 @@
 #include <boost/math/distributions/fisher_f.hpp>
 #include <stats/agreement/intraclass_correlation.hpp>
+#include <stats/agreement/mean_squares.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace assay::stats {
@@ -15,88 +17,60 @@ double upper_f(double df1, double df2) {
     return boost::math::quantile(boost::math::complement(FDistribution(df1, df2), 0.025));
 }
 
-// Unit by rater, each cell the mean of what it holds.
-struct Table {
-    std::size_t units;
-    std::size_t raters;
-    std::vector<double> cells;
-    double at(std::size_t unit, std::size_t rater) const { return cells[unit * raters + rater]; }
-};
-
-struct MeanSquares {
-    double n, k;
-    double between, raters, residual, within;
-};
-
-std::unexpected<NoFigure> not_complete() {
-    return no_figure(
-        "Not every interviewer rated every unit, and these forms compare raters who all rated the same. Use "
-        "Krippendorff's alpha or the variance components, or have one set of candidates rated by all.");
-}
-
-Figure<Table> table_of(const Ratings& ratings, bool average_items) {
+// The unit of each row: pairs of target and item that occur, in the order of targets.
+std::vector<std::uint32_t> units_of_rows(const Ratings& ratings, bool average_items, std::size_t& units) {
     const std::size_t items = average_items ? 1 : ratings.item.size();
-    Table table{0, ratings.rater.size(), {}};
-    // Pairs of target and item that occur, in the order of targets.
-    std::vector<std::size_t> unit_of(ratings.target.size() * items, 0);
-    const auto pair_of = [&](std::size_t row) {
-        return ratings.target.at[row] * items + (average_items ? 0 : ratings.item.at[row]);
-    };
-    for (std::size_t row = 0; row < ratings.size(); ++row) unit_of[pair_of(row)] = 1;
-    for (std::size_t& each : unit_of) each = each == 0 ? 0 : ++table.units;
-    // Before there is a table: a sparse design's would be many times the size of its ratings.
-    if (table.units * table.raters > ratings.size()) return not_complete();
-    table.cells.assign(table.units * table.raters, 0);
-    std::vector<std::uint32_t> counts(table.cells.size(), 0);
-    for (std::size_t row = 0; row < ratings.size(); ++row) {
-        const std::size_t cell = (unit_of[pair_of(row)] - 1) * table.raters + ratings.rater.at[row];
-        table.cells[cell] += ratings.scores[row];
-        ++counts[cell];
-    }
-    if (std::ranges::find(counts, 0U) != counts.end()) return not_complete();
-    for (std::size_t cell = 0; cell < counts.size(); ++cell) table.cells[cell] /= counts[cell];
-    return table;
+    std::vector<std::uint64_t> pairs(ratings.size());
+    for (std::size_t row = 0; row < pairs.size(); ++row)
+        pairs[row] = std::uint64_t{ratings.target.at[row]} * items + (average_items ? 0 : ratings.item.at[row]);
+    std::vector<std::uint64_t> sorted = pairs;
+    std::ranges::sort(sorted);
+    const auto repeats = std::ranges::unique(sorted);
+    sorted.erase(repeats.begin(), repeats.end());
+    units = sorted.size();
+    std::vector<std::uint32_t> rows(pairs.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rows[row] = static_cast<std::uint32_t>(std::ranges::lower_bound(sorted, pairs[row]) - sorted.begin());
+    return rows;
 }
 
-// Sums of squared deviations, from means taken first: differences of large sums would lose digits.
-MeanSquares mean_squares(const Table& table) {
-    const auto n = static_cast<double>(table.units);
-    const auto k = static_cast<double>(table.raters);
-    std::vector<double> unit_means(table.units), rater_means(table.raters);
-    double grand = 0;
-    for (std::size_t unit = 0; unit < table.units; ++unit)
-        for (std::size_t rater = 0; rater < table.raters; ++rater) {
-            unit_means[unit] += table.at(unit, rater) / k;
-            rater_means[rater] += table.at(unit, rater) / n;
-            grand += table.at(unit, rater) / (n * k);
-        }
-    double between = 0, raters = 0, residual = 0, within = 0;
-    for (const double mean : rater_means) raters += n * (mean - grand) * (mean - grand);
-    for (std::size_t unit = 0; unit < table.units; ++unit) {
-        between += k * (unit_means[unit] - grand) * (unit_means[unit] - grand);
-        for (std::size_t rater = 0; rater < table.raters; ++rater) {
-            const double apart = table.at(unit, rater) - unit_means[unit];
-            const double left = apart - (rater_means[rater] - grand);
-            within += apart * apart;
-            residual += left * left;
-        }
+// Unit by rater, each cell the mean of what it holds.
+RatedCells cells_of(const Ratings& ratings, bool average_items) {
+    RatedCells of{0, ratings.rater.size(), {}};
+    const std::vector<std::uint32_t> units = units_of_rows(ratings, average_items, of.units);
+    std::vector<RatedCell> rows(ratings.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rows[row] = {units[row], ratings.rater.at[row], ratings.scores[row]};
+    const auto place = [](const RatedCell& cell) { return std::pair(cell.unit, cell.rater); };
+    std::ranges::stable_sort(rows, {}, place);
+    for (std::size_t row = 0; row < rows.size();) {
+        RatedCell cell = rows[row];
+        double count = 1;
+        for (++row; row < rows.size() && place(rows[row]) == place(cell); ++row, ++count) cell.score += rows[row].score;
+        cell.score /= count;
+        of.cells.push_back(cell);
     }
-    return {n, k, between / (n - 1), raters / (k - 1), residual / ((n - 1) * (k - 1)), within / (n * (k - 1))};
+    return of;
 }
 
 // What is left of rounding where there is no error at all.
-bool is_nothing(double error, const MeanSquares& ms) { return error <= 1e-13 * (ms.between + ms.raters + ms.within); }
+bool is_nothing(double error, double effects) { return error <= 1e-13 * effects; }
 
-// One-way and consistency forms: `error` is W or E, and the limits come from F over or under its quantiles.
-Figure<IntraclassCorrelation> by_f(const MeanSquares& ms, double error, double df2, bool is_mean) {
-    if (is_nothing(error, ms))
+// One-way and consistency forms: `error` is within or residual; the limits come from F over or under its quantiles.
+Figure<IntraclassCorrelation> by_f(const MeanSquare& units, const MeanSquare& error, double effects, bool is_mean) {
+    if (error.degrees < 1)
+        return no_figure("Units and raters cannot be told apart: too few interviewers rated the same candidates.");
+    if (is_nothing(error.value, effects))
         return no_figure("The raters differ in nothing but their candidates: there is no error to compare with.");
-    IntraclassCorrelation figure{0, ms.between / error, ms.n - 1, df2, 0, {}};
-    const double k = ms.k;
-    figure.icc = is_mean ? (ms.between - error) / ms.between : (ms.between - error) / (ms.between + (k - 1) * error);
-    figure.p = boost::math::cdf(boost::math::complement(FDistribution(figure.df1, df2), figure.f));
-    const double low = figure.f / upper_f(figure.df1, df2);
-    const double high = figure.f * upper_f(df2, figure.df1);
+    if (is_nothing(units.value, effects))
+        return no_figure("All candidates have the same mean once their raters are allowed for: nothing varies.");
+    const double k = units.size;
+    const double e = error.value;
+    IntraclassCorrelation figure{0, units.value / e, units.degrees, error.degrees, 0, {}};
+    figure.icc = is_mean ? (units.value - e) / units.value : (units.value - e) / (units.value + (k - 1) * e);
+    figure.p = boost::math::cdf(boost::math::complement(FDistribution(figure.df1, figure.df2), figure.f));
+    const double low = figure.f / upper_f(figure.df1, figure.df2);
+    const double high = figure.f * upper_f(figure.df2, figure.df1);
     figure.ci95 = is_mean ? Interval{1 - 1 / low, 1 - 1 / high}
                           : Interval{(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)};
     return figure;
@@ -104,56 +78,79 @@ Figure<IntraclassCorrelation> by_f(const MeanSquares& ms, double error, double d
 
 double mean_of(double single, double k) { return single * k / (1 + single * (k - 1)); }
 
-Figure<IntraclassCorrelation> absolute_agreement(const MeanSquares& ms, bool is_mean) {
-    const auto [n, k, r, c, e, w] = ms;
-    if (is_nothing(e, ms))
+// Limits of the single form by Satterthwaite's degrees; of the mean by Spearman and Brown.
+Figure<Interval> agreement_limits(const MeanSquares& ms, double single, bool is_mean) {
+    const double r = ms.units.value, c = ms.raters.value, e = ms.residual.value;
+    const double k = ms.units.size, n = ms.raters.size;
+    const double a = k * single * c / e;
+    const double b = n * (1 + (k - 1) * single) - k * single;
+    const double degrees = (a + b) * (a + b) / (a * a / ms.raters.degrees + b * b / ms.residual.degrees);
+    if (!(degrees >= 0.05))
+        return no_figure("The interval has hardly a twentieth of a degree of freedom: too few ratings agree in too "
+                         "little for it to mean anything.");
+    const double above = upper_f(ms.units.degrees, degrees);
+    const double below = upper_f(degrees, ms.units.degrees);
+    const double spread = k * c + (k * n - k - n) * e;
+    // Both quantiles exceed 1: where the lower limit's divisor is above 0, so is the upper one's.
+    if (above * spread + n * r <= 0)
+        return no_figure("The interval has no limits: there are too few ratings for each interviewer.");
+    const Interval limits{n * (r - above * e) / (above * spread + n * r),
+                          n * (below * r - e) / (spread + n * below * r)};
+    if (!is_mean) return limits;
+    if (1 + limits.low * (k - 1) <= 0)
+        return no_figure("The interval of the mean has no lower limit: one rating may be worth less than nothing.");
+    return Interval{mean_of(limits.low, k), mean_of(limits.high, k)};
+}
+
+Figure<IntraclassCorrelation> absolute_agreement(const MeanSquares& ms, double effects, bool is_mean) {
+    if (ms.residual.degrees < 1)
+        return no_figure("Units and raters cannot be told apart: too few interviewers rated the same candidates.");
+    const double r = ms.units.value, c = ms.raters.value, e = ms.residual.value;
+    const double k = ms.units.size, n = ms.raters.size;
+    if (is_nothing(e, effects))
         return no_figure("The raters differ in nothing but their candidates and their severity: there is no error to "
                          "compare with.");
-    IntraclassCorrelation figure{0, r / e, n - 1, (n - 1) * (k - 1), 0, {}};
-    const double single = (r - e) / (r + (k - 1) * e + k * (c - e) / n);
-    figure.icc = is_mean ? (r - e) / (r + (c - e) / n) : single;
+    const double whole = r + (k - 1) * e + k * (c - e) / n;
+    const double of_mean = r + (c - e) / n;
+    if (is_nothing(is_mean ? std::min(whole, of_mean) : whole, effects))
+        return no_figure("The variances of candidates, raters and error add up to nothing: too few ratings.");
+    IntraclassCorrelation figure{0, r / e, ms.units.degrees, ms.residual.degrees, 0, {}};
+    figure.icc = is_mean ? (r - e) / of_mean : (r - e) / whole;
     figure.p = boost::math::cdf(boost::math::complement(FDistribution(figure.df1, figure.df2), figure.f));
-    const double f_raters = c / e;
-    const double a = k * single * f_raters;
-    const double b = n * (1 + (k - 1) * single) - k * single;
-    const double degrees = (k - 1) * (n - 1) * (a + b) * (a + b) / ((n - 1) * a * a + b * b);
-    if (degrees < 0.05) {
-        figure.ci95 =
-            no_figure("The interval has hardly a twentieth of a degree of freedom: too few ratings agree in too "
-                      "little for it to mean anything.");
-        return figure;
-    }
-    const double above = upper_f(n - 1, degrees);
-    const double below = upper_f(degrees, n - 1);
-    const double spread = k * c + (k * n - k - n) * e;
-    Interval limits{n * (r - above * e) / (above * spread + n * r), n * (below * r - e) / (spread + n * below * r)};
-    figure.ci95 = is_mean ? Interval{mean_of(limits.low, k), mean_of(limits.high, k)} : limits;
+    figure.ci95 = agreement_limits(ms, (r - e) / whole, is_mean);
     return figure;
+}
+
+Figure<IntraclassCorrelations> forms_of(const MeanSquares& ms, const RatedCells& of, bool is_complete) {
+    const double effects = ms.between.value + ms.within.value + ms.raters.value;
+    if (is_nothing(ms.between.value, effects))
+        return no_figure("All candidates have the same mean: the forms that divide by what candidates differ in have "
+                         "nothing to divide by.");
+    return IntraclassCorrelations{of.units,
+                                  of.raters,
+                                  is_complete,
+                                  ms.between.size,
+                                  ms.units.size,
+                                  by_f(ms.between, ms.within, effects, false),
+                                  absolute_agreement(ms, effects, false),
+                                  by_f(ms.units, ms.residual, effects, false),
+                                  by_f(ms.between, ms.within, effects, true),
+                                  absolute_agreement(ms, effects, true),
+                                  by_f(ms.units, ms.residual, effects, true)};
 }
 
 } // namespace
 
 Figure<IntraclassCorrelations> intraclass_correlations(const Ratings& ratings, const IntraclassOptions& options) {
     if (ratings.rater.size() < 2) return no_figure("One interviewer gave all ratings: agreement needs two or more.");
-    const auto table = table_of(ratings, options.average_items);
-    if (!table) return std::unexpected(table.error());
-    if (table->units < 2) return no_figure("One unit was rated: these forms compare two candidates or more.");
-    if (std::ranges::adjacent_find(table->cells, std::not_equal_to<>()) == table->cells.end())
+    const RatedCells of = cells_of(ratings, options.average_items);
+    if (of.units < 2) return no_figure("One unit was rated: these forms compare two candidates or more.");
+    if (std::ranges::adjacent_find(of.cells, std::not_equal_to<>(), &RatedCell::score) == of.cells.end())
         return no_figure("All ratings are the same: nothing varies that could agree.");
-    const MeanSquares ms = mean_squares(*table);
-    if (is_nothing(ms.between, ms))
-        return no_figure("All candidates have the same mean: the forms that divide by what candidates differ in have "
-                         "nothing to divide by.");
-    const double one_way = ms.n * (ms.k - 1);
-    const double two_way = (ms.n - 1) * (ms.k - 1);
-    return IntraclassCorrelations{table->units,
-                                  table->raters,
-                                  by_f(ms, ms.within, one_way, false),
-                                  absolute_agreement(ms, false),
-                                  by_f(ms, ms.residual, two_way, false),
-                                  by_f(ms, ms.within, one_way, true),
-                                  absolute_agreement(ms, true),
-                                  by_f(ms, ms.residual, two_way, true)};
+    if (of.cells.size() == of.units * of.raters) return forms_of(complete_mean_squares(of), of, true);
+    const auto ms = incomplete_mean_squares(of);
+    if (!ms) return std::unexpected(ms.error());
+    return forms_of(*ms, of, false);
 }
 
 } // namespace assay::stats

@@ -22,9 +22,15 @@ struct IntraclassCorrelation {
 //   icc*_k: the same for the mean of the k raters.
 // Intervals by F; of icc2_1 by Satterthwaite's degrees (Shrout and Fleiss 1979, McGraw and Wong 1996), of icc2_k from
 // those of icc2_1 by Spearman and Brown.
+// Where ratings are missing, mean squares come from Henderson's method 3 (mean_squares.hpp), n and k are the numbers of
+// ratings that raters and units stand on, and intervals are approximate: no exact ones exist. The mean of k raters is
+// then that of as many as a unit has.
 struct IntraclassCorrelations {
     std::size_t targets = 0;
     std::size_t raters = 0;
+    bool is_complete = true;
+    double k_one_way = 0; // ratings a unit stands on in icc1_k; the number of raters where complete
+    double k_two_way = 0; // the same in icc2_k and icc3_k; 0 where these are refused
     Figure<IntraclassCorrelation> icc1_1, icc2_1, icc3_1, icc1_k, icc2_k, icc3_k;
 };
 
@@ -33,10 +39,10 @@ struct IntraclassOptions {
         false; // a target's rating by a rater is its mean over items; else each target x item counts alone
 };
 
-// Refused as a whole: one unit, one rater, a unit that some rater did not rate, no two different scores, the same
-// mean for every unit. A single form is refused where its F has nothing to divide by, its
-// interval where Satterthwaite's degrees are under 0.05: F has no quantiles there that mean anything. Time linear in
-// the ratings.
+// Refused as a whole: one unit, one rater, no unit with two ratings, no two different scores, the same mean for every
+// unit. A single form is refused where its F has nothing to divide by, its
+// interval where Satterthwaite's degrees are under 0.05: F has no quantiles there that mean anything. Time: a sort of
+// the ratings, then linear in them (with gaps: for each step of a solver).
 Figure<IntraclassCorrelations> intraclass_correlations(const Ratings& ratings, const IntraclassOptions& options = {});
 
 } // namespace assay::stats

@@ -156,7 +156,8 @@ std::vector<Alphas> resampled(const AlphaOfPatterns& alpha_of, const std::vector
 }
 
 Figure<Interval> interval_of(const std::vector<Alphas>& resamples, Metric metric) {
-    if (resamples.empty()) return no_figure("No resamples were asked for.");
+    if (resamples.size() < 100)
+        return no_figure("An interval takes 100 resamples or more: fewer do not reach its ends.");
     std::vector<double> values;
     for (const Alphas& each : resamples)
         if (std::isfinite(each[metric])) values.push_back(each[metric]);
@@ -190,6 +191,9 @@ Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const B
         if (metric == ratio && units.levels.front() < 0) return no_figure("A ratio scale has no scores below 0.");
         if (!std::isfinite(estimate[metric]))
             return no_figure("All ratings that can be compared are the same: nothing varies that could agree.");
+        if (pattern_of_unit.size() < 2)
+            return KrippendorffAlpha{estimate[metric],
+                                     no_figure("One unit has two ratings: all resamples of it are the same.")};
         return KrippendorffAlpha{estimate[metric], interval_of(resamples, metric)};
     };
     return KrippendorffAlphas{pattern_of_unit.size(), pairable,         figure(nominal),

@@ -21,7 +21,7 @@ struct KrippendorffAlphas {
 };
 
 struct BootstrapOptions {
-    std::size_t resamples = 1000; // 0: no interval
+    std::size_t resamples = 1000; // under 100: no interval
     std::uint64_t seed = 1;
     unsigned threads = 0; // 0: as many as the machine has; the figures are the same for any number
 };
@@ -33,8 +33,9 @@ struct BootstrapOptions {
 // Squared differences: nominal [c != k]; interval (c - k)^2; ratio ((c - k) / (c + k))^2; ordinal the square of the
 // ratings between c and k, those at c and k half. Interval: percentiles 2.5 and 97.5 (by interpolation) of alpha over
 // resamples of whole units; resamples in which nothing varies have no alpha and are left out, and refuse the interval
-// where they are more than one in twenty. Refused as a whole: no unit with two ratings. A metric is refused where
-// nothing varies; ratio where a score is below 0. Time linear in the ratings, and in units x resamples.
+// where they are more than one in twenty; none from one unit or from fewer than 100 resamples. Refused as a whole: no
+// unit with two ratings. A metric is refused where nothing varies; ratio where a score is below 0. Time linear in the
+// ratings, and in units x resamples.
 Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const BootstrapOptions& options = {});
 
 } // namespace assay::stats

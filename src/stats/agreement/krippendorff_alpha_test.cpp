@@ -144,6 +144,9 @@ TEST_CASE("where alpha cannot be had it is refused with a reason") {
     CHECK(reason({"1 2 .", ". . 3"}).starts_with("No candidate was rated by two"));
     CHECK(reason({"2 2 2 1", "2 2 2 ."}).starts_with("All ratings that can be compared"));
     CHECK(reason({"2 2 2 1", "2 2 2 2"}).starts_with("In more than one resample in twenty"));
+    CHECK(reason({"1 2", "2 ."}).starts_with("One unit has two ratings"));
+    const auto few = alphas_of(testing::drawn({}, 1), {.resamples = 99});
+    CHECK(few.nominal->ci95.error().reason.starts_with("An interval takes 100 resamples"));
     const auto below = alphas_of(testing::ratings_of({"-1 2 3", "-1 2 2"}));
     CHECK(below.interval);
     CHECK_FALSE(below.ratio);
@@ -156,11 +159,15 @@ TEST_CASE("a declared scale must hold every score, and too many levels are refus
     CHECK(units_of(ratings, DeclaredScale{0.5, 5}).error().reason ==
           "The score 1 is no level of the scale from 0.5 to 4.5.");
     CHECK_FALSE(units_of(ratings, DeclaredScale{5, 5}));
-    CHECK_FALSE(units_of(ratings, DeclaredScale{1e17, 1e17 + 32}));
     CHECK_FALSE(units_of(ratings, DeclaredScale{1, 5000}));
     Ratings many;
     for (std::uint32_t target = 0; target < 1001; ++target) testing::add(many, target, 0, 0, target / 7.0);
     CHECK(units_of(many).error().reason.starts_with("The scores take 1001 different values"));
+}
+
+TEST_CASE("a declared scale whose steps are too small for its numbers is refused") {
+    const Ratings ratings = testing::ratings_of({"1 2", "1 2"});
+    CHECK_FALSE(units_of(ratings, DeclaredScale{1e17, 1e17 + 64}));
 }
 
 } // namespace assay::stats

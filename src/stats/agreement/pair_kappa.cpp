@@ -1,49 +1,127 @@
 #include <stats/agreement/pair_kappa.hpp>
 
-#include <map>
-#include <numeric>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <utility>
 
 namespace assay::stats {
+namespace {
 
-std::vector<PairTable> pair_tables(const RatingUnits& units) {
-    const std::size_t levels = units.levels.size();
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<double>> tables;
+constexpr std::size_t most_pairs = 20'000'000;
+
+using Shares = std::vector<double>; // by level
+
+struct Margins {
+    double n = 0;
+    Shares rows, columns;
+};
+
+struct Agreement {
+    double seen = 0;
+    double chance = 0;
+};
+
+Margins margins_of(const PairTable& table, std::size_t levels) {
+    Margins of;
+    of.rows.resize(levels);
+    of.columns.resize(levels);
+    for (const PairCount& each : table.counts) of.n += each.count;
+    for (const PairCount& each : table.counts) {
+        of.rows[each.one] += each.count / of.n;
+        of.columns[each.other] += each.count / of.n;
+    }
+    return of;
+}
+
+std::vector<std::size_t> used(const Shares& shares) {
+    std::vector<std::size_t> levels;
+    for (std::size_t level = 0; level < shares.size(); ++level)
+        if (shares[level] > 0) levels.push_back(level);
+    return levels;
+}
+
+Figure<Agreement> agreement_of(const PairTable& table, const Margins& of, const CategoryWeights& weights) {
+    if (of.n <= 0) return no_figure("The two raters share no unit.");
+    Agreement agreement;
+    for (const PairCount& each : table.counts) agreement.seen += weights(each.one, each.other) * each.count / of.n;
+    const std::vector<std::size_t> columns = used(of.columns);
+    for (const std::size_t row : used(of.rows))
+        for (const std::size_t column : columns)
+            agreement.chance += weights(row, column) * of.rows[row] * of.columns[column];
+    if (1 - agreement.chance < 1e-12)
+        return no_figure("Both raters gave one level to all that they share: nothing varies.");
+    return agreement;
+}
+
+// For each level of one rater the mean weight against the other's shares.
+Shares mean_weights(const Shares& own, const Shares& other, const CategoryWeights& weights) {
+    Shares means(own.size());
+    const std::vector<std::size_t> others = used(other);
+    for (const std::size_t level : used(own))
+        for (const std::size_t against : others) means[level] += weights(level, against) * other[against];
+    return means;
+}
+
+} // namespace
+
+Figure<std::vector<PairTable>> pair_tables(const RatingUnits& units) {
+    std::size_t count = 0;
+    for (std::size_t unit = 0; unit < units.size(); ++unit)
+        count += units.unit(unit).size() * (units.unit(unit).size() - 1) / 2;
+    if (count > most_pairs)
+        return no_figure(
+            fmt::format("There are {} pairs of ratings of the same unit; kappas of each two raters take at most "
+                        "{}.",
+                        count, most_pairs));
+    using Pair = std::array<std::uint32_t, 4>; // two raters, then what each of them gave
+    std::vector<Pair> pairs;
+    pairs.reserve(count);
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
         const auto entries = units.unit(unit);
         for (std::size_t one = 0; one < entries.size(); ++one)
-            for (std::size_t other = one + 1; other < entries.size(); ++other) {
-                auto& counts = tables[{entries[one].rater, entries[other].rater}];
-                counts.resize(levels * levels);
-                ++counts[entries[one].level * levels + entries[other].level];
-            }
+            for (std::size_t other = one + 1; other < entries.size(); ++other)
+                pairs.push_back({entries[one].rater, entries[other].rater, entries[one].level, entries[other].level});
     }
-    std::vector<PairTable> list;
-    for (auto& [raters, counts] : tables) list.push_back({raters.first, raters.second, std::move(counts)});
-    return list;
+    std::ranges::sort(pairs);
+    std::vector<PairTable> tables;
+    for (auto each = pairs.begin(); each != pairs.end();) {
+        const auto next = std::upper_bound(each, pairs.end(), *each);
+        const auto [one, other, level, other_level] = *each;
+        if (tables.empty() || tables.back().one != one || tables.back().other != other) tables.push_back({one, other});
+        tables.back().counts.push_back({level, other_level, static_cast<double>(next - each)});
+        each = next;
+    }
+    return tables;
 }
 
 Figure<double> cohen_kappa(const PairTable& table, const CategoryWeights& weights) {
-    const std::size_t levels = weights.size();
-    std::vector<double> rows(levels), columns(levels);
-    double seen = 0;
-    for (std::size_t row = 0; row < levels; ++row)
-        for (std::size_t column = 0; column < levels; ++column) {
-            const double count = table.counts[row * levels + column];
-            rows[row] += count;
-            columns[column] += count;
-            seen += weights(row, column) * count;
-        }
-    const double n = std::accumulate(rows.begin(), rows.end(), 0.0);
-    if (n <= 0) return no_figure("The two raters share no unit.");
-    double chance = 0;
-    for (std::size_t row = 0; row < levels; ++row)
-        for (std::size_t column = 0; column < levels; ++column)
-            chance += weights(row, column) * rows[row] * columns[column];
-    seen /= n;
-    chance /= n * n;
-    if (1 - chance < 1e-12) return no_figure("Both raters gave one level to all that they share: nothing varies.");
-    return (seen - chance) / (1 - chance);
+    const auto agreement = agreement_of(table, margins_of(table, weights.size()), weights);
+    if (!agreement) return std::unexpected(agreement.error());
+    return (agreement->seen - agreement->chance) / (1 - agreement->chance);
+}
+
+Figure<KappaInterval> cohen_kappa_interval(const PairTable& table, const CategoryWeights& weights) {
+    const Margins of = margins_of(table, weights.size());
+    const auto agreement = agreement_of(table, of, weights);
+    if (!agreement) return std::unexpected(agreement.error());
+    if (of.n < 2) return no_figure("The two raters share one unit: its agreement has no spread to judge by.");
+    const auto [seen, chance] = *agreement;
+    const double left = 1 - chance;
+    const Shares rows = mean_weights(of.rows, of.columns, weights);
+    const Shares columns = mean_weights(of.columns, of.rows, weights);
+    double squares = 0;
+    for (const PairCount& each : table.counts) {
+        const double term = weights(each.one, each.other) * left - (rows[each.one] + columns[each.other]) * (1 - seen);
+        squares += each.count / of.n * term * term;
+    }
+    const double middle = seen * chance - 2 * chance + seen;
+    const double error = std::sqrt(std::max(0.0, squares - middle * middle) / of.n) / (left * left);
+    const double kappa = (seen - chance) / left;
+    constexpr double reach = 1.959963984540054; // the normal's 97.5 percentile
+    return KappaInterval{kappa, error, {kappa - reach * error, std::min(1.0, kappa + reach * error)}};
 }
 
 } // namespace assay::stats

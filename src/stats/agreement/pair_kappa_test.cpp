@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <limits>
+#include <span>
 #include <stdexcept>
 
 namespace assay::stats {
@@ -14,7 +15,17 @@ namespace {
 using doctest::Approx;
 
 // Cohen (1968), Weighted kappa: 200 cases in three categories, rater 1 in rows.
-const PairTable cohen{0, 1, {88, 10, 2, 14, 40, 6, 18, 10, 12}};
+constexpr double counts[] = {88, 10, 2, 14, 40, 6, 18, 10, 12};
+
+PairTable table_of(std::span<const double> cells, std::uint32_t levels) {
+    PairTable table{0, 1};
+    for (std::uint32_t cell = 0; cell < cells.size(); ++cell)
+        if (cells[cell] > 0) table.counts.push_back({cell / levels, cell % levels, cells[cell]});
+    return table;
+}
+
+const PairTable cohen = table_of(counts, 3);
+const CategoryWeights own_weights({{0, 1, 3}, {1, 0, 6}, {3, 6, 0}});
 
 double kappa(Weighting weighting) { return cohen_kappa(cohen, CategoryWeights({1, 2, 3}, weighting)).value(); }
 
@@ -24,26 +35,71 @@ TEST_CASE("kappa of Cohen's table is the published one, unweighted and under thr
     CHECK(std::abs(kappa(Weighting::unweighted) - 0.49152542373) < 1e-9);
     CHECK(std::abs(kappa(Weighting::linear) - 0.47368421053) < 1e-9);
     CHECK(std::abs(kappa(Weighting::quadratic) - 0.45454545455) < 1e-9);
-    const CategoryWeights own({{0, 1, 3}, {1, 0, 6}, {3, 6, 0}});
-    CHECK(std::abs(cohen_kappa(cohen, own).value() - 0.34782608696) < 1e-9);
+    CHECK(std::abs(cohen_kappa(cohen, own_weights).value() - 0.34782608696) < 1e-9);
 }
 
 TEST_CASE("a table is made for each two raters who share a unit") {
     const RatingUnits units = units_of(testing::ratings_of({"1 2 2 .", "1 1 . .", ". . 1 2"})).value();
-    const auto tables = pair_tables(units);
+    const auto tables = pair_tables(units).value();
     REQUIRE(tables.size() == 2);
     CHECK(tables[0].one == 0);
     CHECK(tables[0].other == 1);
-    CHECK(tables[0].counts == std::vector<double>{1, 0, 1, 0});
+    REQUIRE(tables[0].counts.size() == 2);
+    CHECK(tables[0].counts[0].one == 0);
+    CHECK(tables[0].counts[1].one == 1);
+    CHECK(tables[0].counts[1].other == 0);
     CHECK(tables[1].other == 2);
-    CHECK(tables[1].counts == std::vector<double>{0, 0, 1, 0});
+    REQUIRE(tables[1].counts.size() == 1);
+    CHECK(tables[1].counts[0].count == 1);
+}
+
+TEST_CASE("the interval of Cohen's kappa is the published one, and its error that of tables drawn again") {
+    const auto plain = cohen_kappa_interval(cohen, CategoryWeights({1, 2, 3}, Weighting::unweighted));
+    REQUIRE(plain);
+    CHECK(plain->kappa == Approx(0.49152542373));
+    CHECK(std::abs(plain->ci95.low - 0.39156370205) < 1e-8);
+    CHECK(std::abs(plain->ci95.high - 0.5914871454) < 1e-8);
+    const double error = cohen_kappa_interval(cohen, own_weights)->standard_error;
+    Random random(5);
+    double sum = 0, squares = 0;
+    constexpr int rounds = 3000;
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> again(9);
+        for (int draw = 0; draw < 200; ++draw) {
+            auto left = static_cast<double>(random.below(200));
+            std::size_t cell = 0;
+            while (left >= counts[cell]) left -= counts[cell++];
+            ++again[cell];
+        }
+        const double kappa = cohen_kappa(table_of(again, 3), own_weights).value();
+        sum += kappa;
+        squares += kappa * kappa;
+    }
+    const double spread = std::sqrt(squares / rounds - sum / rounds * (sum / rounds));
+    CHECK(error == Approx(spread).epsilon(0.06));
+}
+
+TEST_CASE("many levels and many raters need no more room than their ratings") {
+    Ratings ratings;
+    for (std::uint32_t target = 0; target < 3000; ++target)
+        for (std::uint32_t seat = 0; seat < 2; ++seat)
+            testing::add(ratings, target, (target + seat) % 300, 0, (7 * target + seat) % 1000);
+    const RatingUnits units = units_of(ratings).value();
+    CHECK(units.levels.size() == 1000);
+    CHECK(pair_tables(units)->size() == 300);
+    Ratings crowd;
+    for (std::uint32_t rater = 0; rater < 7000; ++rater) testing::add(crowd, 0, rater, 0, rater % 4);
+    CHECK(pair_tables(units_of(crowd).value()).error().reason.starts_with("There are 24496500 pairs"));
 }
 
 TEST_CASE("kappa is refused where nothing varies or is shared, and weights that are none are a fault of the program") {
     const CategoryWeights weights({1, 2}, Weighting::unweighted);
-    CHECK(cohen_kappa({0, 1, {3, 0, 0, 0}}, weights).error().reason.starts_with("Both raters gave one level"));
-    CHECK(cohen_kappa({0, 1, {0, 0, 0, 0}}, weights).error().reason.starts_with("The two raters share"));
-    CHECK(cohen_kappa({0, 1, {2, 0, 0, 2}}, weights).value() == 1);
+    CHECK(cohen_kappa({0, 1, {{0, 0, 3}}}, weights).error().reason.starts_with("Both raters gave one level"));
+    CHECK(cohen_kappa({0, 1}, weights).error().reason.starts_with("The two raters share"));
+    CHECK(cohen_kappa({0, 1, {{0, 0, 2}, {1, 1, 2}}}, weights).value() == 1);
+    CHECK(cohen_kappa_interval({0, 1, {{0, 0, 2}, {1, 1, 2}}}, weights)->standard_error == 0);
+    CHECK_FALSE(cohen_kappa_interval({0, 1}, weights));
+    CHECK(cohen_kappa_interval({0, 1, {{0, 1, 1}}}, weights).error().reason.starts_with("The two raters share one"));
     using Rows = std::vector<std::vector<double>>;
     constexpr double endless = std::numeric_limits<double>::infinity();
     for (const Rows& rows : {Rows{{0, 1}}, Rows{{0, 1}, {2, 0}}, Rows{{1, 1}, {1, 0}}, Rows{{0, -1}, {-1, 0}},

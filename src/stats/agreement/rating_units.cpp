@@ -14,13 +14,12 @@ constexpr std::size_t most_levels = 1000;
 Figure<std::vector<double>> levels_of(const Ratings& ratings, const std::optional<DeclaredScale>& scale) {
     std::vector<double> levels;
     if (scale) {
-        const double steps = scale->to - scale->from;
-        if (!(steps >= 1) || steps + 1 > static_cast<double>(most_levels))
+        const double steps = std::floor(scale->to - scale->from);
+        const bool has_steps = std::max(std::abs(scale->from), std::abs(scale->to)) < 1e15; // else 1 more is no more
+        if (!has_steps || !(steps >= 1) || steps + 1 > static_cast<double>(most_levels))
             return no_figure(
                 fmt::format("The scale from {} to {} must have 2 to {} levels.", scale->from, scale->to, most_levels));
-        // By counting steps: adding 1 to a number near 1e17 changes nothing.
-        for (std::size_t step = 0; step <= static_cast<std::size_t>(steps); ++step)
-            levels.push_back(scale->from + static_cast<double>(step));
+        for (double step = 0; step <= steps; ++step) levels.push_back(scale->from + step);
         return levels;
     }
     levels = ratings.scores;
