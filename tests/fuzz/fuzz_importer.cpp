@@ -37,12 +37,13 @@ std::size_t non_blank_lines(std::string_view text) {
     return count;
 }
 
-// A guide whose first words are the signature of another format, as RTF and Word have one, is refused like a document
-// of that format.
+// A guide whose first words are the signature of another format, as RTF, Word and a web page have one, is refused like
+// a document of that format.
 bool reads_again(const std::string& written, std::string_view name) {
     const auto again = parse(written, name);
     return again.has_value() || again.error().code == "guide/not-text" ||
-           (again.error().code == "guide/damaged" && is_zip(written));
+           (again.error().code == "guide/damaged" && is_zip(written)) ||
+           (again.error().code == "guide/empty" && is_html(written, name));
 }
 
 } // namespace
