@@ -13,6 +13,7 @@
 
 #include <agreement_bench.hpp>
 #include <cmark-gfm.h>
+#include <facets_bench.hpp>
 #include <fmt/format.h>
 #include <measured.hpp>
 #include <review_bench.hpp>
@@ -168,6 +169,7 @@ int run(const std::string& program, const std::string& folder, const std::string
     measure_parse(guide);
     measure_review(guide);
     measure_agreement();
+    measure_facets();
     Served served(program, folder);
     const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
     served.sign_in("priya@larkmoor.example", "larkmoor demonstration");

@@ -1,0 +1,94 @@
+#include <stats/facets/extremes.hpp>
+#include <stats/facets/figures.hpp>
+#include <stats/facets/joint.hpp>
+#include <stats/facets/marginal.hpp>
+
+#include <algorithm>
+
+namespace assay::stats {
+namespace {
+
+using namespace facets;
+
+constexpr std::size_t most_unknowns = 4000;
+
+// Each candidate seen by one rater alone: how severe the raters are is then not to be told from whom they saw.
+bool is_one_rater_each(const Design& design, const std::vector<Subset>& subsets) {
+    const auto& anchored = design.columns[1].is_anchored;
+    return subsets.size() > 1 && std::ranges::find(anchored, 1) == anchored.end() &&
+           std::ranges::all_of(subsets, [](const Subset& each) { return each.raters.size() < 2; });
+}
+
+std::string advice_of(std::size_t subsets, bool converged) {
+    std::string advice;
+    if (subsets > 1)
+        advice = "The ratings fall into " + std::to_string(subsets) +
+                 " groups of candidates and raters that share nothing: measures are not comparable across them. "
+                 "One common practice set that every rater rates, or one candidate shared by two groups, would "
+                 "join them; shared items do not.";
+    if (!converged)
+        advice += std::string(advice.empty() ? "" : " ") +
+                  "The estimation did not converge: the figures are where it stopped. Levels that few ratings use, or "
+                  "raters and candidates with few ratings, are the usual cause.";
+    return advice;
+}
+
+// Everything but candidates drawn together by (L - 1) / L, L the mean ratings of a candidate.
+void correct_by_times(Design& design) {
+    double rows = 0;
+    double targets = 0;
+    for (const std::uint8_t each : design.is_live) rows += each;
+    for (const int round : design.columns[0].extreme_round) targets += round == 0 ? 1 : 0;
+    const double factor = (rows - targets) / rows;
+    for (std::size_t facet = 1; facet < design.columns.size(); ++facet)
+        for (std::size_t each = 0; each < design.columns[facet].size(); ++each)
+            if (design.columns[facet].is_anchored[each] == 0) design.columns[facet].measure[each] *= factor;
+    for (Scale& scale : design.scales) {
+        std::vector<double> thresholds = scale.thresholds();
+        for (double& each : thresholds) each *= factor;
+        scale = Scale(std::move(thresholds));
+    }
+    measure_targets_again(design);
+}
+
+void put_scales(ManyFacetResult& result, const Design& design) {
+    for (std::size_t scale = 0; scale < design.scales.size(); ++scale)
+        result.scales.push_back({design.categories[scale], design.scales[scale].thresholds()});
+}
+
+} // namespace
+
+Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOptions& options) {
+    auto design = design_of(ratings, options);
+    if (!design) return std::unexpected(design.error());
+    ManyFacetResult result;
+    result.subsets = subsets_of(*design);
+    if (is_one_rater_each(*design, result.subsets))
+        return no_figure("Each candidate was rated by one rater: how severe raters are cannot be told from whom they "
+                         "met. One common practice set that every rater rates, or one candidate shared by two raters, "
+                         "would help.");
+    const bool is_joint = options.estimator == FacetEstimator::joint;
+    const Unknowns unknowns = unknowns_of(*design, result.subsets, is_joint);
+    if (unknowns.count > most_unknowns)
+        return no_figure("There are " + std::to_string(unknowns.count) +
+                         " raters, items and thresholds to estimate, more than the 4000 that fit.");
+    auto course =
+        is_joint ? estimate_jointly(*design, unknowns, options) : estimate_marginally(*design, unknowns, options);
+    if (!course) return std::unexpected(course.error());
+    if (is_joint && options.correction == BiasCorrection::times) correct_by_times(*design);
+    measure_extremes(*design);
+    result.facets = figures_of(*design);
+    if (!is_joint) put_marginal_errors(result.facets, *design, unknowns, *course);
+    for (MeasuredFacet& each : result.facets) put_summaries(each);
+    put_scales(result, *design);
+    result.agreement = agreement_of(*design);
+    result.log_likelihood = course->log_likelihood;
+    result.largest_residual = course->largest_residual;
+    result.converged = course->converged;
+    result.iterations = course->iterations;
+    result.population = course->population;
+    result.advice = advice_of(result.subsets.size(), result.converged);
+    return result;
+}
+
+} // namespace assay::stats

@@ -1,0 +1,118 @@
+// The many-facet Rasch model of ratings: log(P_k / P_k-1) = ability - severity - difficulty - … - threshold_k, in
+// logits. Targets float, every other facet has the mean 0 (unless some of it is anchored), thresholds sum to 0.
+#pragma once
+
+#include <stats/figure.hpp>
+#include <stats/ratings.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay::stats {
+
+// An element whose measure is given and stays. `facet`: 1 raters, 2 items, 3… the further ones in their order.
+struct Anchored {
+    std::size_t facet = 1;
+    std::uint32_t level = 0;
+    double measure = 0;
+};
+
+enum class ThresholdModel { rating_scale, partial_credit }; // one list for all items, or one for each
+
+// Joint: every candidate is a parameter, as FACETS does it. Marginal: candidates come from a normal distribution whose
+// mean and spread are estimated, and are measured by the mean of what is then likely for them (EAP).
+enum class FacetEstimator { joint, marginal };
+
+// Joint estimates spread too far where candidates have few ratings. Times: everything but candidates is multiplied by
+// (L - 1) / L, L the mean ratings of a candidate, and candidates are measured again. Epsilon: each candidate's score is
+// drawn towards the middle of its range so that it ends 0.3 points inside, and nobody is extreme.
+enum class BiasCorrection { none, times, epsilon };
+
+struct ManyFacetOptions {
+    ThresholdModel thresholds = ThresholdModel::rating_scale;
+    FacetEstimator estimator = FacetEstimator::joint;
+    BiasCorrection correction = BiasCorrection::none; // of joint estimates
+    std::vector<Anchored> anchors = {};
+    int most_iterations = 100;
+    unsigned threads = 0; // 0: as many as the machine has
+};
+
+// Severity and difficulty count upwards: a higher measure gives lower scores. `n`, `raw_score` and the observed average
+// are of all the element's ratings; errors and fit of those without extreme elements, the fit of an extreme element of
+// its own (1 with a z of 0 where nothing can vary).
+struct ElementMeasure {
+    double measure = 0, se_model = 0, se_real = 0;
+    std::size_t n = 0;
+    double raw_score = 0, observed_average = 0, fair_average_mean = 0, fair_average_zero = 0;
+    double infit_mnsq = 1, infit_zstd = 0, outfit_mnsq = 1, outfit_zstd = 0;
+    bool extreme = false;
+    bool anchored = false;
+    bool is_measured = true; // false: nothing tells where it stands, and the figures beside n and the raw score are 0
+};
+
+struct Spread {
+    double sd = 0, rmse = 0, true_sd = 0, separation = 0, strata = 0, reliability = 0;
+};
+
+struct FacetSummary {
+    Figure<Spread> population = no_figure("Not computed.");
+    Figure<Spread> sample = no_figure("Not computed.");
+    double fixed_chi2 = 0;
+    std::size_t fixed_df = 0;
+};
+
+struct MeasuredFacet {
+    std::string name;
+    std::vector<ElementMeasure> elements = {}; // as the facet's levels
+    FacetSummary with_extremes = {};
+    FacetSummary without_extremes = {};
+};
+
+// Elements of facets 0 (targets) and 1 (raters) that are compared with each other through shared ratings.
+struct Subset {
+    std::vector<std::uint32_t> targets = {};
+    std::vector<std::uint32_t> raters = {};
+};
+
+// The scores in use, ascending; one that nobody gave is no step. One threshold fewer.
+struct ThresholdList {
+    std::vector<double> categories = {};
+    std::vector<double> thresholds = {};
+};
+
+// Pairs of raters of one target and item (and all further facets): how many gave the same score, and how many the model
+// expects. Far more than expected: they talked, or copied.
+struct PairAgreement {
+    double pairs = 0, observed = 0, expected = 0; // shares of the pairs
+};
+
+// The candidates' distribution under marginal estimation; reliability = Var(EAP) / (Var(EAP) + mean Var(posterior)).
+struct Population {
+    double mean = 0, sd = 0, reliability = 0;
+};
+
+struct ManyFacetResult {
+    std::vector<MeasuredFacet> facets = {}; // targets, raters, items, further
+    std::vector<ThresholdList> scales = {}; // one, or one for each item
+    double log_likelihood = 0;
+    double largest_residual = 0; // of any element's score, in score points
+    bool converged = false;
+    int iterations = 0;
+    std::vector<Subset> subsets = {};
+    std::string advice = {}; // what the subsets mean and what would join them, or why it did not converge; else empty
+    std::optional<Population> population = {};
+    Figure<PairAgreement> agreement = no_figure("No two raters rated the same target and item.");
+};
+
+// Extreme elements (only the lowest or only the highest scores) are left out of everyone else's estimation and measured
+// afterwards at 0.3 score points inside their limit; under marginal estimation and the epsilon correction candidates
+// stay in. Units: logits. Memory: linear in the ratings, and the square of raters, items and thresholds.
+// Fails without ratings, with one score only, with more than 50 levels, where nothing is left beside extremes, where
+// each candidate has one rater (severity is then not to be told from ability), where raters, items and further facets
+// cannot be told apart, and beyond 4,000 of them. Source: Linacre 1989; Wright and Masters 1982; for the epsilon
+// correction Bertoli-Barsotti, Lando and Punzo 2014; for marginal estimation Bock and Aitkin 1981.
+Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOptions& options = {});
+
+} // namespace assay::stats
