@@ -154,7 +154,7 @@ TEST_CASE("shared items join nobody; a shared candidate does") {
     CHECK(many_facet(ratings, {.anchors = {{1, 0, 0.0}, {1, 1, 0.5}}}));
     for (std::uint32_t target = 0; target < 3; ++target) rate(target, 2);
     const auto apart = many_facet(ratings);
-    REQUIRE(apart);
+    REQUIRE_MESSAGE(apart, apart.error().reason);
     CHECK(apart->subsets.size() == 2);
     CHECK(apart->advice.contains("not comparable"));
     CHECK(apart->facets[1].elements[1].measure == doctest::Approx(0)); // alone in its group

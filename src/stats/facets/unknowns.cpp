@@ -27,10 +27,10 @@ void centre(Unknowns& unknowns, const Design& design, std::size_t facet, std::sp
 // Adds to the information what holds each centred sum at 0, in the size of the information beside it; the weights.
 std::vector<double> hold_sums(Eigen::Map<Matrix>& whole, const Unknowns& unknowns) {
     std::vector<double> weights;
+    // Of all unknowns: one that nothing but its sum tells has none of its own.
+    const double usual = whole.diagonal().mean();
     for (const std::vector<std::uint32_t>& sum : unknowns.centred) {
-        double weight = 0;
-        for (const std::uint32_t each : sum) weight += whole(each, each);
-        weight /= static_cast<double>(sum.size() * sum.size());
+        const double weight = usual / static_cast<double>(sum.size());
         for (const std::uint32_t one : sum)
             for (const std::uint32_t two : sum)
                 if (two <= one) whole(one, two) += weight;
