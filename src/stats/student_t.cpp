@@ -8,4 +8,9 @@ double two_sided_t(double degrees, double confidence) {
     return boost::math::quantile(boost::math::complement(distribution, (1.0 - confidence) / 2.0));
 }
 
+double two_sided_p(double t, double degrees) {
+    const boost::math::students_t_distribution<double> distribution(degrees);
+    return 2 * boost::math::cdf(boost::math::complement(distribution, t < 0 ? -t : t));
+}
+
 } // namespace assay::stats

@@ -42,7 +42,7 @@ std::vector<std::vector<Sums>> sums_of(const Design& design) {
         const double odds = scale.odds_of(design.logit(row));
         Moments moments;
         scale.moments(odds, moments);
-        const double fourth = scale.fourth(odds, moments.mean);
+        const double fourth = scale.central(odds, moments.mean, 4);
         const double off = static_cast<double>(design.step[row]) - moments.mean;
         const double variance = moments.variance;
         for (std::size_t facet = 0; facet < sums.size(); ++facet) {

@@ -172,6 +172,9 @@ class Newton {
         course.log_likelihood = log_likelihood_;
         course.largest_residual = largest_residual_;
         course.converged = is_close();
+        if (options_.with_joint_errors)
+            if (auto last = solve(pieces_.front().information, pieces_.front().reduced, unknowns_, true))
+                course.variance = std::move(last->variance);
         return course;
     }
 
@@ -274,6 +277,15 @@ void begin(Design& design) {
 }
 
 } // namespace
+
+void put_joint_errors(std::vector<MeasuredFacet>& facets, const Unknowns& unknowns, const Course& course) {
+    if (course.variance.empty()) return;
+    for (std::size_t facet = 1; facet < facets.size(); ++facet)
+        for (std::size_t element = 0; element < facets[facet].elements.size(); ++element)
+            if (const std::int32_t place = unknowns.place[facet][element]; place >= 0)
+                facets[facet].elements[element].se_joint =
+                    std::sqrt(std::max(course.variance[static_cast<std::size_t>(place)], 0.0));
+}
 
 std::unexpected<NoFigure> not_told_apart() {
     return no_figure("Raters and items cannot be told apart: some rate only items, or in periods, that nobody else "

@@ -11,7 +11,7 @@ struct Course {
     double largest_residual = 0;
     bool converged = false;
     int iterations = 0;
-    std::vector<double> variance = {}; // of each unknown, under marginal estimation; empty where it is not definite
+    std::vector<double> variance = {}; // of each unknown; empty where not asked for or not definite
     std::vector<double> spread = {};   // of what is likely for each target, under marginal estimation
     std::optional<Population> population = {};
 };
@@ -19,6 +19,9 @@ struct Course {
 // Leaves measures and thresholds in the design, of extreme elements as they were. The same bits for any number of
 // threads. Fails where raters, items and further facets cannot be told apart.
 Figure<Course> estimate_jointly(Design& design, const Unknowns& unknowns, const ManyFacetOptions& options);
+
+// Errors from the information of all parameters together.
+void put_joint_errors(std::vector<MeasuredFacet>& facets, const Unknowns& unknowns, const Course& course);
 
 // What both estimators refuse with.
 std::unexpected<NoFigure> not_told_apart();

@@ -78,7 +78,8 @@ Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOption
     if (is_joint && options.correction == BiasCorrection::times) correct_by_times(*design);
     measure_extremes(*design);
     result.facets = figures_of(*design);
-    if (!is_joint) put_marginal_errors(result.facets, *design, unknowns, *course);
+    put_joint_errors(result.facets, unknowns, *course);
+    if (!is_joint) put_marginal_errors(result.facets, *design, *course);
     for (MeasuredFacet& each : result.facets) put_summaries(each);
     put_scales(result, *design);
     result.agreement = agreement_of(*design);

@@ -36,7 +36,8 @@ struct ManyFacetOptions {
     BiasCorrection correction = BiasCorrection::none; // of joint estimates
     std::vector<Anchored> anchors = {};
     int most_iterations = 100;
-    unsigned threads = 0; // 0: as many as the machine has
+    bool with_joint_errors = false; // takes the cube of raters, items and thresholds
+    unsigned threads = 0;           // 0: as many as the machine has
 };
 
 // Severity and difficulty count upwards: a higher measure gives lower scores. `n`, `raw_score` and the observed average
@@ -44,6 +45,7 @@ struct ManyFacetOptions {
 // its own (1 with a z of 0 where nothing can vary).
 struct ElementMeasure {
     double measure = 0, se_model = 0, se_real = 0;
+    double se_joint = 0; // with everybody else's error in it, of raters, items and further elements where asked for
     std::size_t n = 0;
     double raw_score = 0, observed_average = 0, fair_average_mean = 0, fair_average_zero = 0;
     double infit_mnsq = 1, infit_zstd = 0, outfit_mnsq = 1, outfit_zstd = 0;

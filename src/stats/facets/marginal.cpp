@@ -404,16 +404,12 @@ Figure<Course> estimate_marginally(Design& design, const Unknowns& unknowns, con
     return course;
 }
 
-void put_marginal_errors(std::vector<MeasuredFacet>& facets, const Design& design, const Unknowns& unknowns,
-                         const Course& course) {
+void put_marginal_errors(std::vector<MeasuredFacet>& facets, const Design& design, const Course& course) {
     for (std::size_t target = 0; target < course.spread.size(); ++target)
         if (design.columns[0].extreme_round[target] == 0) put_error(facets[0].elements[target], course.spread[target]);
-    if (course.variance.empty()) return;
     for (std::size_t facet = 1; facet < facets.size(); ++facet)
-        for (std::size_t element = 0; element < facets[facet].elements.size(); ++element)
-            if (const std::int32_t place = unknowns.place[facet][element]; place >= 0)
-                put_error(facets[facet].elements[element],
-                          std::sqrt(std::max(course.variance[static_cast<std::size_t>(place)], 0.0)));
+        for (ElementMeasure& each : facets[facet].elements)
+            if (each.se_joint > 0) put_error(each, each.se_joint);
 }
 
 } // namespace assay::stats::facets

@@ -12,8 +12,7 @@ namespace assay::stats::facets {
 Figure<Course> estimate_marginally(Design& design, const Unknowns& unknowns, const ManyFacetOptions& options);
 
 // Errors of marginal estimates in place of those with everything else held: of candidates the spread of what is likely
-// for them, of raters and items from the information of all parameters together.
-void put_marginal_errors(std::vector<MeasuredFacet>& facets, const Design& design, const Unknowns& unknowns,
-                         const Course& course);
+// for them, of raters and items the joint ones.
+void put_marginal_errors(std::vector<MeasuredFacet>& facets, const Design& design, const Course& course);
 
 } // namespace assay::stats::facets

@@ -64,17 +64,19 @@ void Scale::moments_with_tails(double odds, Moments& into) const {
     into.log_total = std::log(total);
 }
 
-double Scale::fourth(double odds, double mean) const {
+double Scale::central(double odds, double mean, int order) const {
     double power = 1;
     double total = 0;
     double sum = 0;
-    double value = -mean;
+    double off = -mean;
     for (const double factor : factor_) {
         const double weight = power * factor;
+        double term = weight;
+        for (int turn = 0; turn < order; ++turn) term *= off;
         total += weight;
-        sum += value * value * value * value * weight;
+        sum += term;
         power *= odds;
-        ++value;
+        ++off;
     }
     return sum / total;
 }

@@ -32,8 +32,8 @@ class Scale {
     void moments_with_tails(double odds, Moments& into) const;
     // What a step's thresholds add up to: log P(step) = step * bounded(logit) - sum_below(step) - log_total.
     double sum_below(std::size_t step) const { return below_[step]; }
-    // The fourth central moment.
-    double fourth(double odds, double mean) const;
+    // The central moment of that order.
+    double central(double odds, double mean, int order) const;
     double probability(double odds, std::size_t step) const;
     // The expected score where `categories` are the scores of the steps.
     double average(double odds, const std::vector<double>& categories) const;

@@ -1,0 +1,153 @@
+#include <stats/effects/effect_tests.hpp>
+#include <stats/effects/rater_effects.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace assay::stats {
+namespace {
+
+using namespace effects;
+
+constexpr std::size_t fewest_ratings = 10;
+constexpr std::size_t fewest_targets = 3;
+
+// The rows of each rater that count, candidate by candidate in the order of the rater's first rating of each.
+std::vector<std::vector<RatedRow>> rows_by_rater(const Ratings& ratings, const ManyFacetResult& measures) {
+    const std::vector<Residual> residuals = residuals_of(ratings, measures);
+    std::vector<double> variance(ratings.target.size(), 0);
+    for (std::size_t row = 0; row < ratings.size(); ++row)
+        if (residuals[row].counts) variance[ratings.target.at[row]] += residuals[row].variance;
+    std::vector<std::vector<std::uint32_t>> order(ratings.rater.size());
+    for (std::uint32_t row = 0; row < ratings.size(); ++row)
+        if (residuals[row].counts) order[ratings.rater.at[row]].push_back(row);
+    std::vector<std::uint32_t> first(ratings.target.size());
+    std::vector<std::vector<RatedRow>> found(order.size());
+    for (std::size_t rater = 0; rater < order.size(); ++rater) {
+        for (auto row = order[rater].rbegin(); row != order[rater].rend(); ++row) first[ratings.target.at[*row]] = *row;
+        std::ranges::stable_sort(order[rater], {}, [&](std::uint32_t row) { return first[ratings.target.at[row]]; });
+        for (const std::uint32_t row : order[rater]) {
+            const std::uint32_t target = ratings.target.at[row];
+            found[rater].push_back(
+                {target, residuals[row], variance[target], measures.facets[0].elements[target].measure});
+        }
+    }
+    return found;
+}
+
+std::size_t targets_of(const std::vector<RatedRow>& rows) {
+    std::size_t count = rows.empty() ? 0 : 1;
+    for (std::size_t row = 1; row < rows.size(); ++row) count += rows[row].target == rows[row - 1].target ? 0 : 1;
+    return count;
+}
+
+double one_sided(double z) { return 0.5 * std::erfc(z / std::numbers::sqrt2); }
+
+// Joint estimates lie too far apart by L / (L - 1), L the mean ratings of a candidate.
+double spread_of_joint(const ManyFacetResult& measures) {
+    double rows = 0;
+    double targets = 0;
+    for (const ElementMeasure& each : measures.facets[0].elements)
+        if (!each.extreme) rows += static_cast<double>(each.n), ++targets;
+    return (rows - targets) / rows;
+}
+
+class Measurer {
+  public:
+    Measurer(const EffectsResult& result, double false_alarms)
+        : level_(false_alarms / static_cast<double>(std::max<std::size_t>(result.raters.size(), 1))),
+          shrink_(spread_of_joint(result.measures)) {}
+
+    void measure(RaterEffects& rater, const ElementMeasure& element, const std::vector<RatedRow>& rows) {
+        rater.n = rows.size();
+        rater.targets = targets_of(rows);
+        if (rows.empty())
+            return refuse(rater, "No rating of this rater counts: all are of people, items or by somebody "
+                                 "with only the lowest or only the highest scores.");
+        rater.infit = element.infit_mnsq;
+        rater.outfit = element.outfit_mnsq;
+        if (element.se_joint > 0)
+            rater.severity = test_of(element.measure * shrink_, element.se_joint, 0);
+        else
+            rater.severity = no_figure("There is one rater here: nobody to compare with.");
+        if (rater.n < fewest_ratings || rater.targets < fewest_targets) return refuse_rest(rater);
+        rater.halo = halo_of(rows);
+        rater.central = slope_of(rows);
+        rater.range = spread_of(rows);
+        rater.contrast = contrast_of(rows);
+        if (rater.central)
+            rater.random = one_sided(element.infit_zstd) < level_ && one_sided(-rater.central->z) < level_;
+        else
+            rater.random = std::unexpected(rater.central.error());
+        put_flags(rater);
+    }
+
+  private:
+    static void refuse_rest(RaterEffects& rater) {
+        const NoFigure reason{std::to_string(rater.n) + " ratings of " + std::to_string(rater.targets) +
+                              " candidates are too few: 10 of 3 are needed."};
+        rater.halo = rater.central = rater.contrast = std::unexpected(reason);
+        rater.range = std::unexpected(reason);
+        rater.random = std::unexpected(reason);
+    }
+
+    static void refuse(RaterEffects& rater, std::string reason) {
+        const NoFigure none{std::move(reason)};
+        rater.severity = rater.halo = rater.central = rater.contrast = std::unexpected(none);
+        rater.infit = rater.outfit = std::unexpected(none);
+        rater.range = std::unexpected(none);
+        rater.random = std::unexpected(none);
+    }
+
+    void put_flags(RaterEffects& rater) const {
+        flag(rater, rater.severity, "severe", "lenient");
+        flag(rater, rater.halo, "halo", "");
+        flag(rater, rater.central, "extremes", "central-tendency");
+        if (rater.range->p < level_ && rater.range->z < 0) rater.flags.emplace_back("restricted-range");
+        if (rater.random && *rater.random) rater.flags.emplace_back("random");
+        flag(rater, rater.contrast, "assimilation", "contrast");
+    }
+
+    void flag(RaterEffects& rater, const Figure<EffectTest>& test, const char* above, const char* below) const {
+        if (!test || test->p >= level_) return;
+        const char* const name = test->z > 0 ? above : below;
+        if (*name != 0) rater.flags.emplace_back(name);
+    }
+
+    double level_;
+    double shrink_;
+};
+
+void put_drift(EffectsResult& result, const Ratings& ratings, double false_alarms) {
+    if (ratings.further.empty()) return;
+    const std::vector<Interaction> found = interactions_of(ratings, result.measures, 1, 3);
+    for (const Interaction& each : found)
+        result.raters[each.one].drift.push_back({each.other, each.n, each.bias, each.se, each.z});
+    for (RaterEffects& rater : result.raters)
+        if (std::ranges::any_of(rater.drift, [&](const Drift& each) {
+                return 2 * one_sided(std::abs(each.z)) < false_alarms / static_cast<double>(found.size());
+            }))
+            rater.flags.emplace_back("drift");
+}
+
+} // namespace
+
+Figure<EffectsResult> rater_effects(const Ratings& ratings, const EffectOptions& options) {
+    Ratings without_periods = ratings;
+    without_periods.further.clear();
+    auto measures = many_facet(without_periods, {.with_joint_errors = true, .threads = options.threads});
+    if (!measures) return std::unexpected(measures.error());
+    EffectsResult result;
+    result.raters.resize(ratings.rater.size());
+    result.measures = std::move(*measures);
+    result.false_alarms = options.false_alarms;
+    Measurer measurer(result, options.false_alarms);
+    const auto rows = rows_by_rater(without_periods, result.measures);
+    for (std::size_t rater = 0; rater < rows.size(); ++rater)
+        measurer.measure(result.raters[rater], result.measures.facets[1].elements[rater], rows[rater]);
+    put_drift(result, ratings, options.false_alarms);
+    return result;
+}
+
+} // namespace assay::stats

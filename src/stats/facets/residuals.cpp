@@ -1,0 +1,148 @@
+#include <stats/facets/residuals.hpp>
+#include <stats/facets/scale.hpp>
+#include <stats/student_t.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace assay::stats {
+namespace {
+
+using facets::Moments;
+using facets::Scale;
+
+constexpr double inside_limit = 0.5;
+constexpr double farthest = 40;
+
+const Facet& facet_of(const Ratings& ratings, std::size_t facet) {
+    if (facet == 0) return ratings.target;
+    if (facet == 1) return ratings.rater;
+    return facet == 2 ? ratings.item : ratings.further[facet - 3];
+}
+
+// The model again, from what was given out.
+class Model {
+  public:
+    Model(const Ratings& ratings, const ManyFacetResult& result) : ratings_(ratings), result_(result) {
+        for (const ThresholdList& each : result.scales) scales_.emplace_back(each.thresholds);
+    }
+
+    bool counts(std::size_t row) const {
+        for (std::size_t facet = 0; facet < result_.facets.size(); ++facet) {
+            const ElementMeasure& element = result_.facets[facet].elements[facet_of(ratings_, facet).at[row]];
+            if (element.extreme || !element.is_measured) return false;
+        }
+        return true;
+    }
+
+    double logit(std::size_t row) const {
+        double sum = 0;
+        for (std::size_t facet = 0; facet < result_.facets.size(); ++facet)
+            sum += (facet == 0 ? 1 : -1) * result_.facets[facet].elements[facet_of(ratings_, facet).at[row]].measure;
+        return sum;
+    }
+
+    const Scale& scale(std::size_t row) const { return scales_[scale_at(row)]; }
+
+    double step(std::size_t row) const {
+        const std::vector<double>& categories = result_.scales[scale_at(row)].categories;
+        return static_cast<double>(std::ranges::lower_bound(categories, ratings_.scores[row]) - categories.begin());
+    }
+
+  private:
+    std::size_t scale_at(std::size_t row) const { return scales_.size() == 1 ? 0 : ratings_.item.at[row]; }
+
+    const Ratings& ratings_;
+    const ManyFacetResult& result_;
+    std::vector<Scale> scales_ = {};
+};
+
+// The bias of the rows of one cell: Newton's steps within bounds.
+Interaction bias_of(const Model& model, const std::vector<std::size_t>& rows) {
+    double given = 0;
+    double most = 0;
+    for (const std::size_t row : rows) {
+        given += model.step(row);
+        most += static_cast<double>(model.scale(row).steps());
+    }
+    const double wanted = std::clamp(given, inside_limit, most - inside_limit);
+    Interaction found;
+    found.n = rows.size();
+    double low = -farthest;
+    double high = farthest;
+    double variance = 0;
+    for (int turn = 0; turn < 100; ++turn) {
+        double score = 0;
+        variance = 0;
+        for (const std::size_t row : rows) {
+            Moments moments;
+            const Scale& scale = model.scale(row);
+            scale.moments(scale.odds_of(model.logit(row) - found.bias), moments);
+            score += moments.mean;
+            variance += moments.variance;
+        }
+        (score > wanted ? low : high) = found.bias;
+        const double next = found.bias + (score - wanted) / variance;
+        if (std::abs(next - found.bias) < 1e-10) break;
+        found.bias = next > low && next < high ? next : (low + high) / 2;
+    }
+    found.se = 1 / std::sqrt(variance);
+    found.z = found.bias / found.se;
+    return found;
+}
+
+} // namespace
+
+double Residual::standard() const { return counts ? off / std::sqrt(variance) : 0; }
+
+std::vector<Residual> residuals_of(const Ratings& ratings, const ManyFacetResult& result) {
+    const Model model(ratings, result);
+    std::vector<Residual> residuals(ratings.size());
+    for (std::size_t row = 0; row < ratings.size(); ++row) {
+        if (!model.counts(row)) continue;
+        const Scale& scale = model.scale(row);
+        const double odds = scale.odds_of(model.logit(row));
+        Moments moments;
+        scale.moments(odds, moments);
+        Residual& residual = residuals[row];
+        residual.expected = moments.mean;
+        residual.variance = moments.variance;
+        residual.third = scale.central(odds, moments.mean, 3);
+        residual.fourth = scale.central(odds, moments.mean, 4);
+        residual.off = model.step(row) - moments.mean;
+        residual.counts = true;
+    }
+    return residuals;
+}
+
+std::vector<Interaction> interactions_of(const Ratings& ratings, const ManyFacetResult& result, std::size_t one,
+                                         std::size_t other) {
+    const Model model(ratings, result);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> cells;
+    for (std::size_t row = 0; row < ratings.size(); ++row)
+        if (model.counts(row)) cells[{facet_of(ratings, one).at[row], facet_of(ratings, other).at[row]}].push_back(row);
+    std::vector<Interaction> found;
+    for (const auto& [levels, rows] : cells) {
+        found.push_back(bias_of(model, rows));
+        found.back().one = levels.first;
+        found.back().other = levels.second;
+    }
+    return found;
+}
+
+Figure<BiasDifference> difference_of(const Interaction& one, const Interaction& other) {
+    if (one.n < 2 || other.n < 2) return no_figure("Two ratings or more on each side are needed to compare them.");
+    const double first = one.se * one.se;
+    const double second = other.se * other.se;
+    BiasDifference found;
+    found.difference = one.bias - other.bias;
+    found.se = std::sqrt(first + second);
+    found.t = found.difference / found.se;
+    found.df = (first + second) * (first + second) /
+               (first * first / static_cast<double>(one.n - 1) + second * second / static_cast<double>(other.n - 1));
+    found.p = two_sided_p(found.t, found.df);
+    return found;
+}
+
+} // namespace assay::stats

@@ -1,0 +1,41 @@
+// What the model leaves unexplained: rating by rating, and between two facets. Read by `effects` and by diagnostics.
+#pragma once
+
+#include <stats/facets/many_facet.hpp>
+
+namespace assay::stats {
+
+// In steps of the rating's scale. `counts`: false where an element of it is extreme or not measured; then all is 0.
+struct Residual {
+    double off = 0;                                           // given less expected
+    double expected = 0, variance = 0, third = 0, fourth = 0; // central moments
+    bool counts = false;
+    double standard() const; // off / sqrt(variance)
+};
+
+// As the rows of the ratings, which must be those the result is of.
+std::vector<Residual> residuals_of(const Ratings& ratings, const ManyFacetResult& result);
+
+// How much further than their measures say two elements stand apart when they meet: a rater in a period, a rater on an
+// item. In logits, a higher bias gives lower scores; everything else is held (Linacre 1989; the score at least 0.5
+// points from its limits).
+struct Interaction {
+    std::uint32_t one = 0, other = 0; // levels of the two facets
+    std::size_t n = 0;
+    double bias = 0, se = 0, z = 0;
+};
+
+// For each two elements with ratings that count, in the order of the levels. Facets by their place (1 raters, 2 items,
+// 3… further).
+std::vector<Interaction> interactions_of(const Ratings& ratings, const ManyFacetResult& result, std::size_t one,
+                                         std::size_t other);
+
+// Whether two biases differ: Welch's t with the degrees of freedom of their ratings (Linacre 1989).
+struct BiasDifference {
+    double difference = 0, se = 0, t = 0, df = 0, p = 0;
+};
+
+// Fails where either has fewer than two ratings.
+Figure<BiasDifference> difference_of(const Interaction& one, const Interaction& other);
+
+} // namespace assay::stats
