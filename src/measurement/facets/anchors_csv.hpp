@@ -1,0 +1,23 @@
+// Measures that stay as they were: what an earlier `assay measure facets` said of interviewers or items.
+#pragma once
+
+#include <base/result.hpp>
+#include <stats/facets/many_facet.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::measurement {
+
+struct ReadAnchors {
+    std::vector<stats::Anchored> anchors = {};
+    std::vector<std::string> unknown = {}; // ids that the ratings do not have
+};
+
+// Header `id,measure[,facet]`, other columns are left alone. `facet` names a facet of the model other than target;
+// rater where there is no such column. Refused with `anchors/…` and the line: a column missing, a row of another
+// length, a measure that is no finite number, a facet that is none, an id given twice.
+Result<ReadAnchors> read_anchors_csv(std::string_view text, const stats::Ratings& ratings);
+
+} // namespace assay::measurement

@@ -1,0 +1,37 @@
+// `assay measure facets`: the many-facet Rasch model of a file of ratings, as JSON and as tables to read.
+#pragma once
+
+#include <measurement/ratings_csv.hpp>
+#include <stats/agreement/rating_units.hpp>
+#include <stats/facets/many_facet.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::measurement {
+
+struct FacetsOptions {
+    stats::ManyFacetOptions model = {};
+    std::optional<stats::DeclaredScale> scale = {};
+    std::vector<std::string> facets = {}; // columns that stand in the model beside target, rater and item
+    std::string anchors = {};             // text of a file with id,measure[,facet]; facet is rater where there is none
+};
+
+struct FacetsFigures {
+    stats::Ratings ratings; // without the columns that are not in the model
+    stats::ManyFacetResult result;
+    FacetsOptions asked;
+    std::vector<std::string> notes = {}; // anchors that the ratings do not know, levels that nobody gave
+};
+
+// Refused where a score is no level of the scale, where the anchors cannot be read, and as `many_facet` refuses.
+Result<FacetsFigures> facets_figures(ReadRatings& read, FacetsOptions options);
+
+// The object that docs/measurement/facets.md describes.
+std::string facets_json(const ReadRatings& read, const FacetsFigures& figures);
+// The elements of each facet, the most able and the most severe first, at most 100 of each; what they come to below.
+std::string facets_table(const ReadRatings& read, const FacetsFigures& figures);
+
+} // namespace assay::measurement

@@ -1,0 +1,145 @@
+#include <measurement/facets/facets_figures.hpp>
+#include <measurement/figure_json.hpp>
+#include <measurement/ratings_json.hpp>
+
+namespace assay::measurement {
+namespace {
+
+using namespace stats;
+
+constexpr std::string_view unmeasured = "Nothing tells where it stands: its ratings share no scale with others.";
+
+void add_element(FigureJson& json, const std::string& id, const ElementMeasure& element) {
+    json.object().text("id", id);
+    if (element.is_measured) {
+        json.number("measure", element.measure).number("se_model", element.se_model);
+        json.number("se_real", element.se_real);
+    } else {
+        json.none("measure", unmeasured).none("se_model", unmeasured).none("se_real", unmeasured);
+    }
+    json.count("n", element.n).number("raw_score", element.raw_score);
+    json.number("observed_average", element.observed_average);
+    if (element.is_measured) {
+        json.number("fair_average_mean", element.fair_average_mean);
+        json.number("fair_average_zero", element.fair_average_zero);
+        json.number("infit_mnsq", element.infit_mnsq).number("infit_zstd", element.infit_zstd);
+        json.number("outfit_mnsq", element.outfit_mnsq).number("outfit_zstd", element.outfit_zstd);
+    }
+    json.truth("extreme", element.extreme).truth("anchored", element.anchored).close();
+}
+
+void add_elements(FigureJson& json, std::string_view name, const MeasuredFacet& facet, const Facet& levels) {
+    json.list(name);
+    for (std::size_t each = 0; each < facet.elements.size(); ++each)
+        add_element(json, levels.levels[each], facet.elements[each]);
+    json.close();
+}
+
+void add_spread(FigureJson& json, std::string_view name, const Figure<Spread>& spread) {
+    if (!spread) {
+        json.none(name, spread.error().reason);
+        return;
+    }
+    json.object(name).number("sd", spread->sd).number("rmse", spread->rmse).number("true_sd", spread->true_sd);
+    json.number("separation", spread->separation).number("strata", spread->strata);
+    json.number("reliability", spread->reliability).close();
+}
+
+void add_summary(FigureJson& json, std::string_view name, const FacetSummary& summary) {
+    json.object(name);
+    add_spread(json, "population", summary.population);
+    add_spread(json, "sample", summary.sample);
+    json.number("fixed_chi2", summary.fixed_chi2).count("fixed_df", summary.fixed_df).close();
+}
+
+void add_summaries(FigureJson& json, const FacetsFigures& figures) {
+    json.object("summary");
+    const auto& facets = figures.result.facets;
+    for (std::size_t facet = 0; facet < facets.size(); ++facet) {
+        constexpr std::string_view own[] = {"targets", "raters", "items"};
+        json.object(facet < 3 ? own[facet] : std::string_view(facets[facet].name));
+        add_summary(json, "with_extremes", facets[facet].with_extremes);
+        add_summary(json, "without_extremes", facets[facet].without_extremes);
+        json.close();
+    }
+    json.close();
+}
+
+void add_numbers(FigureJson& json, std::string_view name, const std::vector<double>& values) {
+    json.list(name);
+    for (const double each : values) json.number({}, each);
+    json.close();
+}
+
+void add_scales(FigureJson& json, const ManyFacetResult& result, bool one_for_each) {
+    if (!one_for_each) {
+        add_numbers(json, "levels", result.scales[0].categories);
+        add_numbers(json, "thresholds", result.scales[0].thresholds);
+        return;
+    }
+    json.list("levels");
+    for (const ThresholdList& each : result.scales) add_numbers(json, {}, each.categories);
+    json.close().list("thresholds");
+    for (const ThresholdList& each : result.scales) add_numbers(json, {}, each.thresholds);
+    json.close();
+}
+
+void add_subsets(FigureJson& json, const FacetsFigures& figures) {
+    json.list("subsets");
+    for (const Subset& subset : figures.result.subsets) {
+        json.list();
+        for (const std::uint32_t each : subset.targets) json.text({}, figures.ratings.target.levels[each]);
+        for (const std::uint32_t each : subset.raters) json.text({}, figures.ratings.rater.levels[each]);
+        json.close();
+    }
+    json.close();
+}
+
+void add_agreement(FigureJson& json, const Figure<PairAgreement>& agreement) {
+    if (!agreement) {
+        json.none("agreement", agreement.error().reason);
+        return;
+    }
+    json.object("agreement").number("pairs", agreement->pairs).number("observed", agreement->observed);
+    json.number("expected", agreement->expected).close();
+}
+
+void add_method(FigureJson& json, const ManyFacetOptions& model) {
+    json.text("method", model.estimator == FacetEstimator::joint ? "jml" : "mml");
+    json.text("scale", model.thresholds == ThresholdModel::rating_scale ? "rating-scale" : "partial-credit");
+    constexpr std::string_view corrections[] = {"none", "times", "epsilon"};
+    json.text("bias_correction", corrections[static_cast<std::size_t>(model.correction)]);
+}
+
+} // namespace
+
+std::string facets_json(const ReadRatings& read, const FacetsFigures& figures) {
+    const ManyFacetResult& result = figures.result;
+    FigureJson json;
+    add_counts(json, read);
+    add_method(json, figures.asked.model);
+    add_elements(json, "targets", result.facets[0], figures.ratings.target);
+    add_elements(json, "raters", result.facets[1], figures.ratings.rater);
+    add_elements(json, "items", result.facets[2], figures.ratings.item);
+    json.object("facets");
+    for (std::size_t each = 0; each < figures.ratings.further.size(); ++each)
+        add_elements(json, figures.ratings.further[each].name, result.facets[3 + each], figures.ratings.further[each]);
+    json.close();
+    add_summaries(json, figures);
+    add_scales(json, result, figures.asked.model.thresholds == ThresholdModel::partial_credit);
+    if (result.population) {
+        json.object("population").number("mean", result.population->mean).number("sd", result.population->sd);
+        json.number("reliability", result.population->reliability).close();
+    }
+    add_agreement(json, result.agreement);
+    json.number("log_likelihood", result.log_likelihood).number("largest_residual", result.largest_residual);
+    json.truth("converged", result.converged).count("iterations", static_cast<std::size_t>(result.iterations));
+    add_subsets(json, figures);
+    json.list("notes");
+    if (!result.advice.empty()) json.text({}, result.advice);
+    for (const std::string& each : figures.notes) json.text({}, each);
+    json.close();
+    return std::move(json).finish();
+}
+
+} // namespace assay::measurement

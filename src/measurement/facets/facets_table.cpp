@@ -1,0 +1,97 @@
+#include <measurement/facets/facets_figures.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace assay::measurement {
+namespace {
+
+using namespace stats;
+
+constexpr std::size_t most_shown = 100;
+
+// Cut to a column, whole characters only.
+std::string cut(std::string_view name, std::size_t width) {
+    std::size_t end = 0;
+    std::size_t shown = 0;
+    while (end < name.size()) {
+        std::size_t next = end + 1;
+        while (next < name.size() && (static_cast<unsigned char>(name[next]) & 0xC0U) == 0x80U) ++next;
+        if (shown + 1 == width && next < name.size()) return std::string(name.substr(0, end)) + "…";
+        end = next;
+        ++shown;
+    }
+    return std::string(name) + std::string(width - shown, ' ');
+}
+
+std::string row_of(const std::string& id, const ElementMeasure& element) {
+    if (!element.is_measured)
+        return fmt::format("  {} {:>7}  not measured: its ratings share no scale with others\n", cut(id, 24),
+                           element.n);
+    return fmt::format("  {} {:>7} {:>8.2f} {:>8.2f} {:>6.2f} {:>6.2f} {:>6.2f} {:>6.2f}{}{}\n", cut(id, 24), element.n,
+                       element.observed_average, element.fair_average_mean, element.measure, element.se_model,
+                       element.infit_mnsq, element.outfit_mnsq, element.extreme ? "  extreme" : "",
+                       element.anchored ? "  held" : "");
+}
+
+void add_facet(std::string& text, std::string_view heading, const MeasuredFacet& facet, const Facet& levels) {
+    text += fmt::format("\n{:<26} {:>7} {:>8} {:>8} {:>6} {:>6} {:>6} {:>6}\n", heading, "n", "average", "fair",
+                        "logits", "error", "infit", "outfit");
+    std::vector<std::size_t> order(facet.elements.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater{},
+                             [&](std::size_t each) { return facet.elements[each].measure; });
+    for (std::size_t each = 0; each < std::min(order.size(), most_shown); ++each)
+        text += row_of(levels.levels[order[each]], facet.elements[order[each]]);
+    if (order.size() > most_shown) text += fmt::format("  … and {} more: --json has all\n", order.size() - most_shown);
+    const FacetSummary& summary = facet.with_extremes;
+    if (summary.sample)
+        text += fmt::format("  separation {:.2f}, strata {:.2f}, reliability {:.2f}; chi-square {:.1f}, {} df\n",
+                            summary.sample->separation, summary.sample->strata, summary.sample->reliability,
+                            summary.fixed_chi2, summary.fixed_df);
+}
+
+std::string thresholds_of(const ThresholdList& scale) {
+    std::string text;
+    for (std::size_t step = 0; step < scale.thresholds.size(); ++step)
+        text +=
+            fmt::format("  {}|{} {:.2f}", scale.categories[step], scale.categories[step + 1], scale.thresholds[step]);
+    return text;
+}
+
+void add_scales(std::string& text, const FacetsFigures& figures) {
+    text += "\nThresholds, in logits\n";
+    const auto& scales = figures.result.scales;
+    for (std::size_t each = 0; each < scales.size(); ++each)
+        text += (scales.size() == 1 ? std::string() : "  " + cut(figures.ratings.item.levels[each], 24)) +
+                thresholds_of(scales[each]) + "\n";
+}
+
+} // namespace
+
+std::string facets_table(const ReadRatings& read, const FacetsFigures& figures) {
+    const Ratings& ratings = figures.ratings;
+    const ManyFacetResult& result = figures.result;
+    std::string text =
+        fmt::format("{} ratings of {} targets by {} raters on {} items; {} rows without a score\n", ratings.size(),
+                    ratings.target.size(), ratings.rater.size(), ratings.item.size(), read.missing);
+    add_facet(text, "Targets, most able first", result.facets[0], ratings.target);
+    add_facet(text, "Raters, most severe first", result.facets[1], ratings.rater);
+    add_facet(text, "Items, hardest first", result.facets[2], ratings.item);
+    for (std::size_t each = 0; each < ratings.further.size(); ++each)
+        add_facet(text, ratings.further[each].name, result.facets[3 + each], ratings.further[each]);
+    add_scales(text, figures);
+    if (result.population)
+        text += fmt::format("\nCandidates: mean {:.2f}, standard deviation {:.2f} logits, reliability {:.2f}\n",
+                            result.population->mean, result.population->sd, result.population->reliability);
+    if (result.agreement)
+        text +=
+            fmt::format("\nThe same score in {:.1f} % of {:.0f} pairs of raters; {:.1f} % expected\n",
+                        100 * result.agreement->observed, result.agreement->pairs, 100 * result.agreement->expected);
+    if (!result.advice.empty()) text += fmt::format("\n{}\n", result.advice);
+    return text;
+}
+
+} // namespace assay::measurement
