@@ -1,55 +1,17 @@
 #include <stats/facets/many_facet.hpp>
-#include <stats/testing/ratings_for_test.hpp>
+#include <stats/facets/testing/planted_ratings.hpp>
 
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cmath>
-#include <numeric>
 
 using namespace assay::stats;
+using testing::guilford;
+using testing::planted;
+using testing::Planted;
 
 namespace {
-
-// Guilford (1954), Psychometric methods, p. 282: seven scientists (a line), three judges (a word), five traits (a
-// digit).
-Ratings guilford() {
-    constexpr std::array lines{"55353 65463 55573", "97585 87572 77575", "33371 45366 35555", "73133 56455 53331",
-                               "97785 24323 97777", "35351 44642 33353", "77555 33554 77757"};
-    Ratings ratings;
-    for (std::uint32_t target = 0; target < 7; ++target)
-        for (std::uint32_t rater = 0; rater < 3; ++rater)
-            for (std::uint32_t item = 0; item < 5; ++item)
-                testing::add(ratings, target, rater, item, std::string_view(lines[target])[rater * 6 + item] - '0');
-    return ratings;
-}
-
-struct Planted {
-    Ratings ratings;
-    std::vector<double> ability, severity, difficulty;
-};
-
-// Every rater of a candidate rates every item; steps 1 to 4 with thresholds -1, 0 and 1.
-Planted planted(std::uint32_t targets, std::uint32_t raters, std::uint32_t items, std::uint32_t each) {
-    Random random(11);
-    Planted made;
-    for (std::uint32_t index = 0; index < targets; ++index) made.ability.push_back(random.normal());
-    for (std::uint32_t index = 0; index < raters; ++index) made.severity.push_back(0.5 * random.normal());
-    for (std::uint32_t index = 0; index < items; ++index) made.difficulty.push_back(0.4 * random.normal());
-    for (std::uint32_t target = 0; target < targets; ++target)
-        for (std::uint32_t turn = 0; turn < each; ++turn)
-            for (std::uint32_t item = 0; item < items; ++item) {
-                const std::uint32_t rater = (target + turn * (turn + 1) / 2) % raters;
-                const double logit = made.ability[target] - made.severity[rater] - made.difficulty[item];
-                const std::array weights{1.0, std::exp(logit + 1), std::exp(2 * logit + 1), std::exp(3 * logit)};
-                double left = random.uniform() * (weights[0] + weights[1] + weights[2] + weights[3]);
-                int step = 0;
-                while (step < 3 && left > weights[static_cast<std::size_t>(step)])
-                    left -= weights[static_cast<std::size_t>(step++)];
-                testing::add(made.ratings, target, rater, item, 1 + step);
-            }
-    return made;
-}
 
 double correlation(const std::vector<double>& one, const std::vector<ElementMeasure>& two) {
     double x = 0, y = 0, xx = 0, yy = 0, xy = 0;
@@ -100,7 +62,7 @@ TEST_CASE("Guilford's scientists and judges, as two programs measure them") {
 }
 
 TEST_CASE("planted abilities, severities and difficulties are found again, with any number of threads") {
-    const Planted made = planted(400, 12, 5, 4);
+    const Planted made = planted({.targets = 400, .raters = 12, .each = 4});
     const auto found = many_facet(made.ratings, {.threads = 1});
     const auto again = many_facet(made.ratings, {.threads = 3});
     REQUIRE(found);
@@ -165,6 +127,158 @@ TEST_CASE("shared items join nobody; a shared candidate does") {
     CHECK(joined->advice.empty());
 }
 
+TEST_CASE("the rows, the raters and the candidates in another order change nothing") {
+    const Planted made = planted({.targets = 60, .raters = 6});
+    const auto one = many_facet(made.ratings);
+    const auto other = many_facet(testing::shuffled(made.ratings, 5));
+    REQUIRE(one);
+    REQUIRE(other);
+    CHECK(one->log_likelihood == doctest::Approx(other->log_likelihood).epsilon(1e-12));
+    std::vector<double> measures, again;
+    for (const ElementMeasure& each : one->facets[0].elements) measures.push_back(each.measure);
+    for (const ElementMeasure& each : other->facets[0].elements) again.push_back(each.measure);
+    std::ranges::sort(measures);
+    std::ranges::sort(again);
+    for (std::size_t each = 0; each < measures.size(); ++each) CHECK(std::abs(measures[each] - again[each]) < 1e-8);
+}
+
+TEST_CASE("scores a step higher, or in steps of ten, give the same measures") {
+    Ratings ratings = guilford();
+    const auto before = many_facet(ratings);
+    for (double& each : ratings.scores) each = 10 * each + 5;
+    const auto after = many_facet(ratings);
+    REQUIRE(before);
+    REQUIRE(after);
+    CHECK(after->facets[0].elements[2].measure == before->facets[0].elements[2].measure);
+    CHECK(after->facets[1].elements[1].fair_average_mean ==
+          doctest::Approx(10 * before->facets[1].elements[1].fair_average_mean + 5));
+}
+
+TEST_CASE("a level that nobody gave is no step") {
+    Ratings ratings = guilford();
+    for (double& each : ratings.scores)
+        if (each == 2) each = 3;
+    const auto found = many_facet(ratings);
+    REQUIRE(found);
+    CHECK(found->scales[0].categories.size() == 8);
+    CHECK(found->converged);
+}
+
+TEST_CASE("extremes of several rounds are measured against what has a measure by then") {
+    Ratings ratings = guilford();
+    for (std::uint32_t target = 0; target < 7; ++target) // a judge who gives everybody the best
+        for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, target, 3, item, 9);
+    for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, 7, 3, item, 9); // whom that judge alone met
+    for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, 8, 0, item, 1);
+    const auto found = many_facet(ratings);
+    REQUIRE(found);
+    CHECK(found->converged);
+    const ElementMeasure& lenient = found->facets[1].elements[3];
+    CHECK(lenient.extreme);
+    CHECK(lenient.measure < -3);
+    CHECK(found->facets[0].elements[8].extreme);
+    CHECK(found->facets[0].elements[8].measure < -2);
+    CHECK(found->facets[0].elements[7].extreme);
+    CHECK_FALSE(found->facets[0].elements[7].is_measured);
+    CHECK(found->facets[0].elements[0].measure == doctest::Approx(-0.1344935073).epsilon(1e-6));
+}
+
+TEST_CASE("a further facet is measured and centred, and can be held") {
+    Ratings ratings = guilford();
+    ratings.further.push_back({"stage", {"first", "second"}, {}});
+    for (std::size_t row = 0; row < ratings.size(); ++row)
+        ratings.further[0].at.push_back(static_cast<std::uint32_t>((row / 5) % 2));
+    const auto found = many_facet(ratings);
+    REQUIRE(found);
+    REQUIRE(found->facets.size() == 4);
+    CHECK(found->facets[3].elements[0].measure == doctest::Approx(-found->facets[3].elements[1].measure));
+    const auto held = many_facet(ratings, {.anchors = {{3, 1, 0.4}}});
+    REQUIRE(held);
+    CHECK(held->facets[3].elements[1].measure == 0.4);
+    CHECK(held->facets[3].elements[0].measure ==
+          doctest::Approx(0.4 + 2 * found->facets[3].elements[0].measure).epsilon(1e-6));
+}
+
+TEST_CASE("corrections draw raters together that joint estimation spreads too far") {
+    const Planted made = planted({.targets = 400, .raters = 12, .items = 2, .each = 2, .severity_sd = 1});
+    const auto spread = [&](BiasCorrection correction) {
+        const auto found = many_facet(made.ratings, {.correction = correction});
+        REQUIRE(found);
+        CHECK(found->converged);
+        return found->facets[1].with_extremes.population->sd;
+    };
+    double sum = 0;
+    for (const double each : made.severity) sum += each * each;
+    const double planted_sd = std::sqrt(sum / 12);
+    CHECK(spread(BiasCorrection::none) > 1.15 * planted_sd);
+    CHECK(spread(BiasCorrection::times) < 1.1 * planted_sd);
+    CHECK(spread(BiasCorrection::epsilon) < 1.1 * planted_sd);
+}
+
+TEST_CASE("under the epsilon correction nobody is extreme") {
+    Ratings ratings = guilford();
+    for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, 7, 1, item, 9);
+    const auto found = many_facet(ratings, {.correction = BiasCorrection::epsilon});
+    REQUIRE(found);
+    CHECK(found->converged);
+    CHECK_FALSE(found->facets[0].elements[7].extreme);
+    CHECK(found->facets[0].elements[7].fair_average_mean < 9);
+}
+
+TEST_CASE("a candidate whom only a rater without information met is left out of the epsilon correction") {
+    Ratings ratings = guilford();
+    for (std::uint32_t target = 0; target < 8; ++target)
+        for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, target, 3, item, 9);
+    const auto found = many_facet(ratings, {.correction = BiasCorrection::epsilon});
+    REQUIRE(found);
+    CHECK(found->facets[0].elements[7].extreme);
+}
+
+TEST_CASE("how often two raters give the same, counted pair by pair") {
+    const Ratings ratings = guilford();
+    const auto found = many_facet(ratings);
+    REQUIRE(found);
+    double same = 0;
+    double pairs = 0;
+    for (std::size_t one = 0; one < ratings.size(); ++one)
+        for (std::size_t two = one + 1; two < ratings.size(); ++two)
+            if (ratings.target.at[one] == ratings.target.at[two] && ratings.item.at[one] == ratings.item.at[two]) {
+                ++pairs;
+                same += ratings.scores[one] == ratings.scores[two] ? 1 : 0;
+            }
+    REQUIRE(found->agreement);
+    CHECK(found->agreement->pairs == pairs);
+    CHECK(found->agreement->observed == doctest::Approx(same / pairs));
+    CHECK(found->agreement->expected == doctest::Approx(0.2573276345));
+    const auto alone = many_facet(testing::ratings_of({"1 2 3 2 1 3 2"}));
+    CHECK_FALSE(alone);
+    Ratings one_rater;
+    for (std::uint32_t target = 0; target < 6; ++target)
+        for (std::uint32_t item = 0; item < 4; ++item)
+            testing::add(one_rater, target, 0, item, 1 + (target + item) % 3);
+    const auto single = many_facet(one_rater);
+    REQUIRE(single);
+    CHECK_FALSE(single->agreement);
+    CHECK_FALSE(single->facets[1].with_extremes.sample);
+}
+
+TEST_CASE("an estimation cut short says so") {
+    const auto found = many_facet(guilford(), {.most_iterations = 1});
+    REQUIRE(found);
+    CHECK_FALSE(found->converged);
+    CHECK(found->advice.starts_with("The estimation did not converge"));
+    Ratings apart;
+    for (std::uint32_t target = 0; target < 8; ++target)
+        for (std::uint32_t rater = 0; rater < 2; ++rater)
+            for (std::uint32_t item = 0; item < 3; ++item)
+                testing::add(apart, target, rater + (target < 4 ? 0 : 2), item,
+                             1 + (target * 7 + rater * 3 + item) % 4);
+    const auto both = many_facet(apart, {.most_iterations = 1});
+    REQUIRE(both);
+    CHECK(both->advice.contains("not comparable"));
+    CHECK(both->advice.contains("did not converge"));
+}
+
 TEST_CASE("what cannot be measured is refused with a sentence") {
     CHECK(many_facet({}).error().reason == "There are no ratings.");
     CHECK(many_facet(testing::ratings_of({"2 2 2", "2 2 2"})).error().reason.starts_with("Every rating has the same"));
@@ -174,7 +288,18 @@ TEST_CASE("what cannot be measured is refused with a sentence") {
         for (std::uint32_t rater = 0; rater < 2; ++rater)
             testing::add(own, target, rater, rater, 1 + (target * 3 + rater) % 4);
     CHECK(many_facet(own).error().reason.starts_with("Raters and items cannot be told apart"));
-    CHECK_FALSE(many_facet(guilford(), {.anchors = {{0, 0, 1.0}}}));
+    for (const auto& [facet, level, measure] : std::initializer_list<Anchored>{
+             {0, 0, 1}, {3, 0, 1}, {1, 3, 1}, {1, 0, std::numeric_limits<double>::infinity()}})
+        CHECK(many_facet(guilford(), {.anchors = {{facet, level, measure}}}).error().reason.starts_with("An anchor"));
+    Ratings fine;
+    for (std::uint32_t target = 0; target < 60; ++target)
+        for (std::uint32_t rater = 0; rater < 2; ++rater) testing::add(fine, target, rater, 0, target + rater * 0.5);
+    CHECK(many_facet(fine).error().reason.starts_with("There are more than 50"));
+    Ratings wide;
+    for (std::uint32_t rater = 0; rater < 4001; ++rater)
+        for (std::uint32_t target = 0; target < 2; ++target)
+            testing::add(wide, target, rater, 0, 1 + (rater + target) % 3 + target);
+    CHECK(many_facet(wide).error().reason.starts_with("There are 400"));
 }
 
 TEST_SUITE_END();

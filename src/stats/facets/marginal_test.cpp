@@ -1,0 +1,107 @@
+#include <stats/facets/many_facet.hpp>
+#include <stats/facets/testing/planted_ratings.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace assay::stats;
+using testing::guilford;
+using testing::planted;
+using testing::Planted;
+
+namespace {
+
+constexpr ManyFacetOptions by_margin() {
+    ManyFacetOptions options;
+    options.estimator = FacetEstimator::marginal;
+    return options;
+}
+
+} // namespace
+
+TEST_SUITE_BEGIN("facets");
+
+TEST_CASE("intervals of marginal severities hold the planted ones as often as they say") {
+    int held = 0;
+    int all = 0;
+    double sd = 0;
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        const Planted made = planted({.targets = 120, .raters = 6, .items = 3, .each = 2, .seed = seed});
+        const auto found = many_facet(made.ratings, by_margin());
+        REQUIRE(found);
+        sd += found->population->sd / 30;
+        for (std::size_t rater = 0; rater < 6; ++rater) {
+            const ElementMeasure& element = found->facets[1].elements[rater];
+            held += std::abs(element.measure - made.severity[rater]) < 1.96 * element.se_model ? 1 : 0;
+            ++all;
+        }
+    }
+    CHECK(held >= all * 0.91);
+    CHECK(held < all);
+    CHECK(sd == doctest::Approx(1).epsilon(0.05));
+}
+
+TEST_CASE("marginal measures: the same bits for any number of threads, and for extremes too") {
+    const Planted made = planted({.targets = 60, .raters = 5, .items = 2, .each = 1 + 1, .ability_sd = 2});
+    ManyFacetOptions options = by_margin();
+    options.threads = 1;
+    const auto one = many_facet(made.ratings, options);
+    options.threads = 3;
+    const auto three = many_facet(made.ratings, options);
+    REQUIRE(one);
+    REQUIRE(three);
+    CHECK(one->log_likelihood == three->log_likelihood);
+    bool any_best = false;
+    for (std::size_t target = 0; target < 60; ++target) {
+        const ElementMeasure& element = one->facets[0].elements[target];
+        CHECK(element.measure == three->facets[0].elements[target].measure);
+        CHECK(std::abs(element.measure) < 6);
+        CHECK(element.se_model > 0);
+        any_best = any_best || element.observed_average == 4;
+    }
+    CHECK(any_best);
+    CHECK(one->population->reliability > 0.5);
+}
+
+TEST_CASE("candidates who do not differ have hardly any spread") {
+    const Planted made = planted({.targets = 40, .raters = 4, .items = 4, .each = 4, .ability_sd = 0, .seed = 3});
+    const auto found = many_facet(made.ratings, by_margin());
+    REQUIRE(found);
+    CHECK(found->converged);
+    CHECK(found->population->sd < 0.2);
+    CHECK(found->population->reliability < 0.3);
+}
+
+TEST_CASE("a rater who gives everybody the best stays out of marginal estimation, and whom only they met") {
+    Ratings ratings = guilford();
+    for (std::uint32_t target = 0; target < 8; ++target)
+        for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, target, 3, item, 9);
+    const auto found = many_facet(ratings, by_margin());
+    REQUIRE(found);
+    CHECK(found->facets[1].elements[3].extreme);
+    CHECK(found->facets[1].elements[3].measure < -2);
+    CHECK(found->facets[0].elements[7].extreme);
+    CHECK_FALSE(found->facets[0].elements[7].is_measured);
+}
+
+TEST_CASE("marginal estimation holds anchors, stops where it is told, and refuses what is not told apart") {
+    ManyFacetOptions options = by_margin();
+    options.anchors = {{1, 0, 0.5}, {1, 1, -0.5}};
+    const auto held = many_facet(guilford(), options);
+    REQUIRE(held);
+    CHECK(held->facets[1].elements[0].measure == 0.5);
+    CHECK(held->facets[1].elements[0].anchored);
+    options = by_margin();
+    options.most_iterations = 1;
+    const auto early = many_facet(guilford(), options);
+    REQUIRE(early);
+    CHECK_FALSE(early->converged);
+    Ratings own;
+    for (std::uint32_t target = 0; target < 8; ++target)
+        for (std::uint32_t rater = 0; rater < 2; ++rater)
+            testing::add(own, target, rater, rater, 1 + (target * 3 + rater) % 4);
+    CHECK(many_facet(own, by_margin()).error().reason.starts_with("Raters and items cannot be told apart"));
+}
+
+TEST_SUITE_END();
