@@ -1,6 +1,8 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <stats/student_t.hpp>
 
+#include <cmath>
+
 namespace assay::stats {
 
 double two_sided_t(double degrees, double confidence) {
@@ -10,7 +12,7 @@ double two_sided_t(double degrees, double confidence) {
 
 double two_sided_p(double t, double degrees) {
     const boost::math::students_t_distribution<double> distribution(degrees);
-    return 2 * boost::math::cdf(boost::math::complement(distribution, t < 0 ? -t : t));
+    return 2 * boost::math::cdf(boost::math::complement(distribution, std::abs(t)));
 }
 
 } // namespace assay::stats

@@ -129,7 +129,7 @@ void begin_scales(Design& design) {
             mean += thresholds.back();
         }
         for (double& each : thresholds) each -= mean / static_cast<double>(thresholds.size());
-        design.scales[scale] = Scale(std::move(thresholds));
+        design.scales[scale] = Scale(thresholds);
     }
 }
 
@@ -147,14 +147,15 @@ bool put_anchors(Design& design, const std::vector<Anchored>& anchors) {
 Design laid_out(const Ratings& ratings, ThresholdModel thresholds) {
     Design design;
     const std::vector<std::uint32_t> order = by_target(ratings.target, design.first);
-    design.columns = {column_of(ratings.target, order), column_of(ratings.rater, order),
-                      column_of(ratings.item, order)};
+    for (const Facet* each : {&ratings.target, &ratings.rater, &ratings.item})
+        design.columns.push_back(column_of(*each, order));
     for (const Facet& each : ratings.further) design.columns.push_back(column_of(each, order));
     design.scores.reserve(order.size());
     for (const std::uint32_t row : order) design.scores.push_back(ratings.scores[row]);
     design.is_live.assign(order.size(), 1);
     const bool one_for_each = thresholds == ThresholdModel::partial_credit;
-    design.scale_at = one_for_each ? design.columns[2].at : std::vector<std::uint32_t>(order.size(), 0);
+    design.scale_at.assign(order.size(), 0);
+    if (one_for_each) design.scale_at = design.columns[2].at;
     design.scales.resize(one_for_each ? ratings.item.size() : 1);
     return design;
 }

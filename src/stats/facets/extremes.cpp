@@ -1,13 +1,13 @@
 #include <stats/facets/extremes.hpp>
+#include <stats/facets/shift.hpp>
 
 #include <algorithm>
-#include <cmath>
+#include <span>
 
 namespace assay::stats::facets {
 namespace {
 
 constexpr double inside_limit = 0.3;
-constexpr double farthest = 40;
 
 // Whether everything else of the row has a measure before this round's elements get theirs.
 bool is_usable(const Design& design, std::size_t row, std::size_t facet, int round) {
@@ -20,10 +20,35 @@ bool is_usable(const Design& design, std::size_t row, std::size_t facet, int rou
     return true;
 }
 
+double most_of(const Design& design, std::span<const std::uint32_t> rows) {
+    double most = 0;
+    for (const std::uint32_t row : rows) most += static_cast<double>(design.scale(row).steps());
+    return most;
+}
+
+// The shift of the rows' logits under which their expected score is the given one, at least `inside` from its limits.
+double shift_of(const Design& design, std::span<const std::uint32_t> rows, double inside) {
+    double given = 0;
+    for (const std::uint32_t row : rows) given += static_cast<double>(design.step[row]);
+    return shift_to(std::clamp(given, inside, most_of(design, rows) - inside), [&](double shift) {
+        ScoreAt sum;
+        for (const std::uint32_t row : rows) {
+            Moments moments;
+            design.scale(row).moments(design.scale(row).odds_of(design.logit(row) + shift), moments);
+            sum.score += moments.mean;
+            sum.variance += moments.variance;
+        }
+        return sum;
+    });
+}
+
+// Nothing tells where one stands whose ratings have no step.
 void measure_extreme(Design& design, std::size_t facet, std::uint32_t element, const std::vector<std::uint32_t>& rows) {
-    const auto shift = shift_to_score(design, rows, inside_limit);
-    design.columns[facet].is_measured[element] = shift ? 1 : 0;
-    if (shift) design.columns[facet].measure[element] += facet == 0 ? *shift : -*shift;
+    const bool is_measured = most_of(design, rows) > 0;
+    design.columns[facet].is_measured[element] = is_measured ? 1 : 0;
+    if (!is_measured) return;
+    const double shift = shift_of(design, rows, inside_limit);
+    design.columns[facet].measure[element] += facet == 0 ? shift : -shift;
 }
 
 void measure_round(Design& design, std::size_t facet, int round) {
@@ -38,36 +63,6 @@ void measure_round(Design& design, std::size_t facet, int round) {
 
 } // namespace
 
-std::optional<double> shift_to_score(const Design& design, std::span<const std::uint32_t> rows, double inside) {
-    double given = 0;
-    double all = 0;
-    for (const std::uint32_t row : rows) {
-        given += static_cast<double>(design.step[row]);
-        all += static_cast<double>(design.scale(row).steps());
-    }
-    if (all == 0) return std::nullopt;
-    const double wanted = std::clamp(given, inside, all - inside);
-    double low = -farthest;
-    double high = farthest;
-    double shift = 0;
-    for (int turn = 0; turn < 100 && high - low > 1e-12; ++turn) {
-        double score = 0;
-        double variance = 0;
-        for (const std::uint32_t row : rows) {
-            Moments moments;
-            design.scale(row).moments(design.scale(row).odds_of(design.logit(row) + shift), moments);
-            score += moments.mean;
-            variance += moments.variance;
-        }
-        (score < wanted ? low : high) = shift;
-        // Newton's step where it stays between the bounds, else their middle.
-        const double next = shift + (wanted - score) / variance;
-        if (std::abs(next - shift) < 1e-12) break;
-        shift = next > low && next < high ? next : (low + high) / 2;
-    }
-    return shift;
-}
-
 void measure_extremes(Design& design) {
     for (int round = design.rounds; round > 0; --round)
         for (std::size_t facet = 0; facet < design.columns.size(); ++facet) measure_round(design, facet, round);
@@ -80,7 +75,7 @@ void measure_targets_again(Design& design) {
         rows.clear();
         for (std::size_t row = design.first[target]; row < design.first[target + 1]; ++row)
             if (design.is_live[row] != 0) rows.push_back(static_cast<std::uint32_t>(row));
-        if (const auto shift = shift_to_score(design, rows, 0)) design.columns[0].measure[target] += *shift;
+        design.columns[0].measure[target] += shift_of(design, rows, 0);
     }
 }
 

@@ -64,7 +64,7 @@ double mean_measure(const Column& column) {
     double count = 0;
     for (std::size_t element = 0; element < column.size(); ++element)
         if (column.is_measured[element] != 0) sum += column.measure[element], ++count;
-    return count > 0 ? sum / count : 0;
+    return sum / count; // somebody of each facet is measured
 }
 
 // The scale of an element's fair average: an item's own under partial credit, else the mean over all scales.
@@ -123,7 +123,8 @@ std::vector<MeasuredFacet> figures_of(const Design& design) {
             ++given[column.at[row]].n;
             given[column.at[row]].score += design.scores[row];
         }
-        MeasuredFacet measured{column.name};
+        MeasuredFacet measured;
+        measured.name = column.name;
         for (std::size_t index = 0; index < column.size(); ++index) {
             ElementMeasure element = element_of(design, facet, index, all - means[facet]);
             element.n = given[index].n;

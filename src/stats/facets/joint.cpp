@@ -42,11 +42,10 @@ double share_given(const Design& design, std::size_t target, bool is_drawn_in) {
 class Accumulator {
   public:
     Accumulator(const Design& design, const Unknowns& unknowns, bool is_drawn_in)
-        : design_(design),
-          unknowns_(unknowns),
-          is_drawn_in_(is_drawn_in),
-          cross_(unknowns.count, 0),
-          is_touched_(unknowns.count, 0) {}
+        : design_(design), unknowns_(unknowns), is_drawn_in_(is_drawn_in) {
+        cross_.assign(unknowns.count, 0);
+        is_touched_.assign(unknowns.count, 0);
+    }
 
     Piece piece(std::size_t begin, std::size_t end) {
         piece_ = Piece{};
@@ -141,8 +140,8 @@ class Accumulator {
     const Design& design_;
     const Unknowns& unknowns_;
     bool is_drawn_in_;
-    std::vector<double> cross_;
-    std::vector<std::uint8_t> is_touched_;
+    std::vector<double> cross_ = {};
+    std::vector<std::uint8_t> is_touched_ = {};
     std::vector<std::uint32_t> touched_ = {}, places_ = {};
     Piece piece_{};
     Moments moments_{};
@@ -163,18 +162,20 @@ class Newton {
     Figure<Course> run() {
         Course course;
         accumulate();
-        while (!is_close() && course.iterations < options_.most_iterations) {
+        // One step at least: it is what tells whether the unknowns are told apart.
+        do {
             ++course.iterations;
             const auto step = next_step();
             if (!step) return not_told_apart();
-            if (!climb(*step)) break;
-        }
+            climb(*step);
+        } while (!is_close() && course.iterations < options_.most_iterations);
         course.log_likelihood = log_likelihood_;
         course.largest_residual = largest_residual_;
         course.converged = is_close();
         if (options_.with_joint_errors)
-            if (auto last = solve(pieces_.front().information, pieces_.front().reduced, unknowns_, true))
-                course.variance = std::move(last->variance);
+            course.variance = solve(pieces_.front().information, pieces_.front().reduced, unknowns_, true)
+                                  .value_or(Solved{})
+                                  .variance;
         return course;
     }
 
@@ -204,11 +205,9 @@ class Newton {
 
     std::optional<Step> next_step() {
         Step step;
-        if (unknowns_.count > 0) {
-            auto solved = solve(pieces_.front().information, pieces_.front().reduced, unknowns_, false);
-            if (!solved) return std::nullopt;
-            step.unknowns = std::move(solved->step);
-        }
+        auto solved = solve(pieces_.front().information, pieces_.front().reduced, unknowns_, false);
+        if (!solved) return std::nullopt;
+        step.unknowns = std::move(solved->step);
         for (const Piece& piece : pieces_)
             for (std::size_t target = 0; target < piece.score.size(); ++target) {
                 double left = piece.score[target];
@@ -224,20 +223,17 @@ class Newton {
         return step;
     }
 
-    // The whole step or the half, the quarter … of it: the first that does not fall. Whether there was one.
-    bool climb(const Step& step) {
+    // The whole step, or the half, the quarter … of it, until the likelihood does not fall. The slack grows, so it
+    // ends.
+    void climb(const Step& step) {
         const double before = log_likelihood_;
-        const double slack = 1e-12 * std::abs(before);
+        double slack = 1e-12 * std::abs(before);
         move(step, 1);
         accumulate();
-        double share = 1;
-        for (int turn = 0; log_likelihood_ < before - slack; ++turn) {
-            move(step, -share / 2);
+        for (double share = 0.5; log_likelihood_ < before - slack; share /= 2, slack *= 4) {
+            move(step, -share);
             accumulate();
-            share /= 2;
-            if (turn == 20) return false;
         }
-        return true;
     }
 
     void move(const Step& step, double by) {

@@ -46,7 +46,7 @@ void correct_by_times(Design& design) {
     for (Scale& scale : design.scales) {
         std::vector<double> thresholds = scale.thresholds();
         for (double& each : thresholds) each *= factor;
-        scale = Scale(std::move(thresholds));
+        scale = Scale(thresholds);
     }
     measure_targets_again(design);
 }

@@ -199,6 +199,50 @@ TEST_CASE("a further facet is measured and centred, and can be held") {
           doctest::Approx(0.4 + 2 * found->facets[3].elements[0].measure).epsilon(1e-6));
 }
 
+TEST_CASE("an item on which everybody got the same has no place of its own under partial credit") {
+    Ratings ratings = guilford();
+    for (std::uint32_t target = 0; target < 7; ++target)
+        for (std::uint32_t rater = 0; rater < 3; ++rater) testing::add(ratings, target, rater, 5, 5);
+    for (std::uint32_t rater = 0; rater < 3; ++rater) // the best throughout
+        for (std::uint32_t item = 0; item < 6; ++item) testing::add(ratings, 7, rater, item, item == 5 ? 5 : 9);
+    const auto found = many_facet(ratings, {.thresholds = ThresholdModel::partial_credit});
+    REQUIRE(found);
+    CHECK(found->facets[2].elements[5].extreme);
+    CHECK_FALSE(found->facets[2].elements[5].is_measured);
+    CHECK(found->facets[2].elements[5].n == 24);
+    CHECK(found->scales[5].thresholds.empty());
+    CHECK(found->facets[0].elements[7].is_measured);
+    CHECK(found->facets[0].elements[7].measure > 2);
+    CHECK(found->facets[1].elements[0].fair_average_mean > 4);
+}
+
+TEST_CASE("yes and no at even odds: fit cannot vary, and its z is 0") {
+    const auto found = many_facet(testing::ratings_of({"1 2 1 2", "2 1 2 1"}));
+    REQUIRE(found);
+    CHECK(found->facets[0].elements[0].infit_mnsq == doctest::Approx(1));
+    CHECK(found->facets[0].elements[0].infit_zstd == 0);
+    CHECK(found->facets[0].with_extremes.population->reliability == 0);
+}
+
+TEST_CASE("a judge who is held is never set aside, and no correction moves them") {
+    Ratings ratings = guilford();
+    for (std::uint32_t target = 0; target < 7; ++target)
+        for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, target, 3, item, 9);
+    const auto found = many_facet(ratings, {.correction = BiasCorrection::times, .anchors = {{1, 3, -2}}});
+    REQUIRE(found);
+    CHECK(found->facets[1].elements[3].measure == -2);
+    CHECK_FALSE(found->facets[1].elements[3].extreme);
+    Ratings aside = guilford();
+    for (std::uint32_t target = 0; target < 7; ++target)
+        for (std::uint32_t item = 0; item < 5; ++item) testing::add(aside, target, 3, item, 9);
+    const auto corrected = many_facet(aside, {.correction = BiasCorrection::times});
+    const auto plain = many_facet(aside);
+    REQUIRE(corrected);
+    REQUIRE(plain);
+    CHECK(corrected->facets[1].elements[1].measure ==
+          doctest::Approx(plain->facets[1].elements[1].measure * 14 / 15).epsilon(1e-6));
+}
+
 TEST_CASE("corrections draw raters together that joint estimation spreads too far") {
     const Planted made = planted({.targets = 400, .raters = 12, .items = 2, .each = 2, .severity_sd = 1});
     const auto spread = [&](BiasCorrection correction) {

@@ -55,11 +55,9 @@ struct Piece {
 class Accumulator {
   public:
     Accumulator(const Design& design, const Unknowns& unknowns, const Quadrature& quadrature, Normal normal)
-        : design_(design),
-          unknowns_(unknowns),
-          quadrature_(quadrature),
-          normal_(normal),
-          local_(unknowns.count + 2, -1) {}
+        : design_(design), unknowns_(unknowns), quadrature_(quadrature), normal_(normal) {
+        local_.assign(unknowns.count + 2, -1);
+    }
 
     // `mode` begins the search for the candidate's mode and takes it; `eap` and `spread` take mean and spread.
     struct Likely {
@@ -115,9 +113,11 @@ class Accumulator {
     // The logit of a row for a candidate at `ability`.
     double logit(std::size_t row, double ability) const { return design_.logit(row) - own_ + ability; }
 
+    // Newton's steps; what counts as none grows, so it ends.
     void find_mode(double& mode) {
         const double precision = std::exp(-2 * normal_.log_sd);
-        for (int turn = 0; turn < 50; ++turn) {
+        double step = 1;
+        for (double least = 1e-10; std::abs(step) > least; least *= 1.5) {
             double slope = (normal_.mean - mode) * precision;
             curvature_ = precision;
             for (const std::size_t row : rows_) {
@@ -126,9 +126,8 @@ class Accumulator {
                 slope += static_cast<double>(design_.step[row]) - moments.mean;
                 curvature_ += moments.variance;
             }
-            const double step = std::clamp(slope / curvature_, -1.0, 1.0);
+            step = std::clamp(slope / curvature_, -1.0, 1.0);
             mode += step;
-            if (std::abs(step) < 1e-9) return;
         }
     }
 
@@ -257,7 +256,7 @@ class Accumulator {
     const Unknowns& unknowns_;
     const Quadrature& quadrature_;
     Normal normal_;
-    std::vector<std::int32_t> local_;
+    std::vector<std::int32_t> local_ = {};
     std::vector<std::uint32_t> touched_ = {};
     std::vector<std::size_t> rows_ = {}, places_ = {};
     std::vector<double> scores_ = {}, mean_ = {}, pairs_ = {};
@@ -286,11 +285,11 @@ class Newton {
             auto step = next_step();
             if (!step) return not_told_apart();
             course.converged = std::inner_product(gradient_.begin(), gradient_.end(), step->step.begin(), 0.0) < close;
-            if (!climb(std::move(step->step))) break;
+            climb(std::move(step->step));
         }
         course.log_likelihood = log_likelihood_;
         course.largest_residual = longest(gradient_);
-        if (auto last = solve(observed_, gradient_, unknowns_, true)) course.variance = std::move(last->variance);
+        course.variance = solve(observed_, gradient_, unknowns_, true).value_or(Solved{}).variance;
         course.population = population();
         return course;
     }
@@ -330,21 +329,19 @@ class Newton {
         return solved ? solved : solve(complete_, gradient_, unknowns_, false);
     }
 
-    bool climb(std::vector<double> step) {
+    // The whole step, or the half, the quarter … of it, until the likelihood does not fall. The slack grows, so it
+    // ends.
+    void climb(std::vector<double> step) {
         const double before = log_likelihood_;
-        const double slack = 1e-10 * std::abs(before);
+        double slack = 1e-10 * std::abs(before);
         const double shrink = longest_step / std::max(longest_step, longest(step));
         for (double& each : step) each *= shrink;
         move(step, 1);
         accumulate();
-        double share = 1;
-        for (int turn = 0; log_likelihood_ < before - slack; ++turn) {
-            move(step, -share / 2);
+        for (double share = 0.5; log_likelihood_ < before - slack; share /= 2, slack *= 4) {
+            move(step, -share);
             accumulate();
-            share /= 2;
-            if (turn == 20) return false;
         }
-        return true;
     }
 
     void move(const std::vector<double>& step, double by) {

@@ -1,5 +1,6 @@
 #include <stats/facets/residuals.hpp>
 #include <stats/facets/scale.hpp>
+#include <stats/facets/shift.hpp>
 #include <stats/student_t.hpp>
 
 #include <algorithm>
@@ -13,7 +14,6 @@ using facets::Moments;
 using facets::Scale;
 
 constexpr double inside_limit = 0.5;
-constexpr double farthest = 40;
 
 const Facet& facet_of(const Ratings& ratings, std::size_t facet) {
     if (facet == 0) return ratings.target;
@@ -30,8 +30,7 @@ class Model {
 
     bool counts(std::size_t row) const {
         for (std::size_t facet = 0; facet < result_.facets.size(); ++facet) {
-            const ElementMeasure& element = result_.facets[facet].elements[facet_of(ratings_, facet).at[row]];
-            if (element.extreme || !element.is_measured) return false;
+            if (result_.facets[facet].elements[facet_of(ratings_, facet).at[row]].extreme) return false;
         }
         return true;
     }
@@ -58,7 +57,6 @@ class Model {
     std::vector<Scale> scales_ = {};
 };
 
-// The bias of the rows of one cell: Newton's steps within bounds.
 Interaction bias_of(const Model& model, const std::vector<std::size_t>& rows) {
     double given = 0;
     double most = 0;
@@ -66,28 +64,21 @@ Interaction bias_of(const Model& model, const std::vector<std::size_t>& rows) {
         given += model.step(row);
         most += static_cast<double>(model.scale(row).steps());
     }
-    const double wanted = std::clamp(given, inside_limit, most - inside_limit);
-    Interaction found;
-    found.n = rows.size();
-    double low = -farthest;
-    double high = farthest;
-    double variance = 0;
-    for (int turn = 0; turn < 100; ++turn) {
-        double score = 0;
-        variance = 0;
+    const auto score_at = [&](double shift) {
+        facets::ScoreAt sum;
         for (const std::size_t row : rows) {
             Moments moments;
             const Scale& scale = model.scale(row);
-            scale.moments(scale.odds_of(model.logit(row) - found.bias), moments);
-            score += moments.mean;
-            variance += moments.variance;
+            scale.moments(scale.odds_of(model.logit(row) + shift), moments);
+            sum.score += moments.mean;
+            sum.variance += moments.variance;
         }
-        (score > wanted ? low : high) = found.bias;
-        const double next = found.bias + (score - wanted) / variance;
-        if (std::abs(next - found.bias) < 1e-10) break;
-        found.bias = next > low && next < high ? next : (low + high) / 2;
-    }
-    found.se = 1 / std::sqrt(variance);
+        return sum;
+    };
+    Interaction found;
+    found.n = rows.size();
+    found.bias = -facets::shift_to(std::clamp(given, inside_limit, most - inside_limit), score_at);
+    found.se = 1 / std::sqrt(score_at(-found.bias).variance);
     found.z = found.bias / found.se;
     return found;
 }

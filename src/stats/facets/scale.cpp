@@ -5,6 +5,11 @@
 
 namespace assay::stats::facets {
 
+Scale::Scale(const std::vector<double>& thresholds) {
+    thresholds_ = thresholds;
+    refactor();
+}
+
 void Scale::refactor() {
     factor_.assign(steps() + 1, 1);
     below_.assign(steps() + 1, 0);

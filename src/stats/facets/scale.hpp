@@ -20,7 +20,7 @@ struct Moments {
 class Scale {
   public:
     Scale() = default;
-    explicit Scale(std::vector<double> thresholds) : thresholds_(std::move(thresholds)) { refactor(); }
+    explicit Scale(const std::vector<double>& thresholds);
 
     std::size_t steps() const { return thresholds_.size(); }
     const std::vector<double>& thresholds() const { return thresholds_; }
@@ -43,8 +43,8 @@ class Scale {
 
   private:
     std::vector<double> thresholds_ = {};
-    std::vector<double> factor_ = {1}; // P(step k) is proportional to odds^k * factor[k]
-    std::vector<double> below_ = {0};  // sums of thresholds
+    std::vector<double> factor_ = {}; // P(step k) is proportional to odds^k * factor[k]
+    std::vector<double> below_ = {};  // sums of thresholds
 };
 
 } // namespace assay::stats::facets

@@ -29,7 +29,9 @@ FacetSummary summary_of(const MeasuredFacet& facet, bool with_extremes) {
     for (const ElementMeasure& each : facet.elements)
         if (each.is_measured && (with_extremes || !each.extreme)) elements.push_back(&each);
     const auto count = static_cast<double>(elements.size());
-    FacetSummary summary{spread_of(elements, count), spread_of(elements, count - 1)};
+    FacetSummary summary;
+    summary.population = spread_of(elements, count);
+    summary.sample = spread_of(elements, count - 1);
     double weights = 0;
     double weighted = 0;
     for (const ElementMeasure* each : elements) {
@@ -41,7 +43,7 @@ FacetSummary summary_of(const MeasuredFacet& facet, bool with_extremes) {
         const double off = (each->measure - weighted / weights) / each->se_model;
         summary.fixed_chi2 += off * off;
     }
-    summary.fixed_df = elements.empty() ? 0 : elements.size() - 1;
+    summary.fixed_df = elements.size() - 1;
     return summary;
 }
 

@@ -21,7 +21,7 @@ void centre(Unknowns& unknowns, const Design& design, std::size_t facet, std::sp
     std::vector<std::uint32_t> places;
     for (const std::uint32_t each : elements)
         if (unknowns.place[facet][each] >= 0) places.push_back(static_cast<std::uint32_t>(unknowns.place[facet][each]));
-    if (!places.empty()) unknowns.centred.push_back(std::move(places));
+    unknowns.centred.push_back(std::move(places));
 }
 
 // Adds to the information what holds each centred sum at 0, in the size of the information beside it; the weights.
@@ -59,6 +59,8 @@ std::vector<std::uint32_t> all_of(const Column& column) {
 }
 
 } // namespace
+
+Information::Information(std::size_t size) : size_(size) { values_.assign(size * size, 0); }
 
 Unknowns unknowns_of(const Design& design, const std::vector<Subset>& subsets, bool by_subset) {
     Unknowns unknowns;

@@ -21,7 +21,7 @@ Unknowns unknowns_of(const Design& design, const std::vector<Subset>& subsets, b
 // Symmetric, the lower half in use: value(row, column) with row >= column.
 class Information {
   public:
-    explicit Information(std::size_t size = 0) : size_(size), values_(size * size, 0) {}
+    explicit Information(std::size_t size = 0);
     std::size_t size() const { return size_; }
     void add(std::size_t one, std::size_t two, double by) { values_[one > two ? at(one, two) : at(two, one)] += by; }
     void add(const Information& other) {
@@ -33,7 +33,7 @@ class Information {
   private:
     std::size_t at(std::size_t row, std::size_t column) const { return row * size_ + column; }
     std::size_t size_;
-    std::vector<double> values_;
+    std::vector<double> values_ = {};
 };
 
 struct Solved {

@@ -1,0 +1,215 @@
+#include <stats/effects/effect_tests.hpp>
+#include <stats/effects/rater_effects.hpp>
+#include <stats/facets/testing/planted_ratings.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+using namespace assay::stats;
+using testing::planted;
+using testing::Planted;
+
+namespace {
+
+bool has_flag(const RaterEffects& rater, std::string_view flag) {
+    return std::ranges::find(rater.flags, flag) != rater.flags.end();
+}
+
+// The first rater's scores made anew from what they are.
+template <class Change>
+EffectsResult changed(Planted made, Change change) {
+    for (std::size_t row = 0; row < made.ratings.size(); ++row)
+        if (made.ratings.rater.at[row] == 0) made.ratings.scores[row] = change(made.ratings, row);
+    auto found = rater_effects(made.ratings);
+    REQUIRE(found);
+    return std::move(*found);
+}
+
+constexpr testing::Plan usual{.targets = 200, .raters = 8, .items = 5, .each = 3};
+
+} // namespace
+
+TEST_SUITE_BEGIN("effects");
+
+TEST_CASE("where nobody has an effect, tests reject no oftener than they say, and flags are rare") {
+    std::map<std::string, int> rejected, flagged;
+    int raters = 0;
+    constexpr int files = 40;
+    for (std::uint64_t seed = 1; seed <= files; ++seed) {
+        const Planted made =
+            planted({.targets = 80, .raters = 6, .items = 4, .each = 2, .severity_sd = 0, .seed = seed});
+        const auto found = rater_effects(made.ratings);
+        REQUIRE(found);
+        std::map<std::string, bool> in_file;
+        for (const RaterEffects& rater : found->raters) {
+            ++raters;
+            rejected["severity"] += rater.severity->p < 0.05 ? 1 : 0;
+            rejected["halo"] += rater.halo->p < 0.05 ? 1 : 0;
+            rejected["central"] += rater.central->p < 0.05 ? 1 : 0;
+            rejected["range"] += rater.range->p < 0.05 ? 1 : 0;
+            rejected["contrast"] += rater.contrast->p < 0.05 ? 1 : 0;
+            for (const std::string& each : rater.flags) in_file[each] = true;
+        }
+        for (const auto& [name, is_there] : in_file) ++flagged[name];
+    }
+    for (const auto& [name, count] : rejected) {
+        CAPTURE(name);
+        CHECK(count < 0.085 * raters);
+    }
+    for (const auto& [name, count] : flagged) {
+        CAPTURE(name);
+        CHECK(count < 0.15 * files);
+    }
+}
+
+TEST_CASE("a severe rater is named, and by how much") {
+    Planted made = planted({.targets = 200, .raters = 8, .items = 5, .each = 3, .severity_sd = 0});
+    const auto found = changed(made, [](const Ratings& ratings, std::size_t row) {
+        return std::max(1.0, ratings.scores[row] - (row % 2 == 0 ? 1 : 0));
+    });
+    CHECK(has_flag(found.raters[0], "severe"));
+    CHECK(found.raters[0].severity->estimate > 0.5);
+    CHECK(found.raters[0].n <= 200 * 5);
+    const auto kind = changed(made, [](const Ratings& ratings, std::size_t row) {
+        return std::min(4.0, ratings.scores[row] + (row % 2 == 0 ? 1 : 0));
+    });
+    CHECK(has_flag(kind.raters[0], "lenient"));
+}
+
+TEST_CASE("one impression for all items is halo") {
+    const auto found = changed(planted(usual), [](const Ratings& ratings, std::size_t row) {
+        const std::size_t first = row - row % 5; // the five items of a candidate stand together
+        return ratings.scores[first];
+    });
+    CHECK(has_flag(found.raters[0], "halo"));
+    CHECK(found.raters[0].halo->estimate > 0.3);
+    CHECK_FALSE(has_flag(found.raters[1], "halo"));
+}
+
+TEST_CASE("items rated against each other are no halo, and no other flag of it either") {
+    const auto found = changed(planted(usual), [](const Ratings& ratings, std::size_t row) {
+        return ratings.scores[row] * 0 + (row % 2 == 0 ? 1 : 4);
+    });
+    CHECK(found.raters[0].halo->estimate < -0.1);
+    CHECK_FALSE(has_flag(found.raters[0], "halo"));
+}
+
+TEST_CASE("drawing everybody to the middle is central tendency and a restricted range; overdoing it is the contrary") {
+    const auto middle = changed(
+        planted(usual), [](const Ratings& ratings, std::size_t row) { return ratings.scores[row] < 2.5 ? 2.0 : 3.0; });
+    CHECK(has_flag(middle.raters[0], "central-tendency"));
+    CHECK(has_flag(middle.raters[0], "restricted-range"));
+    CHECK(middle.raters[0].range->given < middle.raters[0].range->expected);
+    const auto ends = changed(
+        planted(usual), [](const Ratings& ratings, std::size_t row) { return ratings.scores[row] < 2.5 ? 1.0 : 4.0; });
+    CHECK(has_flag(ends.raters[0], "extremes"));
+    CHECK_FALSE(has_flag(ends.raters[0], "restricted-range"));
+}
+
+TEST_CASE("dice are random") {
+    Random random(5);
+    const auto found =
+        changed(planted(usual), [&](const Ratings&, std::size_t) { return static_cast<double>(1 + random.below(4)); });
+    CHECK(*found.raters[0].random);
+    CHECK(has_flag(found.raters[0], "random"));
+    CHECK_FALSE(*found.raters[1].random);
+}
+
+TEST_CASE("whoever rates against the candidate before shows contrast, whoever rates along with them the contrary") {
+    const Planted made = planted(usual);
+    const auto follow = [&](double sign) {
+        double before = 0;
+        std::uint32_t at = 0;
+        double next = 0;
+        return changed(made, [=](const Ratings& ratings, std::size_t row) mutable {
+            if (ratings.target.at[row] != at) {
+                before = next;
+                at = ratings.target.at[row];
+            }
+            next = made.ability[at];
+            const double by = std::abs(before) < 0.4 ? 0 : (before > 0 ? sign : -sign);
+            return std::clamp(ratings.scores[row] + by, 1.0, 4.0);
+        });
+    };
+    CHECK(has_flag(follow(-1).raters[0], "contrast"));
+    CHECK(has_flag(follow(1).raters[0], "assimilation"));
+}
+
+TEST_CASE("a rater who grows milder drifts") {
+    Planted made = planted(usual);
+    made.ratings.further.push_back({"period", {"spring", "autumn"}, {}});
+    for (std::size_t row = 0; row < made.ratings.size(); ++row)
+        made.ratings.further[0].at.push_back(made.ratings.target.at[row] < 100 ? 0 : 1);
+    const auto found = changed(made, [](const Ratings& ratings, std::size_t row) {
+        return ratings.target.at[row] < 100 ? ratings.scores[row] : std::min(4.0, ratings.scores[row] + 1);
+    });
+    CHECK(has_flag(found.raters[0], "drift"));
+    REQUIRE(found.raters[0].drift.size() == 2);
+    CHECK(found.raters[0].drift[0].bias > 0.3);
+    CHECK(found.raters[0].drift[1].bias < -0.3);
+    CHECK_FALSE(has_flag(found.raters[1], "drift"));
+}
+
+TEST_CASE("few ratings are not judged") {
+    Planted made = planted(usual);
+    for (std::uint32_t item = 0; item < 5; ++item)
+        testing::add(made.ratings, 0, 8, item, 2 + item % 2);                                 // one candidate
+    for (std::uint32_t item = 0; item < 5; ++item) testing::add(made.ratings, 1, 9, item, 4); // extreme
+    for (std::uint32_t item = 0; item < 5; ++item) testing::add(made.ratings, 2, 10, item, 2 + item % 2); // two
+    for (std::uint32_t item = 0; item < 5; ++item) testing::add(made.ratings, 3, 10, item, 1 + item % 3);
+    const auto found = rater_effects(made.ratings);
+    REQUIRE(found);
+    CHECK(found->raters[8].severity);
+    CHECK(found->raters[8].halo.error().reason == "5 ratings of 1 candidates are too few: 10 of 3 are needed.");
+    CHECK_FALSE(found->raters[8].range);
+    CHECK_FALSE(found->raters[8].random);
+    CHECK(found->raters[9].n == 0);
+    CHECK(found->raters[9].severity.error().reason.starts_with("No rating of this rater counts"));
+    CHECK_FALSE(found->raters[9].infit);
+    CHECK(found->raters[10].halo.error().reason.starts_with("10 ratings of 2 candidates"));
+    CHECK_FALSE(rater_effects({}));
+}
+
+TEST_CASE("one rater alone has no severity; one item alone no halo; one level of candidates no slope") {
+    Ratings alone;
+    for (std::uint32_t target = 0; target < 12; ++target)
+        for (std::uint32_t item = 0; item < 3; ++item)
+            testing::add(alone, target, 0, item, 1 + (target * 5 + item * 3) % 4);
+    const auto single = rater_effects(alone);
+    REQUIRE(single);
+    CHECK_FALSE(single->raters[0].severity);
+    CHECK(single->raters[0].central);
+    const Planted made = planted({.targets = 60, .raters = 4, .items = 1, .each = 3});
+    const auto found = rater_effects(made.ratings);
+    REQUIRE(found);
+    CHECK(found->raters[0].halo.error().reason.starts_with("No candidate has two"));
+
+    effects::RatedRow row;
+    row.residual.variance = row.target_variance = 1;
+    row.residual.counts = true;
+    std::vector<effects::RatedRow> same(12, row);
+    CHECK(effects::slope_of(same).error().reason.starts_with("The same is expected"));
+    for (std::uint32_t each = 0; each < same.size(); ++each) same[each].target = each;
+    CHECK(effects::contrast_of(same).error().reason.starts_with("The candidates of this rater do not differ"));
+    for (std::uint32_t each = 0; each < same.size(); ++each) same[each].target_measure = each;
+    CHECK_FALSE(effects::contrast_of(same));
+    CHECK(effects::contrast_of(std::span(same).first(8)).error().reason.starts_with("Fewer than 9"));
+}
+
+TEST_CASE("candidates whose ratings are all alike leave a rater without a slope, and so without a word on chance") {
+    // Every candidate got the same scores in another order of items, so that all measures meet.
+    Ratings ratings;
+    for (std::uint32_t target = 0; target < 12; ++target)
+        for (std::uint32_t rater = 0; rater < 2; ++rater)
+            for (std::uint32_t item = 0; item < 4; ++item)
+                testing::add(ratings, target, rater, item, 1 + (target + rater * 2 + item) % 4);
+    const auto found = rater_effects(ratings);
+    REQUIRE(found);
+    CHECK_FALSE(found->raters[0].central);
+    CHECK_FALSE(found->raters[0].random);
+}
+
+TEST_SUITE_END();
