@@ -306,6 +306,33 @@ TEST_CASE("how often two raters give the same, counted pair by pair") {
     CHECK_FALSE(single->facets[1].with_extremes.sample);
 }
 
+TEST_CASE("raters so far apart that a whole step leads too far") {
+    Random random(25);
+    Ratings ratings;
+    const auto targets = static_cast<std::uint32_t>(6 + random.below(30));
+    const auto raters = static_cast<std::uint32_t>(3 + random.below(6));
+    const auto levels = 2 + random.below(5);
+    const auto apart = static_cast<double>(1 + random.below(8));
+    std::vector<double> severity(raters);
+    for (double& each : severity) each = apart * random.normal();
+    for (std::uint32_t target = 0; target < targets; ++target) {
+        const double ability = apart * random.normal();
+        for (std::uint32_t rater = 0; rater < raters; ++rater) {
+            if (random.uniform() < 0.4) continue;
+            for (std::uint32_t item = 0; item < 2; ++item) {
+                const double p = 1 / (1 + std::exp(-(ability - severity[rater] - item * apart / 2)));
+                double score = 0;
+                for (std::uint64_t level = 1; level < levels; ++level) score += random.uniform() < p ? 1 : 0;
+                testing::add(ratings, target, rater, item, score);
+            }
+        }
+    }
+    const auto found = many_facet(ratings);
+    REQUIRE(found);
+    CHECK(found->converged);
+    CHECK(found->largest_residual < 1e-6);
+}
+
 TEST_CASE("an estimation cut short says so") {
     const auto found = many_facet(guilford(), {.most_iterations = 1});
     REQUIRE(found);
