@@ -71,12 +71,8 @@ void add_numbers(FigureJson& json, std::string_view name, const std::vector<doub
     json.close();
 }
 
-void add_scales(FigureJson& json, const ManyFacetResult& result, bool one_for_each) {
-    if (!one_for_each) {
-        add_numbers(json, "levels", result.scales[0].categories);
-        add_numbers(json, "thresholds", result.scales[0].thresholds);
-        return;
-    }
+// One list for all items, or one for each.
+void add_scales(FigureJson& json, const ManyFacetResult& result) {
     json.list("levels");
     for (const ThresholdList& each : result.scales) add_numbers(json, {}, each.categories);
     json.close().list("thresholds");
@@ -126,7 +122,7 @@ std::string facets_json(const ReadRatings& read, const FacetsFigures& figures) {
         add_elements(json, figures.ratings.further[each].name, result.facets[3 + each], figures.ratings.further[each]);
     json.close();
     add_summaries(json, figures);
-    add_scales(json, result, figures.asked.model.thresholds == ThresholdModel::partial_credit);
+    add_scales(json, result);
     if (result.population) {
         json.object("population").number("mean", result.population->mean).number("sd", result.population->sd);
         json.number("reliability", result.population->reliability).close();

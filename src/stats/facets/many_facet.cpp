@@ -10,7 +10,8 @@ namespace {
 
 using namespace facets;
 
-constexpr std::size_t most_unknowns = 4000;
+constexpr std::size_t most_joint = 4000;
+constexpr std::size_t most_marginal = 1500; // its errors take the inverse of all
 
 // Each candidate seen by one rater alone: how severe the raters are is then not to be told from whom they saw.
 bool is_one_rater_each(const Design& design, const std::vector<Subset>& subsets) {
@@ -69,9 +70,11 @@ Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOption
                          "would help.");
     const bool is_joint = options.estimator == FacetEstimator::joint;
     const Unknowns unknowns = unknowns_of(*design, result.subsets, is_joint);
-    if (unknowns.count > most_unknowns)
+    const std::size_t most = is_joint ? most_joint : most_marginal;
+    if (unknowns.count > most)
         return no_figure("There are " + std::to_string(unknowns.count) +
-                         " raters, items and thresholds to estimate, more than the 4000 that fit.");
+                         " raters, items and thresholds to estimate, more than the " + std::to_string(most) +
+                         " that fit.");
     auto course =
         is_joint ? estimate_jointly(*design, unknowns, options) : estimate_marginally(*design, unknowns, options);
     if (!course) return std::unexpected(course.error());

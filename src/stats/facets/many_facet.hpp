@@ -113,8 +113,8 @@ struct ManyFacetResult {
 // stay in. Units: logits. Memory: linear in the ratings, and the square of raters, items and thresholds.
 // Fails without ratings, with one score only, with more than 50 levels, where nothing is left beside extremes, where
 // each candidate has one rater (severity is then not to be told from ability), where raters, items and further facets
-// cannot be told apart, and beyond 4,000 of them. Source: Linacre 1989; Wright and Masters 1982; for the epsilon
-// correction Bertoli-Barsotti, Lando and Punzo 2014; for marginal estimation Bock and Aitkin 1981.
+// cannot be told apart, and beyond 4,000 of them (marginal: 1,500). Source: Linacre 1989; Wright and Masters 1982; for
+// the epsilon correction Bertoli-Barsotti, Lando and Punzo 2014; for marginal estimation Bock and Aitkin 1981.
 Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOptions& options = {});
 
 } // namespace assay::stats

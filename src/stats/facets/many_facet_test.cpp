@@ -370,7 +370,10 @@ TEST_CASE("what cannot be measured is refused with a sentence") {
     for (std::uint32_t rater = 0; rater < 4001; ++rater)
         for (std::uint32_t target = 0; target < 2; ++target)
             testing::add(wide, target, rater, 0, 1 + (rater + target) % 3 + target);
-    CHECK(many_facet(wide).error().reason.starts_with("There are 400"));
+    CHECK(many_facet(wide).error().reason.ends_with("more than the 4000 that fit."));
+    ManyFacetOptions by_margin;
+    by_margin.estimator = FacetEstimator::marginal;
+    CHECK(many_facet(wide, by_margin).error().reason.ends_with("more than the 1500 that fit."));
 }
 
 TEST_SUITE_END();

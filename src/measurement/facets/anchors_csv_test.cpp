@@ -1,0 +1,52 @@
+#include <measurement/facets/anchors_csv.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace assay;
+using measurement::read_anchors_csv;
+
+namespace {
+
+stats::Ratings two_raters() {
+    stats::Ratings ratings;
+    ratings.rater.levels = {"Kim", "Lee"};
+    ratings.item.levels = {"Care"};
+    ratings.further.push_back({"stage", {"phone"}, {}});
+    return ratings;
+}
+
+std::string refusal(std::string_view text) {
+    const auto read = read_anchors_csv(text, two_raters());
+    return read ? "" : read.error().code + ": " + read.error().detail;
+}
+
+} // namespace
+
+TEST_CASE("anchors hold raters, or any facet that is named") {
+    const auto raters = read_anchors_csv("measure,id,se\n0.5, Lee ,0.1\n-1,Max,0.1\n", two_raters());
+    REQUIRE(raters);
+    REQUIRE(raters->anchors.size() == 1);
+    CHECK(raters->anchors[0].facet == 1);
+    CHECK(raters->anchors[0].level == 1);
+    CHECK(raters->anchors[0].measure == 0.5);
+    CHECK(raters->unknown == std::vector<std::string>{"Max"});
+    const auto any = read_anchors_csv("facet,id,measure\nitem,Care,1\nstage,phone,2\nrater,Kim,3\n", two_raters());
+    REQUIRE(any);
+    CHECK(any->anchors[0].facet == 2);
+    CHECK(any->anchors[1].facet == 3);
+    CHECK(any->anchors[2].facet == 1);
+}
+
+TEST_CASE("wrong anchors are refused with their line") {
+    CHECK(refusal("").starts_with("anchors/column-missing"));
+    CHECK(refusal("id\nKim\n").starts_with("anchors/column-missing"));
+    CHECK(refusal("id,measure\nKim\n") == "anchors/width: Anchors, line 2 has 1 cells, the header 2.");
+    CHECK(refusal("id,measure\nKim,high\n") ==
+          "anchors/measure: Anchors, line 2, column \"measure\": \"high\" is no number.");
+    CHECK(refusal("id,measure\nKim,nan\n").starts_with("anchors/measure"));
+    CHECK(refusal("id,measure,facet\nKim,1,target\n") ==
+          "anchors/facet: Anchors, line 2: \"target\" is no facet that can be held.");
+    CHECK(refusal("id,measure\nKim,1\nKim,2\n") == "anchors/twice: Anchors, lines 2 and 3 both hold Kim.");
+    CHECK(refusal("id,measure\n\"Kim,1\n").starts_with("csv/"));
+    CHECK(refusal("\"id").starts_with("csv/"));
+}
