@@ -138,6 +138,9 @@ Figure<EffectsResult> rater_effects(const Ratings& ratings, const EffectOptions&
     without_periods.further.clear();
     auto measures = many_facet(without_periods, {.with_joint_errors = true, .threads = options.threads});
     if (!measures) return std::unexpected(measures.error());
+    if (!measures->converged)
+        return no_figure("The measures that ratings are compared with did not converge: candidates or raters with few "
+                         "ratings are the usual cause.");
     EffectsResult result;
     result.raters.resize(ratings.rater.size());
     result.measures = std::move(*measures);

@@ -58,7 +58,8 @@ struct EffectsResult {
 
 // Flags: "severe", "lenient", "halo", "central-tendency", "extremes", "restricted-range", "random", "contrast",
 // "assimilation", "drift". Each figure needs 10 ratings that count, of 3 candidates (severity and fit: one rating).
-// Fails as `many_facet` does. Sources: Myford and Wolfe 2003, 2004; Wolfe and McVay 2012; Linacre 1989.
+// Fails as `many_facet` does, and where that does not converge. Sources: Myford and Wolfe 2003, 2004; Wolfe and McVay
+// 2012; Linacre 1989.
 Figure<EffectsResult> rater_effects(const Ratings& ratings, const EffectOptions& options = {});
 
 } // namespace assay::stats

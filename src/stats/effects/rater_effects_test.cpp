@@ -170,6 +170,8 @@ TEST_CASE("few ratings are not judged") {
     CHECK_FALSE(found->raters[9].infit);
     CHECK(found->raters[10].halo.error().reason.starts_with("10 ratings of 2 candidates"));
     CHECK_FALSE(rater_effects({}));
+    // Ada always above Ben: the likelihood has no highest point.
+    CHECK(rater_effects(testing::ratings_of({"2 1 3 1", "3 2 3 2"})).error().reason.starts_with("The measures that"));
 }
 
 TEST_CASE("one rater alone has no severity; one item alone no halo; one level of candidates no slope") {

@@ -8,6 +8,7 @@ namespace assay::stats::facets {
 namespace {
 
 constexpr double close = 1e-6;          // of any element's score, in score points
+constexpr double closest_step = 1e-4;   // logits, of the last step: scores can meet while everybody moves apart
 constexpr double longest_step = 2;      // logits
 constexpr double epsilon = 0.3;         // score points, Bertoli-Barsotti, Lando and Punzo
 constexpr std::size_t memory = 1 << 26; // for the pieces' information, in bytes
@@ -152,6 +153,7 @@ class Accumulator {
 struct Step {
     std::vector<double> unknowns = {};
     std::vector<double> targets = {};
+    double longest = 0;
 };
 
 class Newton {
@@ -162,16 +164,18 @@ class Newton {
     Figure<Course> run() {
         Course course;
         accumulate();
-        // One step at least: it is what tells whether the unknowns are told apart.
         do {
             ++course.iterations;
             const auto step = next_step();
-            if (!step) return not_told_apart();
+            // The first step tells whether the unknowns are told apart; a later one that cannot be taken, that there is
+            // no highest likelihood: everybody moves on apart.
+            if (!step && course.iterations == 1) return not_told_apart();
+            if (!step) break;
             climb(*step);
-        } while (!is_close() && course.iterations < options_.most_iterations);
+            course.converged = largest_residual_ < close && step->longest < closest_step;
+        } while (!course.converged && course.iterations < options_.most_iterations);
         course.log_likelihood = log_likelihood_;
         course.largest_residual = largest_residual_;
-        course.converged = is_close();
         if (options_.with_joint_errors)
             course.variance = solve(pieces_.front().information, pieces_.front().reduced, unknowns_, true)
                                   .value_or(Solved{})
@@ -180,8 +184,6 @@ class Newton {
     }
 
   private:
-    bool is_close() const { return largest_residual_ < close; }
-
     void accumulate() {
         pieces_.assign(cuts_.size() - 1, {});
         in_parallel(pieces_.size(), options_.threads, [&](std::size_t piece) {
@@ -215,11 +217,11 @@ class Newton {
                     left -= piece.crosses[each].value * step.unknowns[piece.crosses[each].place];
                 step.targets.push_back(left / piece.variance[target]);
             }
-        double longest = longest_step;
-        for (const double each : step.unknowns) longest = std::max(longest, std::abs(each));
-        for (const double each : step.targets) longest = std::max(longest, std::abs(each));
-        for (double& each : step.unknowns) each *= longest_step / longest;
-        for (double& each : step.targets) each *= longest_step / longest;
+        for (const double each : step.unknowns) step.longest = std::max(step.longest, std::abs(each));
+        for (const double each : step.targets) step.longest = std::max(step.longest, std::abs(each));
+        const double shrink = longest_step / std::max(longest_step, step.longest);
+        for (double& each : step.unknowns) each *= shrink;
+        for (double& each : step.targets) each *= shrink;
         return step;
     }
 

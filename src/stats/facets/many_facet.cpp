@@ -29,8 +29,8 @@ std::string advice_of(std::size_t subsets, bool converged) {
                  "join them; shared items do not.";
     if (!converged)
         advice += std::string(advice.empty() ? "" : " ") +
-                  "The estimation did not converge: the figures are where it stopped. Levels that few ratings use, or "
-                  "raters and candidates with few ratings, are the usual cause.";
+                  "The estimation did not converge: the figures are where it stopped. Candidates or raters with few "
+                  "ratings are the usual cause; marginal estimation has figures even then.";
     return advice;
 }
 
