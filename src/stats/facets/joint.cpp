@@ -24,7 +24,7 @@ struct Piece {
     double largest_residual = 0;
     std::vector<double> gradient = {}; // of the unknowns
     std::vector<double> reduced = {};  // with the targets eliminated
-    Information information{};
+    Curvature curvature{};
     // By target: its score and information, and how it bears on the unknowns.
     std::vector<double> score = {}, variance = {};
     std::vector<std::size_t> first = {};
@@ -51,7 +51,7 @@ class Accumulator {
     Piece piece(std::size_t begin, std::size_t end) {
         piece_ = Piece{};
         piece_.gradient.assign(unknowns_.count, 0);
-        piece_.information = Information(unknowns_.count);
+        piece_.curvature = Curvature(unknowns_.count);
         piece_.reduced.assign(unknowns_.count, 0);
         piece_.first.push_back(0);
         for (std::size_t target = begin; target < end; ++target) add_target(target);
@@ -90,7 +90,7 @@ class Accumulator {
             piece_.gradient[places_[one]] -= off;
             touch(places_[one], -moments_.variance);
             for (std::size_t two = 0; two <= one; ++two)
-                piece_.information.add(places_[one], places_[two], moments_.variance);
+                piece_.curvature.add(places_[one], places_[two], moments_.variance);
         }
         add_thresholds(unknowns_.thresholds[design_.scale_at[row]], steps, {step, share});
     }
@@ -105,10 +105,9 @@ class Accumulator {
             const double above = given.share * (given.step > one ? 1 : 0) + (1 - given.share) / 2;
             piece_.gradient[base + one] -= above - moments_.tail[one];
             touch(static_cast<std::uint32_t>(base + one), -moments_.with_tail[one]);
-            for (const std::uint32_t place : places_)
-                piece_.information.add(base + one, place, moments_.with_tail[one]);
+            for (const std::uint32_t place : places_) piece_.curvature.add(base + one, place, moments_.with_tail[one]);
             for (std::size_t two = 0; two <= one; ++two)
-                piece_.information.add(base + one, base + two, moments_.tail[one] * (1 - moments_.tail[two]));
+                piece_.curvature.add(base + one, base + two, moments_.tail[one] * (1 - moments_.tail[two]));
         }
     }
 
@@ -126,7 +125,7 @@ class Accumulator {
             const double weight = cross_[place] / variance;
             piece_.reduced[place] -= weight * score_;
             for (std::size_t two = 0; two <= one; ++two)
-                piece_.information.add(place, touched_[two], -weight * cross_[touched_[two]]);
+                piece_.curvature.add(place, touched_[two], -weight * cross_[touched_[two]]);
         }
         for (const std::uint32_t place : touched_) {
             piece_.crosses.push_back({place, cross_[place]});
@@ -177,9 +176,8 @@ class Newton {
         course.log_likelihood = log_likelihood_;
         course.largest_residual = largest_residual_;
         if (options_.with_joint_errors)
-            course.variance = solve(pieces_.front().information, pieces_.front().reduced, unknowns_, true)
-                                  .value_or(Solved{})
-                                  .variance;
+            course.variance =
+                solve(pieces_.front().curvature, pieces_.front().reduced, unknowns_, true).value_or(Solved{}).variance;
         return course;
     }
 
@@ -196,7 +194,7 @@ class Newton {
         for (std::size_t piece = 1; piece < pieces_.size(); ++piece) {
             log_likelihood_ += pieces_[piece].log_likelihood;
             largest_residual_ = std::max(largest_residual_, pieces_[piece].largest_residual);
-            whole.information.add(pieces_[piece].information);
+            whole.curvature.add(pieces_[piece].curvature);
             for (std::size_t each = 0; each < unknowns_.count; ++each) {
                 whole.gradient[each] += pieces_[piece].gradient[each];
                 whole.reduced[each] += pieces_[piece].reduced[each];
@@ -207,7 +205,7 @@ class Newton {
 
     std::optional<Step> next_step() {
         Step step;
-        auto solved = solve(pieces_.front().information, pieces_.front().reduced, unknowns_, false);
+        auto solved = solve(pieces_.front().curvature, pieces_.front().reduced, unknowns_, false);
         if (!solved) return std::nullopt;
         step.unknowns = std::move(solved->step);
         for (const Piece& piece : pieces_)

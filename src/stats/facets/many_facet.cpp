@@ -20,17 +20,22 @@ bool is_one_rater_each(const Design& design, const std::vector<Subset>& subsets)
            std::ranges::all_of(subsets, [](const Subset& each) { return each.raters.size() < 2; });
 }
 
-std::string advice_of(std::size_t subsets, bool converged) {
+constexpr double no_spread = 0.01; // logits
+
+std::string advice_of(std::size_t subsets, const Course& course) {
     std::string advice;
     if (subsets > 1)
         advice = "The ratings fall into " + std::to_string(subsets) +
                  " groups of candidates and raters that share nothing: measures are not comparable across them. "
                  "One common practice set that every rater rates, or one candidate shared by two groups, would "
                  "join them; shared items do not.";
-    if (!converged)
+    if (!course.converged)
         advice += std::string(advice.empty() ? "" : " ") +
                   "The estimation did not converge: the figures are where it stopped. Candidates or raters with few "
                   "ratings are the usual cause; marginal estimation has figures even then.";
+    if (course.population && course.population->sd < no_spread)
+        advice += std::string(advice.empty() ? "" : " ") +
+                  "Candidates do not differ by more than chance explains: all are measured alike.";
     return advice;
 }
 
@@ -91,7 +96,7 @@ Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOption
     result.converged = course->converged;
     result.iterations = course->iterations;
     result.population = course->population;
-    result.advice = advice_of(result.subsets.size(), result.converged);
+    result.advice = advice_of(result.subsets.size(), *course);
     return result;
 }
 

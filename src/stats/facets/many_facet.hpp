@@ -103,7 +103,7 @@ struct ManyFacetResult {
     bool converged = false;
     int iterations = 0;
     std::vector<Subset> subsets = {};
-    std::string advice = {}; // what the subsets mean and what would join them, or why it did not converge; else empty
+    std::string advice = {}; // what the subsets mean and what would join them, why it did not converge, …; else empty
     std::optional<Population> population = {};
     Figure<PairAgreement> agreement = no_figure("No two raters rated the same target and item.");
 };

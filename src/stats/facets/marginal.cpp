@@ -47,8 +47,8 @@ struct Normal {
 struct Piece {
     double log_likelihood = 0;
     std::vector<double> gradient = {};
-    Information complete{}; // as if the candidates were known
-    Information observed{};
+    Curvature complete{}; // as if the candidates were known
+    Curvature observed{};
 };
 
 // Everything of one candidate: what it adds to the equations, and where the candidate is likely to be.
@@ -67,8 +67,8 @@ class Accumulator {
     Piece piece(std::size_t begin, std::size_t end, std::vector<Likely>& likely) {
         piece_ = Piece{};
         piece_.gradient.assign(unknowns_.count + 2, 0);
-        piece_.complete = Information(unknowns_.count + 2);
-        piece_.observed = Information(unknowns_.count + 2);
+        piece_.complete = Curvature(unknowns_.count + 2);
+        piece_.observed = Curvature(unknowns_.count + 2);
         for (std::size_t target = begin; target < end; ++target)
             if (design_.columns[0].extreme_round[target] == 0) add_target(target, likely[target]);
         return std::move(piece_);
@@ -81,7 +81,7 @@ class Accumulator {
         place_nodes(likely.mode);
         add_scores();
         weigh(likely);
-        add_information();
+        add_curvature();
         for (const std::uint32_t place : touched_) local_[place] = -1;
     }
 
@@ -183,7 +183,7 @@ class Accumulator {
         likely.spread = std::sqrt(square);
     }
 
-    void add_information() {
+    void add_curvature() {
         add_complete();
         mean_.assign(touched_.size(), 0);
         for (std::size_t one = 0; one < touched_.size(); ++one) {
@@ -309,8 +309,8 @@ class Newton {
         });
         log_likelihood_ = 0;
         gradient_.assign(unknowns_.count + 2, 0);
-        complete_ = Information(unknowns_.count + 2);
-        observed_ = Information(unknowns_.count + 2);
+        complete_ = Curvature(unknowns_.count + 2);
+        observed_ = Curvature(unknowns_.count + 2);
         for (const Piece& piece : pieces) {
             log_likelihood_ += piece.log_likelihood;
             complete_.add(piece.complete);
@@ -386,7 +386,7 @@ class Newton {
     std::vector<std::size_t> cuts_;
     std::vector<Accumulator::Likely> likely_;
     Normal normal_{};
-    Information complete_{}, observed_{};
+    Curvature complete_{}, observed_{};
     std::vector<double> gradient_ = {};
     double log_likelihood_ = 0;
 };

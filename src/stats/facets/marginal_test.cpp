@@ -71,6 +71,21 @@ TEST_CASE("candidates who do not differ have hardly any spread") {
     CHECK(found->converged);
     CHECK(found->population->sd < 0.2);
     CHECK(found->population->reliability < 0.3);
+    Ratings alike; // everybody got the same scores, in another order of raters
+    for (std::uint32_t target = 0; target < 12; ++target)
+        for (std::uint32_t rater = 0; rater < 4; ++rater)
+            testing::add(alike, target, rater, 0, 1 + (target + rater) % 4);
+    const auto same = many_facet(alike, by_margin());
+    REQUIRE(same);
+    CHECK(same->converged);
+    CHECK(same->advice.starts_with("Candidates do not differ"));
+    for (std::uint32_t target = 0; target < 12; ++target) // and some who share nothing with them
+        for (std::uint32_t rater = 4; rater < 8; ++rater)
+            testing::add(alike, 12 + target, rater, 0, 1 + (target + rater) % 4);
+    ManyFacetOptions early = by_margin();
+    early.most_iterations = 1;
+    CHECK(many_facet(alike, early)->advice.contains("not comparable"));
+    CHECK(many_facet(alike, by_margin())->advice.contains("them; shared items do not. Candidates do not differ"));
 }
 
 TEST_CASE("a rater who gives everybody the best stays out of marginal estimation, and whom only they met") {

@@ -60,7 +60,7 @@ std::vector<std::uint32_t> all_of(const Column& column) {
 
 } // namespace
 
-Information::Information(std::size_t size) : size_(size) { values_.assign(size * size, 0); }
+Curvature::Curvature(std::size_t size) : size_(size) { values_.assign(size * size, 0); }
 
 Unknowns unknowns_of(const Design& design, const std::vector<Subset>& subsets, bool by_subset) {
     Unknowns unknowns;
@@ -86,10 +86,10 @@ Unknowns unknowns_of(const Design& design, const std::vector<Subset>& subsets, b
     return unknowns;
 }
 
-std::optional<Solved> solve(Information& information, std::span<const double> gradient, const Unknowns& unknowns,
+std::optional<Solved> solve(Curvature& curvature, std::span<const double> gradient, const Unknowns& unknowns,
                             bool with_variance) {
-    const auto size = static_cast<Eigen::Index>(information.size());
-    Eigen::Map<Matrix> whole(information.values().data(), size, size);
+    const auto size = static_cast<Eigen::Index>(curvature.size());
+    Eigen::Map<Matrix> whole(curvature.values().data(), size, size);
     const std::vector<double> weights = hold_sums(whole, unknowns);
     // In units in which every unknown has information 1, so that pivots compare.
     const Eigen::VectorXd unit = whole.diagonal().cwiseMax(1e-300).cwiseSqrt().cwiseInverse();

@@ -18,13 +18,13 @@ struct Unknowns {
 // A facet with an anchor is not centred. Under marginal estimation the candidates' distribution joins the subsets.
 Unknowns unknowns_of(const Design& design, const std::vector<Subset>& subsets, bool by_subset);
 
-// Symmetric, the lower half in use: value(row, column) with row >= column.
-class Information {
+// How sharply the log-likelihood bends (its information, Fisher 1925): symmetric, the lower half in use.
+class Curvature {
   public:
-    explicit Information(std::size_t size = 0);
+    explicit Curvature(std::size_t size = 0);
     std::size_t size() const { return size_; }
     void add(std::size_t one, std::size_t two, double by) { values_[one > two ? at(one, two) : at(two, one)] += by; }
-    void add(const Information& other) {
+    void add(const Curvature& other) {
         for (std::size_t each = 0; each < values_.size(); ++each) values_[each] += other.values_[each];
     }
     double diagonal(std::size_t place) const { return values_[at(place, place)]; }
@@ -43,7 +43,7 @@ struct Solved {
 
 // The step under which what is centred stays so. Nothing where the information does not tell the unknowns apart: a
 // pivot of less than 1e-9 of what it was. Uses the information up.
-std::optional<Solved> solve(Information& information, std::span<const double> gradient, const Unknowns& unknowns,
+std::optional<Solved> solve(Curvature& curvature, std::span<const double> gradient, const Unknowns& unknowns,
                             bool with_variance);
 
 } // namespace assay::stats::facets

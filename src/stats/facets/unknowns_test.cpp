@@ -11,11 +11,11 @@ TEST_SUITE_BEGIN("facets");
 
 TEST_CASE("equations that do not tell the unknowns apart are not solved, exactly or nearly") {
     const auto solved = [](double last) {
-        Information information(2);
-        information.add(0, 0, 1);
-        information.add(0, 1, 1);
-        information.add(1, 1, last);
-        return solve(information, std::vector{1.0, 2.0}, {}, true);
+        Curvature curvature(2);
+        curvature.add(0, 0, 1);
+        curvature.add(0, 1, 1);
+        curvature.add(1, 1, last);
+        return solve(curvature, std::vector{1.0, 2.0}, {}, true);
     };
     CHECK_FALSE(solved(1));
     CHECK_FALSE(solved(1 + 1e-11));
@@ -29,12 +29,12 @@ TEST_CASE("equations that do not tell the unknowns apart are not solved, exactly
 
 TEST_CASE("a centred sum stays 0, and its variance is that of what is left") {
     // Three that are only told apart by their differences: the information of a balanced comparison.
-    Information information(3);
+    Curvature curvature(3);
     for (std::size_t one = 0; one < 3; ++one)
-        for (std::size_t two = 0; two <= one; ++two) information.add(one, two, one == two ? 2 : -1);
+        for (std::size_t two = 0; two <= one; ++two) curvature.add(one, two, one == two ? 2 : -1);
     Unknowns unknowns;
     unknowns.centred = {{0, 1, 2}};
-    const auto solved = solve(information, std::vector{3.0, 0.0, -3.0}, unknowns, true);
+    const auto solved = solve(curvature, std::vector{3.0, 0.0, -3.0}, unknowns, true);
     REQUIRE(solved);
     CHECK(solved->step[0] == doctest::Approx(1));
     CHECK(solved->step[1] == doctest::Approx(0));
