@@ -1,6 +1,14 @@
 #include <stats/validity/brier_score.hpp>
 
 namespace assay::stats {
+namespace {
+
+Figure<double> skill_of(const BrierScore& brier) {
+    if (brier.uncertainty > 0) return 1 - brier.score / brier.uncertainty;
+    return no_figure("All outcomes are the same: the base rate alone would be a perfect forecast.");
+}
+
+} // namespace
 
 Figure<BrierScore> brier_score(ForecastPairs pairs, const BinningOptions& options) {
     const auto bins = calibration_bins(pairs, options);
@@ -22,9 +30,7 @@ Figure<BrierScore> brier_score(ForecastPairs pairs, const BinningOptions& option
         brier.resolution += part * apart * apart;
         brier.within += each.within / n;
     }
-    brier.skill = brier.uncertainty > 0
-                      ? Figure<double>(1 - brier.score / brier.uncertainty)
-                      : no_figure("All outcomes are the same: the base rate alone would be a perfect forecast.");
+    brier.skill = skill_of(brier);
     return brier;
 }
 
