@@ -1,0 +1,196 @@
+#include <measurement/metrics/prediction_cases.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+
+namespace assay::measurement {
+namespace {
+
+constexpr std::uint32_t nowhere = 0xffffffff;
+
+std::optional<double> number_in(std::string_view text) {
+    double number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+    return number;
+}
+
+// Names of both columns, and what the labels make of them.
+struct Labels {
+    const std::vector<std::string>& names;
+    std::vector<std::optional<double>> values = {}; // of each name
+    std::vector<std::string> labels = {};           // rising
+    std::vector<std::uint32_t> place = {};          // of each name in the labels
+
+    explicit Labels(const std::vector<std::string>& all) : names(all) {
+        for (const std::string& name : names) values.push_back(number_in(name));
+    }
+
+    void order(const std::vector<std::uint32_t>& used) {
+        const bool are_numbers =
+            std::ranges::all_of(used, [&](std::uint32_t name) { return values[name].has_value(); });
+        std::vector<std::uint32_t> sorted = used;
+        const auto rises = [&](std::uint32_t one, std::uint32_t other) {
+            return are_numbers ? *values[one] < *values[other] : names[one] < names[other];
+        };
+        std::ranges::sort(sorted, rises);
+        place.assign(names.size(), nowhere);
+        for (std::size_t at = 0; at < sorted.size(); ++at) {
+            if (at == 0 || rises(sorted[at - 1], sorted[at])) labels.push_back(names[sorted[at]]);
+            place[sorted[at]] = static_cast<std::uint32_t>(labels.size() - 1);
+        }
+    }
+
+    std::optional<std::uint32_t> place_of(const std::string& label) const {
+        const auto found = std::ranges::find(labels, label);
+        if (found != labels.end()) return static_cast<std::uint32_t>(found - labels.begin());
+        for (std::size_t name = 0; name < names.size(); ++name)
+            if (names[name] == label && place[name] != nowhere) return place[name];
+        return std::nullopt;
+    }
+};
+
+std::vector<std::uint32_t> distinct(std::vector<std::uint32_t> names) {
+    std::ranges::sort(names);
+    const auto repeats = std::ranges::unique(names);
+    names.erase(repeats.begin(), repeats.end());
+    return names;
+}
+
+// Fractions from 0 to 1 where the truth has two labels and none of the fractions is one of them.
+bool are_probabilities(const Labels& labels, const std::vector<std::uint32_t>& truth,
+                       const std::vector<std::uint32_t>& predicted) {
+    if (truth.size() > 2) return false;
+    bool has_fraction = false;
+    for (const std::uint32_t name : predicted) {
+        const auto value = labels.values[name];
+        if (!value || *value < 0 || *value > 1) return false;
+        const bool is_end = *value == 0 || *value == 1;
+        if (!is_end && std::ranges::binary_search(truth, name)) return false;
+        has_fraction = has_fraction || !is_end;
+    }
+    return has_fraction;
+}
+
+// What takes the place of a column of probabilities that was headed as predictions.
+std::vector<double> values_of(const Labels& labels, const std::vector<std::uint32_t>& names) {
+    std::vector<double> values;
+    for (const std::uint32_t name : names) values.push_back(*labels.values[name]);
+    return values;
+}
+
+// One label alone: the other is what a person would call it.
+void add_missing_label(std::vector<std::string>& labels) {
+    const std::string& only = labels.front();
+    if (only == "0")
+        labels.emplace_back("1");
+    else
+        labels.insert(labels.begin(), only == "1" ? "0" : "not " + only);
+}
+
+Result<std::uint32_t> positive_place(const Labels& labels, const CaseOptions& options) {
+    if (!options.positive) return static_cast<std::uint32_t>(labels.labels.size() - 1);
+    const auto place = labels.place_of(*options.positive);
+    if (place) return *place;
+    return refuse(
+        Fault::malformed, "predictions/label-unknown",
+        fmt::format("No row has the label \"{}\"; the labels are: {}.", *options.positive,
+                    fmt::join(std::span(labels.labels).first(std::min<std::size_t>(20, labels.labels.size())), ", ")));
+}
+
+void note_unknown(JoinedRows& rows, const LabelledCases& cases) {
+    std::vector<bool> is_true(cases.labels.size());
+    for (const auto& [truth, predicted] : cases.pairs) is_true[truth] = true;
+    std::vector<std::string> unknown;
+    for (std::size_t label = 0; label < is_true.size(); ++label)
+        if (!is_true[label]) unknown.push_back(cases.labels[label]);
+    if (unknown.empty()) return;
+    const std::size_t shown = std::min<std::size_t>(5, unknown.size());
+    const std::string more = unknown.size() > shown ? fmt::format(" and {} more", unknown.size() - shown) : "";
+    rows.notes.push_back(
+        {rows.predictions().file,
+         fmt::format("predicted, but never true: {}{}", fmt::join(std::span(unknown).first(shown), ", "), more)});
+}
+
+struct Columns {
+    std::vector<std::uint32_t> truth;     // names, row by row
+    std::vector<std::uint32_t> predicted; // the same; empty where there are probabilities only
+    std::vector<double> probabilities;    // empty where there are none
+};
+
+template <class T>
+std::vector<T> in_rows_of_truth(const std::vector<T>& column, const std::vector<std::uint32_t>& row) {
+    std::vector<T> moved;
+    for (std::size_t at = 0; at < column.size(); ++at) moved.push_back(column[row[at]]);
+    return moved;
+}
+
+Columns columns_of(JoinedRows& rows, const Labels& labels) {
+    const PredictionRows& predictions = rows.predictions();
+    Columns columns{rows.truth.names_of(ColumnRole::truth),
+                    in_rows_of_truth(predictions.names_of(ColumnRole::prediction), rows.row),
+                    in_rows_of_truth(predictions.numbers_of(ColumnRole::probability), rows.row)};
+    if (!columns.probabilities.empty()) return columns;
+    if (!are_probabilities(labels, distinct(columns.truth), distinct(columns.predicted))) return columns;
+    rows.notes.push_back(
+        {predictions.file, "the predictions are fractions from 0 to 1 and were taken for probabilities"});
+    columns.probabilities = values_of(labels, columns.predicted);
+    columns.predicted.clear();
+    return columns;
+}
+
+stats::Figure<std::vector<stats::ScoredCase>> scored_cases(const Columns& columns, const Labels& labels,
+                                                           std::uint32_t positive) {
+    if (columns.probabilities.empty())
+        return stats::no_figure("There is no column of probabilities; --probability-column names one.");
+    if (labels.labels.size() > 2)
+        return stats::no_figure(
+            fmt::format("A probability is of one label against the other; there are {} labels.", labels.labels.size()));
+    std::vector<stats::ScoredCase> cases;
+    for (std::size_t row = 0; row < columns.truth.size(); ++row)
+        cases.push_back({labels.place[columns.truth[row]] == positive, columns.probabilities[row]});
+    return cases;
+}
+
+} // namespace
+
+Result<LabelledCases> labelled_cases(JoinedRows& rows, const CaseOptions& options) {
+    Labels labels(rows.names.labels.names());
+    const Columns columns = columns_of(rows, labels);
+    std::vector<std::uint32_t> used = columns.truth;
+    used.insert(used.end(), columns.predicted.begin(), columns.predicted.end());
+    labels.order(distinct(std::move(used)));
+    const bool has_predictions = !columns.predicted.empty();
+    if (!has_predictions && labels.labels.size() > 2)
+        return refuse(Fault::malformed, "predictions/two-labels",
+                      fmt::format("A probability is of one label against the other; the truth has {} labels. Add a "
+                                  "column with the predicted label.",
+                                  labels.labels.size()));
+    if (labels.labels.size() == 1 && !columns.probabilities.empty()) {
+        const std::string only = labels.labels.front();
+        add_missing_label(labels.labels);
+        const auto place = static_cast<std::uint32_t>(std::ranges::find(labels.labels, only) - labels.labels.begin());
+        for (std::uint32_t& each : labels.place)
+            if (each != nowhere) each = place;
+    }
+    const auto positive = positive_place(labels, options);
+    if (!positive) return pass_on(positive);
+    LabelledCases cases{labels.labels, {}, std::nullopt, scored_cases(columns, labels, *positive)};
+    if (!columns.probabilities.empty()) cases.positive = labels.labels[*positive];
+    for (std::size_t row = 0; row < columns.truth.size(); ++row) {
+        const std::uint32_t truth = labels.place[columns.truth[row]];
+        if (has_predictions)
+            cases.pairs.push_back({truth, labels.place[columns.predicted[row]]});
+        else
+            cases.pairs.push_back({truth, columns.probabilities[row] >= options.threshold ? *positive : 1 - *positive});
+    }
+    if (has_predictions) note_unknown(rows, cases);
+    return cases;
+}
+
+} // namespace assay::measurement

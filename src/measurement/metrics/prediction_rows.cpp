@@ -1,0 +1,133 @@
+#include <base/csv.hpp>
+#include <base/text.hpp>
+#include <measurement/metrics/prediction_rows.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace assay::measurement {
+namespace {
+
+constexpr std::size_t most_rows = 10'000'000;
+
+Refusal refuse_cell(const char* code, std::size_t line, std::string_view column, std::string_view what) {
+    return refuse(Fault::malformed, code, fmt::format("Line {}, column \"{}\": {}", line, column, what));
+}
+
+std::vector<std::string> trimmed(const std::vector<std::string_view>& cells) {
+    std::vector<std::string> header;
+    for (const std::string_view cell : cells) header.emplace_back(trim(cell));
+    return header;
+}
+
+// Where the names of a role's cells go, or null where they are numbers.
+NameList* names_for(ColumnRole role, MetricTask task, PredictionNames& names) {
+    if (role == ColumnRole::key) return &names.keys;
+    if (role == ColumnRole::query) return &names.queries;
+    if (role == ColumnRole::probability || task != MetricTask::classification) return nullptr;
+    return &names.labels;
+}
+
+struct ReadColumn {
+    std::size_t role;
+    std::size_t place;
+    NameList* names;
+};
+
+struct Reading {
+    CsvReader reader;
+    std::vector<std::string> header;
+    std::vector<ReadColumn> columns;
+    PredictionRows rows;
+};
+
+Result<void> read_row(Reading& reading) {
+    const std::size_t line = reading.reader.line();
+    const auto& cells = reading.reader.cells();
+    if (cells.size() != reading.header.size())
+        return refuse(Fault::malformed, "predictions/width",
+                      fmt::format("Line {} has {} cells, the header {}.", line, cells.size(), reading.header.size()));
+    for (const auto& [role, place, names] : reading.columns) {
+        const std::string_view cell = trim(cells[place]);
+        if (cell.empty()) return refuse_cell("predictions/missing", line, reading.header[place], "the cell is empty.");
+        if (names != nullptr) {
+            reading.rows.names[role].push_back(names->place_of(cell));
+            continue;
+        }
+        double number = 0;
+        const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+        if (fault != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(number))
+            return refuse_cell("predictions/number", line, reading.header[place],
+                               fmt::format("\"{}\" is no number.", cell.substr(0, 40)));
+        reading.rows.numbers[role].push_back(number);
+    }
+    reading.rows.lines.push_back(static_cast<std::uint32_t>(line));
+    return {};
+}
+
+Result<void> read_rows(Reading& reading) {
+    for (;;) {
+        const auto has_row = reading.reader.next();
+        if (!has_row) return pass_on(has_row);
+        if (!*has_row) break;
+        if (reading.rows.lines.size() == most_rows)
+            return refuse(Fault::malformed, "predictions/rows",
+                          fmt::format("The file has more than {} rows.", most_rows));
+        if (auto row = read_row(reading); !row) return row;
+    }
+    if (reading.rows.lines.empty())
+        return refuse(Fault::malformed, "predictions/none", "The file has no row below its header.");
+    return {};
+}
+
+Result<PredictionRows> read(std::string_view text, const ColumnsWanted& wanted, PredictionNames& names) {
+    const auto header = header_of(text);
+    if (!header) return pass_on(header);
+    const auto places = places_of_columns(*header, wanted);
+    if (!places) return pass_on(places);
+    Reading reading{CsvReader(text), *header, {}, {}};
+    for (std::size_t role = 0; role < column_roles; ++role)
+        if (const auto place = (*places)[role])
+            reading.columns.push_back({role, *place, names_for(static_cast<ColumnRole>(role), wanted.task, names)});
+    for (std::size_t place = 0; place < header->size(); ++place)
+        if (std::ranges::find(reading.columns, place, &ReadColumn::place) == reading.columns.end())
+            reading.rows.unused.push_back((*header)[place]);
+    (void)reading.reader.next(); // the header, which was read
+    if (auto rows = read_rows(reading); !rows) return pass_on(rows);
+    return std::move(reading.rows);
+}
+
+} // namespace
+
+std::uint32_t NameList::place_of(std::string_view name) {
+    auto known = places_.find(name);
+    if (known == places_.end()) {
+        known = places_.emplace(name, static_cast<std::uint32_t>(names_.size())).first;
+        names_.emplace_back(name);
+    }
+    return known->second;
+}
+
+Result<std::vector<std::string>> header_of(std::string_view text) {
+    CsvReader reader(text);
+    const auto has_header = reader.next();
+    if (!has_header) return pass_on(has_header);
+    if (!*has_header)
+        return refuse(Fault::malformed, "predictions/empty", "The file is empty: it needs a header and rows.");
+    return trimmed(reader.cells());
+}
+
+Result<PredictionRows> read_prediction_rows(std::string_view text, const std::string& file, const ColumnsWanted& wanted,
+                                            PredictionNames& names) {
+    auto rows = read(text, wanted, names);
+    if (rows)
+        rows->file = file;
+    else
+        rows.error().detail = fmt::format("{}: {}", file, rows.error().detail);
+    return rows;
+}
+
+} // namespace assay::measurement
