@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t most_rows = 10'000'000;
 
-Refusal refuse_cell(const char* code, std::size_t line, std::string_view column, std::string_view what) {
-    return refuse(Fault::malformed, code, fmt::format("Line {}, column \"{}\": {}", line, column, what));
+std::string at_cell(std::size_t line, std::string_view column, std::string_view what) {
+    return fmt::format("Line {}, column \"{}\": {}", line, column, what);
 }
 
 std::vector<std::string> trimmed(const std::vector<std::string_view>& cells) {
@@ -52,7 +52,9 @@ Result<void> read_row(Reading& reading) {
                       fmt::format("Line {} has {} cells, the header {}.", line, cells.size(), reading.header.size()));
     for (const auto& [role, place, names] : reading.columns) {
         const std::string_view cell = trim(cells[place]);
-        if (cell.empty()) return refuse_cell("predictions/missing", line, reading.header[place], "the cell is empty.");
+        if (cell.empty())
+            return refuse(Fault::malformed, "predictions/missing",
+                          at_cell(line, reading.header[place], "the cell is empty."));
         if (names != nullptr) {
             reading.rows.names[role].push_back(names->place_of(cell));
             continue;
@@ -60,8 +62,9 @@ Result<void> read_row(Reading& reading) {
         double number = 0;
         const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
         if (fault != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(number))
-            return refuse_cell("predictions/number", line, reading.header[place],
-                               fmt::format("\"{}\" is no number.", cell.substr(0, 40)));
+            return refuse(
+                Fault::malformed, "predictions/number",
+                at_cell(line, reading.header[place], fmt::format("\"{}\" is no number.", cell.substr(0, 40))));
         reading.rows.numbers[role].push_back(number);
     }
     reading.rows.lines.push_back(static_cast<std::uint32_t>(line));
