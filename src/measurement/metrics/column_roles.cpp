@@ -1,8 +1,8 @@
 #include <base/text.hpp>
 #include <measurement/metrics/column_roles.hpp>
+#include <measurement/metrics/shown_name.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <initializer_list>
@@ -49,9 +49,8 @@ std::optional<std::size_t> only_place_left(const std::vector<std::string>& heade
 Result<std::optional<std::size_t>> asked_place(const std::vector<std::string>& header, const std::string& name) {
     const auto count = std::ranges::count(header, name);
     if (count == 0)
-        return refuse(
-            Fault::malformed, "predictions/column-missing",
-            fmt::format("The file has no column \"{}\"; its columns are: {}.", name, fmt::join(header, ", ")));
+        return refuse(Fault::malformed, "predictions/column-missing",
+                      fmt::format("The file has no column \"{}\"; its columns are: {}.", name, shown_names(header)));
     if (count > 1)
         return refuse(Fault::malformed, "predictions/column-twice",
                       fmt::format("The column \"{}\" stands in the file twice.", name));
@@ -61,7 +60,7 @@ Result<std::optional<std::size_t>> asked_place(const std::vector<std::string>& h
 Refusal no_column_for(ColumnRole role, std::string_view what, const std::vector<std::string>& header) {
     return refuse(Fault::malformed, "predictions/column-missing",
                   fmt::format("No column is plainly {}: name it with {}. The columns are: {}.", what,
-                              option_of[static_cast<std::size_t>(role)], fmt::join(header, ", ")));
+                              option_of[static_cast<std::size_t>(role)], shown_names(header)));
 }
 
 // Roles of this task and file, in the order in which they choose.

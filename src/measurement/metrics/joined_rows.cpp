@@ -1,4 +1,5 @@
 #include <measurement/metrics/joined_rows.hpp>
+#include <measurement/metrics/shown_name.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -28,8 +29,8 @@ std::vector<KeyedRow> keyed(const PredictionRows& rows, bool by_query) {
 }
 
 std::string shown(const KeyedRow& each, const PredictionNames& names, bool by_query) {
-    const std::string key = fmt::format("\"{}\"", names.keys.names()[each.key].substr(0, 60));
-    return by_query ? fmt::format("{} of query \"{}\"", key, names.queries.names()[each.query].substr(0, 60)) : key;
+    const std::string key = fmt::format("\"{}\"", shown_name(names.keys.names()[each.key]));
+    return by_query ? fmt::format("{} of query \"{}\"", key, shown_name(names.queries.names()[each.query])) : key;
 }
 
 Result<void> expect_single(const std::vector<KeyedRow>& rows, const PredictionRows& from, const PredictionNames& names,
@@ -90,8 +91,7 @@ Result<void> join_in_order(JoinedRows& joined) {
 }
 
 void note_unused(JoinedRows& joined, const PredictionRows& rows) {
-    if (!rows.unused.empty())
-        joined.notes.push_back({rows.file, fmt::format("not used: {}", fmt::join(rows.unused, ", "))});
+    if (!rows.unused.empty()) joined.notes.push_back({rows.file, "not used: " + shown_names(rows.unused)});
 }
 
 Result<JoinedRows> from_one(const PredictionSource& source, const JoinOptions& options) {

@@ -1,7 +1,7 @@
 #include <measurement/metrics/prediction_cases.hpp>
+#include <measurement/metrics/shown_name.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -99,8 +99,7 @@ Result<std::uint32_t> positive_place(const Labels& labels, const CaseOptions& op
     if (place) return *place;
     return refuse(
         Fault::malformed, "predictions/label-unknown",
-        fmt::format("No row has the label \"{}\"; the labels are: {}.", *options.positive,
-                    fmt::join(std::span(labels.labels).first(std::min<std::size_t>(20, labels.labels.size())), ", ")));
+        fmt::format("No row has the label \"{}\"; the labels are: {}.", *options.positive, shown_names(labels.labels)));
 }
 
 void note_unknown(JoinedRows& rows, const LabelledCases& cases) {
@@ -110,11 +109,7 @@ void note_unknown(JoinedRows& rows, const LabelledCases& cases) {
     for (std::size_t label = 0; label < is_true.size(); ++label)
         if (!is_true[label]) unknown.push_back(cases.labels[label]);
     if (unknown.empty()) return;
-    const std::size_t shown = std::min<std::size_t>(5, unknown.size());
-    const std::string more = unknown.size() > shown ? fmt::format(" and {} more", unknown.size() - shown) : "";
-    rows.notes.push_back(
-        {rows.predictions().file,
-         fmt::format("predicted, but never true: {}{}", fmt::join(std::span(unknown).first(shown), ", "), more)});
+    rows.notes.push_back({rows.predictions().file, "predicted, but never true: " + shown_names(unknown)});
 }
 
 struct Columns {

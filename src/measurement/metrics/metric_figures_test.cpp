@@ -1,4 +1,5 @@
 #include <measurement/metrics/metric_figures.hpp>
+#include <measurement/metrics/shown_name.hpp>
 
 #include <doctest/doctest.h>
 
@@ -61,8 +62,8 @@ TEST_CASE("labels that are numbers are sorted and compared by value") {
     CHECK(words.labels == Names{"10", "a", "b", "x"});
     REQUIRE(words.notes.size() == 1);
     CHECK(words.notes[0].text == "predicted, but never true: a, x");
-    CHECK(scored("y,pred\na,b\na,c\na,d\na,e\na,f\na,g\na,h\n", of(MetricTask::classification)).notes[0].text ==
-          "predicted, but never true: b, c, d, e, f and 2 more");
+    CHECK(scored("y,pred\na,\"b\nc\"\n", of(MetricTask::classification)).notes[0].text ==
+          "predicted, but never true: b c");
 }
 
 TEST_CASE("probabilities alone predict from the threshold on, the last label is positive unless told") {
@@ -173,6 +174,17 @@ TEST_CASE("JSON nests names at their point and gives reasons by path") {
     CHECK(crowd.contains(R"("confusion_matrix":null,)"));
     CHECK(crowd.contains("too many to list"));
     CHECK_FALSE(metric_table(scored(many, of(MetricTask::classification))).contains("True label"));
+}
+
+TEST_CASE("names from files stay on their line and are cut between characters") {
+    CHECK(shown_name("a\tb\x1b[31m\x7f") == "a b [31m ");
+    CHECK(shown_name("ééééééé", 12) == "éééé…");
+    CHECK(shown_name("abcdefghijklm", 12) == "abcdefghi…");
+    CHECK(shown_name("abcdefghijkl", 12) == "abcdefghijkl");
+    CHECK(shown_name(std::string(100, 'x')).size() == 60);
+    CHECK(shown_names({}) == "");
+    CHECK(shown_names({"a", "b"}) == "a, b");
+    CHECK(shown_names(std::vector<std::string>(12, "a")) == "a, a, a, a, a, a, a, a, a, a and 2 more");
 }
 
 TEST_CASE("the table has figures, a matrix and reasons, each once") {

@@ -1,4 +1,5 @@
 #include <measurement/metrics/metric_figures.hpp>
+#include <measurement/metrics/shown_name.hpp>
 
 #include <fmt/format.h>
 
@@ -18,7 +19,7 @@ std::string heading_of(const MetricFigures& figures) {
     if (figures.task == MetricTask::ranking)
         return fmt::format("{} in {}\n", counted(figures.rows, "item"), counted(figures.queries, "list"));
     if (figures.task == MetricTask::regression) return counted(figures.rows, "row") + "\n";
-    const std::string positive = figures.positive ? fmt::format("; positive: {}", *figures.positive) : "";
+    const std::string positive = figures.positive ? fmt::format("; positive: {}", shown_name(*figures.positive)) : "";
     const std::string_view label = figures.task == MetricTask::ordinal ? "level" : "label";
     return fmt::format("{}, {}{}\n", counted(figures.rows, "row"), counted(figures.labels.size(), label), positive);
 }
@@ -37,19 +38,11 @@ void add_row(std::string& text, const stats::MeasuredFigure& figure, std::vector
     }
 }
 
-// At most `widest_label` bytes, cut between characters.
-std::string short_label(const std::string& label) {
-    if (label.size() <= widest_label) return label;
-    std::size_t end = widest_label - 3;
-    while (end > 0 && (static_cast<unsigned char>(label[end]) & 0xC0U) == 0x80U) --end;
-    return label.substr(0, end) + "…";
-}
-
 std::string matrix_of(const MetricFigures& figures) {
     std::string text = fmt::format("\nTrue label (rows) by predicted label (columns)\n  {:<12}", "");
-    for (const std::string& label : figures.labels) text += fmt::format("{:>13}", short_label(label));
+    for (const std::string& label : figures.labels) text += fmt::format("{:>13}", shown_name(label, widest_label));
     for (std::uint32_t truth = 0; truth < figures.labels.size(); ++truth) {
-        text += fmt::format("\n  {:<12}", short_label(figures.labels[truth]));
+        text += fmt::format("\n  {:<12}", shown_name(figures.labels[truth], widest_label));
         for (std::uint32_t predicted = 0; predicted < figures.labels.size(); ++predicted) {
             std::uint32_t count = 0;
             for (std::size_t cell = 0; cell < figures.table->cells.size(); ++cell) {

@@ -1,7 +1,6 @@
 #include <measurement/metrics/prediction_cases.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
