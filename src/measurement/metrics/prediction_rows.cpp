@@ -17,9 +17,14 @@ std::string at_cell(std::size_t line, std::string_view column, std::string_view 
     return fmt::format("Line {}, column \"{}\": {}", line, column, what);
 }
 
-std::vector<std::string> trimmed(const std::vector<std::string_view>& cells) {
+// The reader's next row, as names.
+Result<std::vector<std::string>> next_header(CsvReader& reader) {
+    const auto has_header = reader.next();
+    if (!has_header) return pass_on(has_header);
+    if (!*has_header)
+        return refuse(Fault::malformed, "predictions/empty", "The file is empty: it needs a header and rows.");
     std::vector<std::string> header;
-    for (const std::string_view cell : cells) header.emplace_back(trim(cell));
+    for (const std::string_view cell : reader.cells()) header.emplace_back(trim(cell));
     return header;
 }
 
@@ -87,18 +92,18 @@ Result<void> read_rows(Reading& reading) {
 }
 
 Result<PredictionRows> read(std::string_view text, const ColumnsWanted& wanted, PredictionNames& names) {
-    const auto header = header_of(text);
+    Reading reading{CsvReader(text), {}, {}, {}};
+    auto header = next_header(reading.reader);
     if (!header) return pass_on(header);
-    const auto places = places_of_columns(*header, wanted);
+    reading.header = std::move(*header);
+    const auto places = places_of_columns(reading.header, wanted);
     if (!places) return pass_on(places);
-    Reading reading{CsvReader(text), *header, {}, {}};
     for (std::size_t role = 0; role < column_roles; ++role)
         if (const auto place = (*places)[role])
             reading.columns.push_back({role, *place, names_for(static_cast<ColumnRole>(role), wanted.task, names)});
-    for (std::size_t place = 0; place < header->size(); ++place)
+    for (std::size_t place = 0; place < reading.header.size(); ++place)
         if (std::ranges::find(reading.columns, place, &ReadColumn::place) == reading.columns.end())
-            reading.rows.unused.push_back((*header)[place]);
-    (void)reading.reader.next(); // the header, which was read
+            reading.rows.unused.push_back(reading.header[place]);
     if (auto rows = read_rows(reading); !rows) return pass_on(rows);
     return std::move(reading.rows);
 }
@@ -116,11 +121,7 @@ std::uint32_t NameList::place_of(std::string_view name) {
 
 Result<std::vector<std::string>> header_of(std::string_view text) {
     CsvReader reader(text);
-    const auto has_header = reader.next();
-    if (!has_header) return pass_on(has_header);
-    if (!*has_header)
-        return refuse(Fault::malformed, "predictions/empty", "The file is empty: it needs a header and rows.");
-    return trimmed(reader.cells());
+    return next_header(reader);
 }
 
 Result<PredictionRows> read_prediction_rows(std::string_view text, const std::string& file, const ColumnsWanted& wanted,
