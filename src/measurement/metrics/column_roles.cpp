@@ -20,6 +20,7 @@ constexpr std::string_view truths[] = {"truth",  "true",   "y_true",  "relevance
                                        "actual", "target", "outcome", "true_label", "y"};
 constexpr std::string_view predictions[] = {"prediction", "predicted", "pred", "y_pred", "predicted_label"};
 constexpr std::string_view probabilities[] = {"probability", "proba", "prob", "y_proba", "y_prob", "y_score", "score"};
+constexpr std::string_view class_beginnings[] = {"probability_", "proba_", "prob_"};
 constexpr std::string_view option_of[] = {"--key", "--query-column", "--truth-column", "--prediction-column",
                                           "--probability-column"};
 
@@ -75,7 +76,8 @@ std::vector<Choice> choices_of(const ColumnsWanted& wanted) {
     if (wanted.has_truth) choices.push_back({ColumnRole::truth, truths});
     if (!wanted.has_predictions) return choices;
     choices.push_back({ColumnRole::prediction, predictions});
-    if (wanted.task == MetricTask::classification) choices.push_back({ColumnRole::probability, probabilities});
+    if (wanted.task == MetricTask::classification && !wanted.has_classes)
+        choices.push_back({ColumnRole::probability, probabilities});
     return choices;
 }
 
@@ -100,12 +102,27 @@ Result<ColumnPlaces> places_of_columns(const std::vector<std::string>& header, c
         at(ColumnRole::truth) = wanted.has_predictions ? std::nullopt : only_place_left(header, places);
         if (!at(ColumnRole::truth)) return no_column_for(ColumnRole::truth, "the truth", header);
     }
-    if (!wanted.has_predictions || at(ColumnRole::prediction) || at(ColumnRole::probability)) return places;
+    if (!wanted.has_predictions || wanted.has_classes) return places;
+    if (at(ColumnRole::prediction) || at(ColumnRole::probability)) return places;
     if (wanted.task == MetricTask::ranking || wanted.task == MetricTask::regression)
         at(ColumnRole::prediction) = usual_place(header, probabilities, places); // `score` and the like
     if (!at(ColumnRole::prediction)) at(ColumnRole::prediction) = only_place_left(header, places);
     if (!at(ColumnRole::prediction)) return no_column_for(ColumnRole::prediction, "the prediction", header);
     return places;
+}
+
+std::vector<ClassColumn> class_columns(const std::vector<std::string>& header) {
+    for (const std::string_view beginning : class_beginnings) {
+        std::vector<ClassColumn> columns;
+        for (std::size_t place = 0; place < header.size(); ++place) {
+            const bool begins_so = lower_ascii(header[place]).starts_with(beginning);
+            const std::string_view label =
+                trim(std::string_view(header[place]).substr(begins_so ? beginning.size() : 0));
+            if (begins_so && !label.empty()) columns.push_back({place, std::string(label)});
+        }
+        if (columns.size() > 1) return columns;
+    }
+    return {};
 }
 
 std::optional<std::string> shared_key(const std::vector<std::string>& one, const std::vector<std::string>& other) {

@@ -27,7 +27,17 @@ struct ColumnsWanted {
     AskedColumns asked = {};
     bool has_truth = false;
     bool has_predictions = false;
+    bool has_classes = false; // probabilities of each class: no other prediction is needed
 };
+
+// A column with the probability of a class, which its name ends in.
+struct ClassColumn {
+    std::size_t place = 0;
+    std::string label;
+};
+
+// Columns `probability_LABEL` (`proba_`, `prob_`) of two labels or more, all with the same beginning.
+std::vector<ClassColumn> class_columns(const std::vector<std::string>& header);
 
 // Refused with `predictions/column-missing` or `predictions/column-twice`: a column asked for that is not there once,
 // no column that could be the truth (or the prediction) where one is wanted. `header` is trimmed.

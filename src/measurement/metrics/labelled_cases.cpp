@@ -103,11 +103,11 @@ Result<std::uint32_t> positive_place(const Labels& labels, const CaseOptions& op
 }
 
 void note_unknown(JoinedRows& rows, const LabelledCases& cases) {
-    std::vector<bool> is_true(cases.labels.size());
-    for (const auto& [truth, predicted] : cases.pairs) is_true[truth] = true;
+    std::vector<bool> is_true(cases.labels.size()), is_predicted(cases.labels.size());
+    for (const auto& [truth, predicted] : cases.pairs) is_true[truth] = is_predicted[predicted] = true;
     std::vector<std::string> unknown;
     for (std::size_t label = 0; label < is_true.size(); ++label)
-        if (!is_true[label]) unknown.push_back(cases.labels[label]);
+        if (is_predicted[label] && !is_true[label]) unknown.push_back(cases.labels[label]);
     if (unknown.empty()) return;
     rows.notes.push_back({rows.predictions().file, "predicted, but never true: " + shown_names(unknown)});
 }
@@ -115,7 +115,8 @@ void note_unknown(JoinedRows& rows, const LabelledCases& cases) {
 struct Columns {
     std::vector<std::uint32_t> truth;     // names, row by row
     std::vector<std::uint32_t> predicted; // the same; empty where there are probabilities only
-    std::vector<double> probabilities;    // empty where there are none
+    std::vector<double> probabilities;    // of the positive label; empty where there are none
+    std::vector<std::uint32_t> classes;   // names that have a column of probabilities
 };
 
 template <class T>
@@ -129,8 +130,8 @@ Columns columns_of(JoinedRows& rows, const Labels& labels) {
     const PredictionRows& predictions = rows.predictions();
     Columns columns{rows.truth.names_of(ColumnRole::truth),
                     in_rows_of_truth(predictions.names_of(ColumnRole::prediction), rows.row),
-                    in_rows_of_truth(predictions.numbers_of(ColumnRole::probability), rows.row)};
-    if (!columns.probabilities.empty()) return columns;
+                    in_rows_of_truth(predictions.numbers_of(ColumnRole::probability), rows.row), predictions.classes};
+    if (!columns.probabilities.empty() || !columns.classes.empty()) return columns;
     if (!are_probabilities(labels, distinct(columns.truth), distinct(columns.predicted))) return columns;
     rows.notes.push_back(
         {predictions.file, "the predictions are fractions from 0 to 1 and were taken for probabilities"});
@@ -141,50 +142,120 @@ Columns columns_of(JoinedRows& rows, const Labels& labels) {
 
 stats::Figure<std::vector<stats::ScoredCase>> scored_cases(const Columns& columns, const Labels& labels,
                                                            std::uint32_t positive) {
-    if (columns.probabilities.empty())
-        return stats::no_figure("There is no column of probabilities; --probability-column names one.");
-    if (labels.labels.size() > 2)
+    if (labels.labels.size() > 2 && !(columns.probabilities.empty() && columns.classes.empty()))
         return stats::no_figure(
             fmt::format("A probability is of one label against the other; there are {} labels.", labels.labels.size()));
+    if (columns.probabilities.empty())
+        return stats::no_figure("There is no column of probabilities; --probability-column names one.");
     std::vector<stats::ScoredCase> cases;
     for (std::size_t row = 0; row < columns.truth.size(); ++row)
         cases.push_back({labels.place[columns.truth[row]] == positive, columns.probabilities[row]});
     return cases;
 }
 
+// Probabilities of each label, row after row of the truth; none where a label has no column.
+stats::Figure<stats::ClassProbabilities> class_probabilities(const JoinedRows& rows, const Columns& columns,
+                                                             const Labels& labels) {
+    const std::size_t count = labels.labels.size();
+    std::vector<std::size_t> column_of(count, columns.classes.size());
+    for (std::size_t at = 0; at < columns.classes.size(); ++at) column_of[labels.place[columns.classes[at]]] = at;
+    const auto lacking = std::ranges::find(column_of, columns.classes.size());
+    if (lacking != column_of.end())
+        return stats::no_figure(
+            fmt::format("The label \"{}\" has no column of probabilities.",
+                        shown_name(labels.labels[static_cast<std::size_t>(lacking - column_of.begin())])));
+    stats::ClassProbabilities cases{count, {}, {}};
+    for (std::size_t row = 0; row < columns.truth.size(); ++row) {
+        cases.truth.push_back(labels.place[columns.truth[row]]);
+        const std::size_t first = rows.row[row] * columns.classes.size();
+        for (const std::size_t column : column_of)
+            cases.probabilities.push_back(rows.predictions().class_probabilities[first + column]);
+    }
+    return cases;
+}
+
+Result<void> expect_single_classes(const Columns& columns, const Labels& labels) {
+    std::vector<bool> seen(labels.labels.size());
+    for (const std::uint32_t name : columns.classes) {
+        if (seen[labels.place[name]])
+            return refuse(
+                Fault::malformed, "predictions/column-twice",
+                fmt::format("Two columns have the probability of the label \"{}\".", shown_name(labels.names[name])));
+        seen[labels.place[name]] = true;
+    }
+    return {};
+}
+
+// Puts the labels of all columns in order; a lone one gets the other that its probabilities are against.
+Result<void> order_labels(Labels& labels, const Columns& columns) {
+    std::vector<std::uint32_t> used = columns.truth;
+    used.insert(used.end(), columns.predicted.begin(), columns.predicted.end());
+    used.insert(used.end(), columns.classes.begin(), columns.classes.end());
+    labels.order(distinct(std::move(used)));
+    if (columns.predicted.empty() && columns.classes.empty() && labels.labels.size() > 2)
+        return refuse(Fault::malformed, "predictions/two-labels",
+                      fmt::format("A probability is of one label against the other; the truth has {} labels. Add a "
+                                  "column with the predicted label, or one with the probability of each.",
+                                  labels.labels.size()));
+    if (labels.labels.size() > 1 || columns.probabilities.empty()) return expect_single_classes(columns, labels);
+    const std::string only = labels.labels.front();
+    add_missing_label(labels.labels);
+    const auto place = static_cast<std::uint32_t>(std::ranges::find(labels.labels, only) - labels.labels.begin());
+    for (std::uint32_t& each : labels.place)
+        if (each != nowhere) each = place;
+    return {};
+}
+
+// Of two labels the probabilities of the positive one, of more those of each.
+void take_classes(const JoinedRows& rows, const Labels& labels, std::uint32_t positive, Columns& columns,
+                  LabelledCases& cases) {
+    auto probabilities = class_probabilities(rows, columns, labels);
+    if (labels.labels.size() > 2) {
+        cases.classes = std::move(probabilities);
+        return;
+    }
+    for (std::size_t row = 0; row < columns.truth.size(); ++row)
+        columns.probabilities.push_back(probabilities->probabilities[2 * row + positive]);
+}
+
+// The label of the greatest probability, the first of equals.
+std::uint32_t likeliest(const stats::ClassProbabilities& cases, std::size_t row) {
+    const auto begin = cases.probabilities.begin() + static_cast<std::ptrdiff_t>(row * cases.classes);
+    return static_cast<std::uint32_t>(std::max_element(begin, begin + static_cast<std::ptrdiff_t>(cases.classes)) -
+                                      begin);
+}
+
+Result<void> add_pairs(const Columns& columns, const Labels& labels, const CaseOptions& options, std::uint32_t positive,
+                       LabelledCases& cases) {
+    const bool by_name = !columns.predicted.empty();
+    if (!by_name && cases.classes && !*cases.classes)
+        return refuse(Fault::malformed, "predictions/column-missing", cases.classes->error().reason);
+    for (std::size_t row = 0; row < columns.truth.size(); ++row) {
+        const std::uint32_t truth = labels.place[columns.truth[row]];
+        if (by_name)
+            cases.pairs.push_back({truth, labels.place[columns.predicted[row]]});
+        else if (cases.classes)
+            cases.pairs.push_back({truth, likeliest(**cases.classes, row)});
+        else
+            cases.pairs.push_back({truth, columns.probabilities[row] >= options.threshold ? positive : 1 - positive});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<LabelledCases> labelled_cases(JoinedRows& rows, const CaseOptions& options) {
     Labels labels(rows.names.labels.names());
-    const Columns columns = columns_of(rows, labels);
-    std::vector<std::uint32_t> used = columns.truth;
-    used.insert(used.end(), columns.predicted.begin(), columns.predicted.end());
-    labels.order(distinct(std::move(used)));
-    const bool has_predictions = !columns.predicted.empty();
-    if (!has_predictions && labels.labels.size() > 2)
-        return refuse(Fault::malformed, "predictions/two-labels",
-                      fmt::format("A probability is of one label against the other; the truth has {} labels. Add a "
-                                  "column with the predicted label.",
-                                  labels.labels.size()));
-    if (labels.labels.size() == 1 && !columns.probabilities.empty()) {
-        const std::string only = labels.labels.front();
-        add_missing_label(labels.labels);
-        const auto place = static_cast<std::uint32_t>(std::ranges::find(labels.labels, only) - labels.labels.begin());
-        for (std::uint32_t& each : labels.place)
-            if (each != nowhere) each = place;
-    }
+    Columns columns = columns_of(rows, labels);
+    if (auto ordered = order_labels(labels, columns); !ordered) return pass_on(ordered);
     const auto positive = positive_place(labels, options);
     if (!positive) return pass_on(positive);
-    LabelledCases cases{labels.labels, {}, std::nullopt, scored_cases(columns, labels, *positive)};
-    if (!columns.probabilities.empty()) cases.positive = labels.labels[*positive];
-    for (std::size_t row = 0; row < columns.truth.size(); ++row) {
-        const std::uint32_t truth = labels.place[columns.truth[row]];
-        if (has_predictions)
-            cases.pairs.push_back({truth, labels.place[columns.predicted[row]]});
-        else
-            cases.pairs.push_back({truth, columns.probabilities[row] >= options.threshold ? *positive : 1 - *positive});
-    }
-    if (has_predictions) note_unknown(rows, cases);
+    LabelledCases cases{labels.labels, {}, std::nullopt, {}, std::nullopt};
+    if (options.positive || labels.labels.size() == 2) cases.positive = *positive;
+    if (!columns.classes.empty()) take_classes(rows, labels, *positive, columns, cases);
+    cases.scored = scored_cases(columns, labels, *positive);
+    if (auto added = add_pairs(columns, labels, options, *positive, cases); !added) return pass_on(added);
+    note_unknown(rows, cases);
     return cases;
 }
 

@@ -9,21 +9,32 @@ namespace {
 using stats::Figure;
 using stats::MeasuredFigures;
 
-Figure<MeasuredFigures> of_probabilities(const Figure<std::vector<stats::ScoredCase>>& cases,
-                                         const stats::BootstrapOptions& bootstrap) {
+template <class Cases, class Measure>
+Figure<MeasuredFigures> measured_if(const Figure<Cases>& cases, const Measure& measure,
+                                    const stats::BootstrapOptions& bootstrap) {
     if (!cases) return std::unexpected(cases.error());
-    return stats::probability_metrics(*cases, bootstrap);
+    return measure(*cases, bootstrap);
+}
+
+void add_probabilities(const LabelledCases& cases, const stats::BootstrapOptions& bootstrap, MetricFigures& into) {
+    auto of_positive = measured_if(cases.scored, stats::probability_metrics, bootstrap);
+    if (!cases.classes) {
+        into.groups.push_back({{"roc_auc", "average_precision", "log_loss", "brier"}, std::move(of_positive)});
+        return;
+    }
+    into.groups.push_back({{"roc_auc", "average_precision", "brier"}, std::move(of_positive)});
+    into.groups.push_back({{"roc_auc_ovr", "log_loss"}, measured_if(*cases.classes, stats::class_metrics, bootstrap)});
 }
 
 Result<void> add_classification(JoinedRows& rows, const MetricOptions& options, MetricFigures& into) {
     auto cases = labelled_cases(rows, options.cases);
     if (!cases) return pass_on(cases);
-    into.labels = std::move(cases->labels);
-    into.positive = cases->positive;
+    const stats::BootstrapOptions& bootstrap = options.ranking.bootstrap;
+    into.labels = cases->labels;
+    if (cases->positive) into.positive = cases->labels[*cases->positive];
     into.table = stats::confusion_table(cases->pairs, into.labels.size());
-    into.groups.push_back({{}, stats::label_metrics(*into.table, options.ranking.bootstrap)});
-    into.groups.push_back({{"roc_auc", "average_precision", "log_loss", "brier"},
-                           of_probabilities(cases->scored, options.ranking.bootstrap)});
+    into.groups.push_back({{}, stats::label_metrics(*into.table, bootstrap, cases->positive)});
+    add_probabilities(*cases, bootstrap, into);
     return {};
 }
 

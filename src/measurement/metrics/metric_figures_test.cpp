@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 namespace assay::measurement {
 namespace {
 
@@ -56,7 +58,9 @@ TEST_CASE("labels that are numbers are sorted and compared by value") {
     const MetricFigures figures = scored("y,pred\n10,10.0\n9,9\n10,9\n", of(MetricTask::classification));
     CHECK(figures.labels == Names{"9", "10"});
     CHECK(value(figures, "accuracy") == Approx(2 / 3.0));
-    CHECK_FALSE(figures.positive);
+    CHECK(figures.positive == "10");
+    CHECK(value(figures, "precision") == 1);
+    CHECK(value(figures, "recall") == 0.5);
     CHECK(figures.groups[1].figures.error().reason.starts_with("There is no column of probabilities"));
     const MetricFigures words = scored("y,pred\nb,a\n10,x\n", of(MetricTask::classification));
     CHECK(words.labels == Names{"10", "a", "b", "x"});
@@ -110,6 +114,39 @@ TEST_CASE("one true label, more than two, and scores that are no probabilities")
     const MetricFigures decisions = scored("y,score\na,-3\nb,2\n", options);
     CHECK(value(decisions, "roc_auc", 1) == 1);
     CHECK_FALSE(stats::figure_named(*decisions.groups[1].figures, "brier").value);
+}
+
+// Expected: scikit-learn 1.2.1, as in src/stats/metrics/class_metrics_test.cpp.
+TEST_CASE("columns of probabilities of several labels") {
+    const MetricOptions options = of(MetricTask::classification);
+    const std::string rows = "owl,.2,.7,.1\nowl,.4,.3,.3\ncat,.2,.5,.3\n";
+    const MetricFigures figures = scored("y,proba_cat,Proba_owl,proba_ape\n" + rows, options);
+    CHECK(figures.labels == Names{"ape", "cat", "owl"});
+    CHECK(value(figures, "accuracy") == Approx(1 / 3.0)); // the likeliest
+    CHECK(value(figures, "log_loss", 2) == Approx(-(std::log(.7) + std::log(.3) + std::log(.2)) / 3));
+    CHECK(
+        stats::figure_named(*figures.groups[2].figures, "roc_auc_ovr").value.error().reason.starts_with("A class is"));
+    CHECK(figures.groups[1].names == Names{"roc_auc", "average_precision", "brier"});
+    CHECK(figures.groups[1].figures.error().reason.ends_with("there are 3 labels."));
+    CHECK(figures.notes.empty()); // ape is neither true nor predicted
+    const MetricFigures named =
+        scored("y,prob_cat,prob_owl,prob_ape,pred\nowl,.2,.7,.1,owl\nbat,.4,.3,.3,cat\n", options);
+    CHECK(value(named, "accuracy") == 0.5);
+    CHECK(named.groups[2].figures.error().reason == "The label \"bat\" has no column of probabilities.");
+    CHECK(refusal_of("y,prob_cat,prob_owl,prob_ape\nowl,.2,.7,.1\nbat,.4,.3,.3\n", options) ==
+          "predictions/column-missing: The label \"bat\" has no column of probabilities.");
+    CHECK(refusal_of("y,prob_1,prob_1.0\n1,.2,.8\n", options) ==
+          "predictions/column-twice: Two columns have the probability of the label \"1.0\".");
+    CHECK(refusal_of("y,prob_1,prob_0\n1,.2,\n", options) ==
+          "predictions/missing: f: Line 2, column \"prob_0\": the cell is empty.");
+    const MetricFigures two = scored("y,prob_1,prob_0\n1,.2,.8\n0,.1,.9\n1,.7,.3\n", options);
+    CHECK(value(two, "roc_auc", 1) == 1);
+    CHECK(value(two, "accuracy") == Approx(2 / 3.0));
+    CHECK(scored("prob_id,y,pred\n5,1,1\n6,0,0\n", options).labels == Names{"0", "1"}); // one such column is none
+    MetricOptions asked = options;
+    asked.columns[static_cast<std::size_t>(ColumnRole::probability)] = "prob_1";
+    CHECK(scored("y,prob_1,prob_0\n1,.2,.8\n0,.1,.9\n", asked).notes[0].text == "not used: prob_0");
+    CHECK(scored("y,prob,prob_1,prob_0\n1,.2,.2,.8\n0,.1,.1,.9\n", options).notes[0].text == "not used: prob");
 }
 
 TEST_CASE("levels are those that occur, or those declared") {

@@ -4,6 +4,7 @@
 #include <measurement/metrics/joined_rows.hpp>
 #include <stats/agreement/rating_units.hpp>
 #include <stats/figure.hpp>
+#include <stats/metrics/class_metrics.hpp>
 #include <stats/metrics/confusion_table.hpp>
 #include <stats/metrics/probability_metrics.hpp>
 #include <stats/metrics/ranking_metrics.hpp>
@@ -24,15 +25,19 @@ struct CaseOptions {
 struct LabelledCases {
     std::vector<std::string> labels; // rising: by value where all are numbers, else by their bytes
     std::vector<stats::LabelPair> pairs;
-    std::optional<std::string> positive;
-    stats::Figure<std::vector<stats::ScoredCase>> scored; // none without a column of probabilities
+    std::optional<std::uint32_t> positive;                // its place, of two labels or where it was asked for
+    stats::Figure<std::vector<stats::ScoredCase>> scored; // none without probabilities of the positive label
+    std::optional<stats::Figure<stats::ClassProbabilities>>
+        classes; // of more than two labels, where there are such columns
 };
 
-// Labels that are all numbers are the same where their values are ("1" and "1.0"). Probabilities need two labels; the
-// positive one is the asked one or the last. A column of predictions that are fractions from 0 to 1 of two labels is
-// taken for probabilities. Without predicted labels these are read off the probabilities. Refused: a positive label
-// that does not occur (`predictions/label-unknown`), more than two labels with nothing but probabilities
-// (`predictions/two-labels`). What a person should know of is added to `rows.notes`.
+// Labels that are all numbers are the same where their values are ("1" and "1.0"). A probability is of the positive one
+// of two labels: the asked one or the last. A column of predictions that are fractions from 0 to 1 of two labels is
+// taken for probabilities. Without predicted labels these are read off the probabilities: from the threshold on, or the
+// likeliest of several. Refused: a positive label that does not occur (`predictions/label-unknown`), more than two
+// labels with nothing but one column of probabilities (`predictions/two-labels`), two columns of probabilities of one
+// label
+// (`predictions/column-twice`). What a person should know of is added to `rows.notes`.
 Result<LabelledCases> labelled_cases(JoinedRows& rows, const CaseOptions& options);
 
 struct LevelCases {

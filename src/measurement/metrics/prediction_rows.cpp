@@ -1,6 +1,7 @@
 #include <base/csv.hpp>
 #include <base/text.hpp>
 #include <measurement/metrics/prediction_rows.hpp>
+#include <measurement/metrics/shown_name.hpp>
 
 #include <fmt/format.h>
 
@@ -44,35 +45,53 @@ struct ReadColumn {
 
 struct Reading {
     CsvReader reader;
-    std::vector<std::string> header;
-    std::vector<ReadColumn> columns;
-    PredictionRows rows;
+    std::vector<std::string> header = {};
+    std::vector<ReadColumn> columns = {};
+    std::vector<ClassColumn> classes = {};
+    PredictionRows rows = {};
 };
 
+Result<std::string_view> cell_at(const Reading& reading, std::size_t place) {
+    const std::string_view cell = trim(reading.reader.cells()[place]);
+    if (!cell.empty()) return cell;
+    return refuse(Fault::malformed, "predictions/missing",
+                  at_cell(reading.reader.line(), reading.header[place], "the cell is empty."));
+}
+
+Result<double> number_at(const Reading& reading, std::size_t place) {
+    const auto cell = cell_at(reading, place);
+    if (!cell) return pass_on(cell);
+    double number = 0;
+    const auto [end, fault] = std::from_chars(cell->data(), cell->data() + cell->size(), number);
+    if (fault == std::errc{} && end == cell->data() + cell->size() && std::isfinite(number)) return number;
+    return refuse(Fault::malformed, "predictions/number",
+                  at_cell(reading.reader.line(), reading.header[place],
+                          fmt::format("\"{}\" is no number.", shown_name(*cell, 40))));
+}
+
 Result<void> read_row(Reading& reading) {
-    const std::size_t line = reading.reader.line();
     const auto& cells = reading.reader.cells();
     if (cells.size() != reading.header.size())
         return refuse(Fault::malformed, "predictions/width",
-                      fmt::format("Line {} has {} cells, the header {}.", line, cells.size(), reading.header.size()));
+                      fmt::format("Line {} has {} cells, the header {}.", reading.reader.line(), cells.size(),
+                                  reading.header.size()));
     for (const auto& [role, place, names] : reading.columns) {
-        const std::string_view cell = trim(cells[place]);
-        if (cell.empty())
-            return refuse(Fault::malformed, "predictions/missing",
-                          at_cell(line, reading.header[place], "the cell is empty."));
-        if (names != nullptr) {
-            reading.rows.names[role].push_back(names->place_of(cell));
+        if (names == nullptr) {
+            const auto number = number_at(reading, place);
+            if (!number) return pass_on(number);
+            reading.rows.numbers[role].push_back(*number);
             continue;
         }
-        double number = 0;
-        const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-        if (fault != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(number))
-            return refuse(
-                Fault::malformed, "predictions/number",
-                at_cell(line, reading.header[place], fmt::format("\"{}\" is no number.", cell.substr(0, 40))));
-        reading.rows.numbers[role].push_back(number);
+        const auto cell = cell_at(reading, place);
+        if (!cell) return pass_on(cell);
+        reading.rows.names[role].push_back(names->place_of(*cell));
     }
-    reading.rows.lines.push_back(static_cast<std::uint32_t>(line));
+    for (const ClassColumn& each : reading.classes) {
+        const auto number = number_at(reading, each.place);
+        if (!number) return pass_on(number);
+        reading.rows.class_probabilities.push_back(*number);
+    }
+    reading.rows.lines.push_back(static_cast<std::uint32_t>(reading.reader.line()));
     return {};
 }
 
@@ -91,19 +110,38 @@ Result<void> read_rows(Reading& reading) {
     return {};
 }
 
-Result<PredictionRows> read(std::string_view text, const ColumnsWanted& wanted, PredictionNames& names) {
-    Reading reading{CsvReader(text), {}, {}, {}};
-    auto header = next_header(reading.reader);
-    if (!header) return pass_on(header);
-    reading.header = std::move(*header);
-    const auto places = places_of_columns(reading.header, wanted);
+// What each column is for; those of classes are not looked at for anything else.
+Result<void> lay_out(Reading& reading, ColumnsWanted wanted, PredictionNames& names) {
+    const bool is_one_asked = wanted.asked[static_cast<std::size_t>(ColumnRole::probability)].has_value();
+    if (wanted.task == MetricTask::classification && wanted.has_predictions && !is_one_asked)
+        reading.classes = class_columns(reading.header);
+    for (const ClassColumn& each : reading.classes) reading.rows.classes.push_back(names.labels.place_of(each.label));
+    wanted.has_classes = !reading.classes.empty();
+    std::vector<std::size_t> others;
+    std::vector<std::string> header;
+    for (std::size_t place = 0; place < reading.header.size(); ++place) {
+        if (std::ranges::find(reading.classes, place, &ClassColumn::place) != reading.classes.end()) continue;
+        others.push_back(place);
+        header.push_back(reading.header[place]);
+    }
+    const auto places = places_of_columns(header, wanted);
     if (!places) return pass_on(places);
     for (std::size_t role = 0; role < column_roles; ++role)
         if (const auto place = (*places)[role])
-            reading.columns.push_back({role, *place, names_for(static_cast<ColumnRole>(role), wanted.task, names)});
-    for (std::size_t place = 0; place < reading.header.size(); ++place)
+            reading.columns.push_back(
+                {role, others[*place], names_for(static_cast<ColumnRole>(role), wanted.task, names)});
+    for (const std::size_t place : others)
         if (std::ranges::find(reading.columns, place, &ReadColumn::place) == reading.columns.end())
             reading.rows.unused.push_back(reading.header[place]);
+    return {};
+}
+
+Result<PredictionRows> read(std::string_view text, const ColumnsWanted& wanted, PredictionNames& names) {
+    Reading reading{CsvReader(text)};
+    auto header = next_header(reading.reader);
+    if (!header) return pass_on(header);
+    reading.header = std::move(*header);
+    if (auto done = lay_out(reading, wanted, names); !done) return pass_on(done);
     if (auto rows = read_rows(reading); !rows) return pass_on(rows);
     return std::move(reading.rows);
 }

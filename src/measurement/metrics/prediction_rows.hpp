@@ -41,7 +41,9 @@ struct PredictionRows {
     std::vector<std::uint32_t> lines;
     std::array<std::vector<std::uint32_t>, column_roles> names;
     std::array<std::vector<double>, column_roles> numbers;
-    std::vector<std::string> unused; // columns that nothing was asked of
+    std::vector<std::uint32_t> classes;      // labels that have a column of probabilities
+    std::vector<double> class_probabilities; // row after row, one for each of them
+    std::vector<std::string> unused;         // columns that nothing was asked of
 
     const std::vector<std::uint32_t>& names_of(ColumnRole role) const { return names[static_cast<std::size_t>(role)]; }
     const std::vector<double>& numbers_of(ColumnRole role) const { return numbers[static_cast<std::size_t>(role)]; }

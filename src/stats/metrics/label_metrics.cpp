@@ -21,7 +21,11 @@ constexpr FigureName names[] = {
     {"weighted.recall"},
     {"weighted.f1"},
     {"mcc"},
-    {"cohen_kappa", "One label is all that is true and all that was predicted: luck alone would agree as well."}};
+    {"cohen_kappa", "One label is all that is true and all that was predicted: luck alone would agree as well."},
+    {"precision"},
+    {"recall"},
+    {"f1"}};
+constexpr std::size_t of_positive = 3; // the last of them
 
 LabelScore score_of(const LabelTotals& totals, std::size_t label) {
     const double truth = totals.truth[label], predicted = totals.predicted[label], both = totals.both[label];
@@ -55,7 +59,7 @@ Chance chance_of(const LabelTotals& totals) {
     return chance;
 }
 
-void fill(const LabelTotals& totals, std::span<double> figures) {
+void fill(const LabelTotals& totals, std::uint32_t positive, std::span<double> figures) {
     const double n = totals.cases;
     Averages macro, weighted;
     double seen = 0, true_labels = 0, recalls = 0;
@@ -71,6 +75,7 @@ void fill(const LabelTotals& totals, std::span<double> figures) {
     const Chance chance = chance_of(totals);
     const double beyond = n * totals.right - chance.together;
     const double spreads = (n * n - chance.truth) * (n * n - chance.predicted);
+    const LabelScore one = score_of(totals, positive);
     const double values[] = {accuracy,
                              recalls / true_labels,
                              macro.precision / seen,
@@ -83,7 +88,10 @@ void fill(const LabelTotals& totals, std::span<double> figures) {
                              weighted.recall / n,
                              weighted.f1 / n,
                              spreads > 0 ? beyond / std::sqrt(spreads) : 0,
-                             n * n > chance.together ? beyond / (n * n - chance.together) : none};
+                             n * n > chance.together ? beyond / (n * n - chance.together) : none,
+                             one.precision,
+                             one.recall,
+                             one.f1};
     for (std::size_t at = 0; at < figures.size(); ++at) figures[at] = values[at];
 }
 
@@ -96,12 +104,14 @@ std::vector<LabelScore> label_scores(const ConfusionTable& table) {
     return scores;
 }
 
-Figure<MeasuredFigures> label_metrics(const ConfusionTable& table, const BootstrapOptions& options) {
+Figure<MeasuredFigures> label_metrics(const ConfusionTable& table, const BootstrapOptions& options,
+                                      std::optional<std::uint32_t> positive) {
     if (table.cells.empty()) return no_figure("There is no case to score.");
-    const auto figures_of = [&table](std::span<const std::uint32_t> times, std::span<double> figures) {
-        fill(totals_of(table, times), figures);
+    const std::size_t count = std::size(names) - (positive ? 0 : of_positive);
+    const auto figures_of = [&table, positive](std::span<const std::uint32_t> times, std::span<double> figures) {
+        fill(totals_of(table, times), positive.value_or(0), figures);
     };
-    return measured(names, {table.cell_of_case, table.cells.size()}, figures_of, options);
+    return measured(std::span(names).first(count), {table.cell_of_case, table.cells.size()}, figures_of, options);
 }
 
 } // namespace assay::stats

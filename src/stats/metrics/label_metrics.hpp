@@ -4,6 +4,9 @@
 #include <stats/metrics/confusion_table.hpp>
 #include <stats/metrics/measured_figure.hpp>
 
+#include <cstdint>
+#include <optional>
+
 namespace assay::stats {
 
 // Of one label k: t_k true cases, p_k predicted, d_k both.
@@ -24,8 +27,10 @@ std::vector<LabelScore> label_scores(const ConfusionTable& table);
 //   labels (all three the accuracy); weighted.* means weighted by t_k;
 //   mcc (n d - sum t p) / sqrt((n^2 - sum t^2)(n^2 - sum p^2)) (Matthews 1975, Gorodkin 2004), 0 where that divides by
 //   nothing, as scikit-learn has it; cohen_kappa (n d - sum t p) / (n^2 - sum t p) (Cohen 1960).
+//   precision, recall, f1 of the positive label, where one is named.
 // Intervals by bootstrap over cases; a resample averages over the labels that it holds. Refused: no case; cohen_kappa
 // where one label is all that is true and predicted. Time: a sort, and resamples x (cases + labels).
-Figure<MeasuredFigures> label_metrics(const ConfusionTable& table, const BootstrapOptions& options = {});
+Figure<MeasuredFigures> label_metrics(const ConfusionTable& table, const BootstrapOptions& options = {},
+                                      std::optional<std::uint32_t> positive = std::nullopt);
 
 } // namespace assay::stats

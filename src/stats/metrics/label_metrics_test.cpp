@@ -76,6 +76,11 @@ TEST_CASE("figures of labels are those of scikit-learn, over the union of labels
     CHECK(scores[4].predicted == 2);
     CHECK(scores[5].f1 == 0);
     CHECK(value(of(shapes, 6), "macro.f1") == value(figures, "macro.f1"));
+    const auto of_three = label_metrics(confusion_table(shapes, 5), {0}, 3);
+    CHECK(value(of_three, "precision") == 1);
+    CHECK(value(of_three, "recall") == 0.5);
+    CHECK(value(of_three, "f1") == Approx(2 / 3.0));
+    CHECK(figures.size() + 3 == of_three->size());
 }
 
 // Expected: the examples of scikit-learn's documentation of matthews_corrcoef and of cohen_kappa_score's neighbours.
