@@ -77,8 +77,8 @@ TEST_CASE("what is no set of probabilities is refused") {
     CHECK(figure_named(*class_metrics({2, {0, 0}, {1, 0, 1, 0}}, {0}), "roc_auc_ovr")
               .value.error()
               .reason.starts_with("A class"));
-    CHECK_THROWS_AS(class_metrics({2, {0}, {1}}).has_value(), std::invalid_argument);
-    CHECK_THROWS_AS(class_metrics({2, {2}, {1, 0}}).has_value(), std::invalid_argument);
+    CHECK_THROWS_AS(reason({2, {0}, {1}}), std::invalid_argument);
+    CHECK_THROWS_AS(reason({2, {2}, {1, 0}}), std::invalid_argument);
 }
 
 } // namespace assay::stats
