@@ -47,7 +47,8 @@ describe('scoring predictions', () => {
   });
 
   test('lists are cut where asked, levels counted where declared', () => {
-    const lists = score(['--task', 'ranking', '--truth', '-', '--at', '1,2', '--json'], 'query,relevance,score\nq,0,2\nq,1,1\n');
+    const lists = score(['--task', 'ranking', '--truth', '-', '--at', '2,1,2', '--json'], 'query,relevance,score\nq,0,2\nq,1,1\n');
+    expect(lists.stdout).toContain('"map_at":{"1":0,"2":0.5},');
     expect(JSON.parse(lists.stdout)).toMatchObject({ ndcg_at: { 1: 0, 2: expect.closeTo(1 / Math.log2(3), 12) }, map_at: { 1: 0, 2: 0.5 }, mrr: 0.5 });
     const levels = 'truth,prediction\n1,1\n2,2\n4,4\n4,2\n2,4\n1,1\n4,4\n2,1\n';
     const declared = score(['--task', 'ordinal', '--truth', '-', '--score-from', '1', '--score-to', '4', '--json'], levels);

@@ -57,6 +57,10 @@ int score_command(Asked asked) {
     if (asked.score_from) asked.options.cases.scale = stats::DeclaredScale{*asked.score_from, *asked.score_to};
     asked.options.task =
         static_cast<measurement::MetricTask>(std::ranges::find(task_names, asked.task) - task_names.begin());
+    auto& cuts = asked.options.ranking.cuts;
+    std::ranges::sort(cuts);
+    const auto repeats = std::ranges::unique(cuts);
+    cuts.erase(repeats.begin(), repeats.end());
     const auto figures = score(asked);
     if (!figures) {
         fmt::print(stderr, "{}\n", figures.error().detail);
