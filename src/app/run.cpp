@@ -54,6 +54,7 @@ int run(int count, char** arguments) {
     add_serve_commands(program, status);
     add_people_commands(program, status);
     add_measure_commands(program, status);
+    add_worksample_commands(program, status);
     add_demo_command(program, status);
     return with_output_written(run_command(program, count, arguments, status));
 }

@@ -22,10 +22,11 @@ double Random::uniform() { return (static_cast<double>(engine_() >> 12) + 0.5) *
 
 // Lemire's multiplication (2019); what would fall unevenly is drawn again.
 std::uint64_t Random::below(std::uint64_t count) {
-    const std::uint64_t uneven = (0 - count) % count;
     for (;;) {
         __extension__ const auto product = static_cast<unsigned __int128>(engine_()) * count;
-        if (static_cast<std::uint64_t>(product) >= uneven) return static_cast<std::uint64_t>(product >> 64);
+        const auto rest = static_cast<std::uint64_t>(product);
+        // The division is needed once in a long while.
+        if (rest >= count || rest >= (0 - count) % count) return static_cast<std::uint64_t>(product >> 64);
     }
 }
 

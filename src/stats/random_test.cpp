@@ -50,6 +50,10 @@ TEST_CASE("numbers below a count that does not divide the engine's range are eve
         high += number >= count / 2;
     }
     CHECK(std::abs(high - draws / 2) < 5 * std::sqrt(draws) / 2);
+    constexpr std::uint64_t thirds = std::uint64_t{3} << 62; // a quarter is drawn again
+    int low = 0;
+    for (int draw = 0; draw < draws; ++draw) low += random.below(thirds) < thirds / 3;
+    CHECK(std::abs(low - draws / 3) < 5 * std::sqrt(draws * 2.0 / 9));
 }
 
 TEST_CASE("every piece is worked on once, whatever the number of threads") {

@@ -20,6 +20,7 @@ void add_guide_commands(CLI::App& program, int& status);
 void add_serve_commands(CLI::App& program, int& status);
 void add_people_commands(CLI::App& program, int& status);
 void add_measure_commands(CLI::App& program, int& status);
+void add_worksample_commands(CLI::App& program, int& status);
 void add_demo_command(CLI::App& program, int& status);
 
 // --data and --database, for every command that works on an organisation.

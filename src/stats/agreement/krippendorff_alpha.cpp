@@ -1,13 +1,13 @@
 #include <stats/agreement/krippendorff_alpha.hpp>
 #include <stats/agreement/rating_patterns.hpp>
-#include <stats/parallel.hpp>
-#include <stats/random.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace assay::stats {
@@ -15,6 +15,9 @@ namespace {
 
 enum Metric : std::size_t { nominal, ordinal, interval, ratio, metrics };
 using Alphas = std::array<double, metrics>; // NaN: nothing varies
+
+constexpr std::string_view too_few = "In more than one resample in twenty nothing varies: there are too few units, or "
+                                     "nearly all ratings are the same.";
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
@@ -39,7 +42,7 @@ class AlphaOfPatterns {
     }
 
     // `times`: how often each pattern counts.
-    Alphas operator()(const std::vector<std::uint32_t>& times) const {
+    Alphas operator()(std::span<const std::uint32_t> times) const {
         const std::vector<double> totals = totals_of(times);
         const double n = std::accumulate(totals.begin(), totals.end(), 0.0);
         return {1 - (n - 1) * quotient(observed_nominal(times), expected_nominal(totals, n)),
@@ -59,7 +62,7 @@ class AlphaOfPatterns {
             }
     }
 
-    std::vector<double> totals_of(const std::vector<std::uint32_t>& times) const {
+    std::vector<double> totals_of(std::span<const std::uint32_t> times) const {
         std::vector<double> totals(values_.size());
         for (std::size_t each = 0; each < patterns_.size(); ++each)
             for (const auto& [level, count] : patterns_[each].counts)
@@ -79,7 +82,7 @@ class AlphaOfPatterns {
         return places;
     }
 
-    double observed_nominal(const std::vector<std::uint32_t>& times) const {
+    double observed_nominal(std::span<const std::uint32_t> times) const {
         double sum = 0;
         for (std::size_t each = 0; each < patterns_.size(); ++each) {
             const double m = patterns_[each].ratings;
@@ -96,7 +99,7 @@ class AlphaOfPatterns {
         return n * n - same;
     }
 
-    double by_values(const std::vector<std::uint32_t>& times, const std::vector<double>& totals, double n,
+    double by_values(std::span<const std::uint32_t> times, const std::vector<double>& totals, double n,
                      const std::vector<double>& values) const {
         double observed = 0;
         for (std::size_t each = 0; each < patterns_.size(); ++each) {
@@ -111,7 +114,7 @@ class AlphaOfPatterns {
         return 1 - (n - 1) * quotient(observed, all.squared_differences());
     }
 
-    double by_ratio(const std::vector<std::uint32_t>& times, const std::vector<double>& totals, double n) const {
+    double by_ratio(std::span<const std::uint32_t> times, const std::vector<double>& totals, double n) const {
         const std::size_t levels = values_.size();
         double observed = 0;
         for (std::size_t each = 0; each < patterns_.size(); ++each) {
@@ -134,40 +137,6 @@ class AlphaOfPatterns {
     std::vector<double> ratios_;
 };
 
-// Percentile by interpolation between the two nearest of the sorted values (type 7 of Hyndman and Fan 1996).
-double percentile(const std::vector<double>& sorted, double share) {
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return std::lerp(sorted[below], sorted[above], place - static_cast<double>(below));
-}
-
-std::vector<Alphas> resampled(const AlphaOfPatterns& alpha_of, const std::vector<std::uint32_t>& pattern_of_unit,
-                              std::size_t patterns, const BootstrapOptions& options) {
-    std::vector<Alphas> alphas(options.resamples);
-    in_parallel(options.resamples, options.threads, [&](std::size_t resample) {
-        Random random(options.seed, resample);
-        std::vector<std::uint32_t> times(patterns);
-        for (std::size_t draw = 0; draw < pattern_of_unit.size(); ++draw)
-            ++times[pattern_of_unit[random.below(pattern_of_unit.size())]];
-        alphas[resample] = alpha_of(times);
-    });
-    return alphas;
-}
-
-Figure<Interval> interval_of(const std::vector<Alphas>& resamples, Metric metric) {
-    if (resamples.size() < 100)
-        return no_figure("An interval takes 100 resamples or more: fewer do not reach its ends.");
-    std::vector<double> values;
-    for (const Alphas& each : resamples)
-        if (std::isfinite(each[metric])) values.push_back(each[metric]);
-    if (values.size() * 20 < resamples.size() * 19)
-        return no_figure("In more than one resample in twenty nothing varies: there are too few units, or nearly all "
-                         "ratings are the same.");
-    std::ranges::sort(values);
-    return Interval{percentile(values, 0.025), percentile(values, 0.975)};
-}
-
 } // namespace
 
 Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const BootstrapOptions& options) {
@@ -186,7 +155,10 @@ Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const B
     }
     const AlphaOfPatterns alpha_of(patterns, units.levels);
     const Alphas estimate = alpha_of(times);
-    const std::vector<Alphas> resamples = resampled(alpha_of, pattern_of_unit, patterns.size(), options);
+    const auto fill = [&](std::span<const std::uint32_t> sample, std::span<double> figures) {
+        std::ranges::copy(alpha_of(sample), figures.begin());
+    };
+    const auto resamples = resampled({pattern_of_unit, patterns.size()}, metrics, fill, options);
     const auto figure = [&](Metric metric) -> Figure<KrippendorffAlpha> {
         if (metric == ratio && units.levels.front() < 0) return no_figure("A ratio scale has no scores below 0.");
         if (!std::isfinite(estimate[metric]))
@@ -194,7 +166,7 @@ Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const B
         if (pattern_of_unit.size() < 2)
             return KrippendorffAlpha{estimate[metric],
                                      no_figure("One unit has two ratings: all resamples of it are the same.")};
-        return KrippendorffAlpha{estimate[metric], interval_of(resamples, metric)};
+        return KrippendorffAlpha{estimate[metric], percentile_interval(resamples[metric], too_few)};
     };
     return KrippendorffAlphas{pattern_of_unit.size(), pairable,         figure(nominal),
                               figure(ordinal),        figure(interval), figure(ratio)};

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <stats/agreement/rating_units.hpp>
+#include <stats/bootstrap.hpp>
 #include <stats/figure.hpp>
 
 #include <cstddef>
-#include <cstdint>
 
 namespace assay::stats {
 
@@ -18,12 +18,6 @@ struct KrippendorffAlphas {
     std::size_t units = 0;    // with two ratings or more
     std::size_t pairable = 0; // ratings in them
     Figure<KrippendorffAlpha> nominal, ordinal, interval, ratio;
-};
-
-struct BootstrapOptions {
-    std::size_t resamples = 1000; // under 100: no interval
-    std::uint64_t seed = 1;
-    unsigned threads = 0; // 0: as many as the machine has; the figures are the same for any number
 };
 
 // alpha = 1 - (n - 1) D_o / D_e over the n pairable ratings (Krippendorff 2019, Content Analysis, 4th ed., ch. 12),

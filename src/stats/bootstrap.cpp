@@ -1,0 +1,42 @@
+#include <stats/bootstrap.hpp>
+#include <stats/parallel.hpp>
+#include <stats/random.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace assay::stats {
+
+double percentile(std::span<const double> sorted, double share) {
+    const double place = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return std::lerp(sorted[below], sorted[above], place - static_cast<double>(below));
+}
+
+Figure<Interval> percentile_interval(std::vector<double> values, std::string_view why_none) {
+    const std::size_t resamples = values.size();
+    if (resamples < 100) return no_figure("An interval takes 100 resamples or more: fewer do not reach its ends.");
+    std::erase_if(values, [](double each) { return !std::isfinite(each); });
+    if (values.size() * 20 < resamples * 19) return no_figure(std::string(why_none));
+    std::ranges::sort(values);
+    return Interval{percentile(values, 0.025), percentile(values, 0.975)};
+}
+
+std::vector<std::vector<double>> resampled(const Cases& cases, std::size_t figures, const FiguresOfSample& figures_of,
+                                           const BootstrapOptions& options) {
+    std::vector<std::vector<double>> values(figures, std::vector<double>(options.resamples));
+    in_parallel(options.resamples, options.threads, [&](std::size_t resample) {
+        Random random(options.seed, resample);
+        std::vector<std::uint32_t> times(cases.kind_count);
+        const std::size_t count = cases.kinds.size();
+        for (std::size_t draw = 0; draw < count; ++draw) ++times[cases.kinds[random.below(count)]];
+        std::vector<double> found(figures);
+        figures_of(times, found);
+        for (std::size_t figure = 0; figure < figures; ++figure) values[figure][resample] = found[figure];
+    });
+    return values;
+}
+
+} // namespace assay::stats
