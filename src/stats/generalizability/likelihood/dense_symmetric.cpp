@@ -64,18 +64,18 @@ std::optional<double> DenseSymmetric::factor() {
     return logarithm;
 }
 
-void DenseSymmetric::solve_half(double* sides, std::size_t columns) const {
+void DenseSymmetric::solve_half(std::vector<double>& side) const {
     const auto n = static_cast<Index>(size_);
-    Matrix right(sides, n, static_cast<Index>(columns));
+    Eigen::Map<Eigen::VectorXd> right(side.data(), n);
     if (is_inverted_)
         right = ConstMatrix(half_.data(), n, n).triangularView<Eigen::Lower>() * right.eval();
     else
         ConstMatrix(values_.data(), n, n).triangularView<Eigen::Lower>().solveInPlace(right);
 }
 
-void DenseSymmetric::solve_back(double* side) const {
+void DenseSymmetric::solve_back(std::vector<double>& side) const {
     const auto n = static_cast<Index>(size_);
-    Eigen::Map<Eigen::VectorXd> right(side, n);
+    Eigen::Map<Eigen::VectorXd> right(side.data(), n);
     ConstMatrix(values_.data(), n, n).transpose().triangularView<Eigen::Upper>().solveInPlace(right);
 }
 

@@ -22,9 +22,9 @@ class DenseSymmetric {
     // Replaces the matrix by its Cholesky factor L; the logarithm of its determinant, nothing where it is not positive
     // definite.
     std::optional<double> factor();
-    // L^-1 b and L^-T b for `columns` right sides side by side. Before and after `invert`.
-    void solve_half(double* sides, std::size_t columns) const;
-    void solve_back(double* side) const;
+    // L^-1 b, before and after `invert`, and L^-T b before it; in place.
+    void solve_half(std::vector<double>& side) const;
+    void solve_back(std::vector<double>& side) const;
     // Replaces L by the inverse of the matrix, both triangles.
     void invert();
 

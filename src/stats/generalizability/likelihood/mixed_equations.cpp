@@ -7,8 +7,6 @@
 namespace assay::stats {
 namespace {
 
-using Eigen::Index;
-
 // What the blocks of a piece add to the equations: lower triangles column by column, right sides, both block after
 // block.
 struct Added {
@@ -17,10 +15,11 @@ struct Added {
     std::vector<double> matrix = {};
     std::vector<double> right = {};
 
-    void add(const Eigen::MatrixXd& left_over, const Eigen::VectorXd& sums) {
-        for (Index column = 0; column < left_over.cols(); ++column) {
-            const auto lower = left_over.col(column).tail(left_over.rows() - column);
-            matrix.insert(matrix.end(), lower.begin(), lower.end());
+    void add(const std::vector<double>& left_over, const std::vector<double>& sums) {
+        const std::size_t size = sums.size();
+        for (std::size_t column = 0; column < size; ++column) {
+            const double* from = left_over.data() + column * size;
+            matrix.insert(matrix.end(), from + column, from + size);
         }
         right.insert(right.end(), sums.begin(), sums.end());
     }
@@ -50,11 +49,11 @@ double MixedEquations::deviance(const PerTerm<double>& ratios) {
     double logarithm = 0, square = 0;
     parts.over_blocks<Added>(
         [&](BlockEquations& block, Added& piece) {
-            const Eigen::VectorXd own = parts.own_right(block);
-            const Eigen::VectorXd sums = block.shared_sums(parts.scores.data() + block.first());
-            piece.add(block.left_over(), sums - block.half().transpose() * own);
+            const double* scores = parts.scores.data() + block.first();
+            const std::vector<double> own = block.own_right(scores);
+            piece.add(block.left_over(), block.shared_right(scores, own));
             piece.logarithm += block.log_determinant();
-            piece.square += own.squaredNorm();
+            for (const double each : own) piece.square += each * each;
         },
         [&](const Added& piece, const MixedParts::Range& range) {
             logarithm += piece.logarithm;
@@ -64,9 +63,9 @@ double MixedEquations::deviance(const PerTerm<double>& ratios) {
     for (std::size_t column = 1; column < parts.dense.size(); ++column) parts.dense.at(column, column) += 1;
     const auto determinant = parts.dense.factor();
     if (!determinant) return std::numeric_limits<double>::infinity();
-    parts.dense.solve_half(parts.right.data(), 1);
+    parts.dense.solve_half(parts.right);
     parts.shared = parts.right;
-    parts.dense.solve_back(parts.shared.data());
+    parts.dense.solve_back(parts.shared);
     for (const double each : parts.right) square += each * each;
     double total = 0;
     for (const double each : parts.scores) total += each * each;

@@ -46,13 +46,6 @@ struct MixedParts {
             for (std::size_t piece = 0; piece < made.size(); ++piece) take(made[piece], ranges[begin + piece]);
         }
     }
-
-    // L^-1 U'y of a block, L its factor, for its scores y.
-    Eigen::VectorXd own_right(const BlockEquations& block) const {
-        Eigen::VectorXd own = block.own_sums(scores.data() + block.first());
-        block.factor().triangularView<Eigen::Lower>().solveInPlace(own);
-        return own;
-    }
 };
 
 } // namespace assay::stats
