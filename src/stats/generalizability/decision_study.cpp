@@ -43,9 +43,13 @@ bool concerns_many(const StudyDesign& design, Term term) {
 
 bool any(unsigned) { return true; }
 
+std::string counted(std::size_t number, std::string_view noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 } // namespace
 
-ErrorShares error_shares(Design design, const Numbers& numbers) {
+ErrorShares error_shares(Nesting design, const Numbers& numbers) {
     ErrorShares shares;
     for (std::size_t term = index_of(Term::rater); term < term_count; ++term) {
         const unsigned bits = bits_in(design, static_cast<Term>(term));
@@ -61,7 +65,7 @@ std::string why_no_decision_study(const StudyDesign& design) {
         return "One interviewer rated one item: nothing tells what other interviewers or items would have said.";
     for (std::size_t place = 0; place < effect_count; ++place) {
         const auto term = static_cast<Term>(place);
-        const bool is_nested_pair = term == Term::rater_item && design.design != Design::crossed;
+        const bool is_nested_pair = term == Term::rater_item && design.design != Nesting::crossed;
         if (is_nested_pair || !concerns_many(design, term) || is_accounted_for(design, term)) continue;
         return fmt::format(
             "Other numbers of interviewers and items need the component {}, which these ratings do not give. {}",
@@ -102,10 +106,10 @@ Figure<std::size_t> needed(const StudyDesign& design, const PerTerm<double>& com
     const double target = std::max(components[index_of(Term::target)], 0.0);
     const double room = target * (1 - goal) / goal - stays;
     if (room <= 0 || shrinks / room > 1e6)
-        return no_figure(fmt::format("No number of {} reaches {:.3g} here: {} comes to {:.3f} at most.",
-                                     is_raters ? "interviewers" : "items", goal,
-                                     coefficient == Coefficient::relative ? "E_rho2" : "Phi",
-                                     target > 0 ? target / (target + stays) : 0.0));
+        return no_figure(fmt::format(
+            "No number of {} reaches {:.3g} with {}: {} comes to {:.3f} at most.", is_raters ? "interviewers" : "items",
+            goal, is_raters ? counted(numbers.items, "item") : counted(numbers.raters, "interviewer"),
+            coefficient == Coefficient::relative ? "E_rho2" : "Phi", target > 0 ? target / (target + stays) : 0.0));
     return std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(shrinks / room - 1e-9)));
 }
 

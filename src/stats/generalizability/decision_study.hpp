@@ -28,7 +28,7 @@ struct ErrorShares {
     PerTerm<double> absolute = {};
 };
 
-ErrorShares error_shares(Design design, const Numbers& numbers);
+ErrorShares error_shares(Nesting design, const Numbers& numbers);
 
 // Empty where the design's components suffice for a D-study; else why not: a component that it needs is counted within
 // another one, or nothing but candidates varies.

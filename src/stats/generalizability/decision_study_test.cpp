@@ -73,9 +73,9 @@ TEST_CASE("more items and occasions, as Brennan has them") {
     CHECK(needs(of, {1, 8}, Facing::raters, Coefficient::relative, 0.8) == 4);
     CHECK(needs(of, {1, 8}, Facing::raters, Coefficient::relative, 0.1) == 1);
     CHECK(needed(of.design, of.components, {1, 4}, Facing::raters, Coefficient::absolute, 0.8).error().reason ==
-          "No number of interviewers reaches 0.8 here: Phi comes to 0.685 at most.");
+          "No number of interviewers reaches 0.8 with 4 items: Phi comes to 0.685 at most.");
     CHECK(needed(of.design, of.components, {1, 1}, Facing::items, Coefficient::relative, 0.9).error().reason ==
-          "No number of items reaches 0.9 here: E_rho2 comes to 0.846 at most.");
+          "No number of items reaches 0.9 with 1 interviewer: E_rho2 comes to 0.846 at most.");
 }
 
 TEST_CASE("raters within tasks, as Brennan has them") {
@@ -111,7 +111,7 @@ TEST_CASE("components below 0 count as 0, and nothing at all is refused") {
     CHECK(needed(*design, {1, 0, 0, 0, 0, 0, 2}, {2, 1}, Facing::items, Coefficient::absolute, 0.8).error().reason ==
           "All ratings are on one item: what more items would bring cannot be told.");
     CHECK(needed(*design, {0, 1, 0, 0, 0, 0, 2}, {2, 1}, Facing::raters, Coefficient::relative, 0.8).error().reason ==
-          "No number of interviewers reaches 0.8 here: E_rho2 comes to 0.000 at most.");
+          "No number of interviewers reaches 0.8 with 1 item: E_rho2 comes to 0.000 at most.");
 }
 
 TEST_CASE("a component counted within another leaves no D-study") {

@@ -63,7 +63,7 @@ Figure<Basis> basis_of(const StudyDesign& design, const Figure<BalancedComponent
 }
 
 // Levels of the inner facet that a level of the other holds: all of them where crossed.
-std::size_t numbers_in(const StudyDesign& design, Term facet, Design nest, Term holder) {
+std::size_t numbers_in(const StudyDesign& design, Term facet, Nesting nest, Term holder) {
     const double each = design.design == nest
                             ? static_cast<double>(design.size(facet)) / static_cast<double>(design.size(holder))
                             : static_cast<double>(design.size(facet));
@@ -76,7 +76,7 @@ std::vector<std::size_t> default_raters(const StudyDesign& design) {
 }
 
 std::vector<std::size_t> default_items(const StudyDesign& design) {
-    const std::size_t items = numbers_in(design, Term::item, Design::item_in_rater, Term::rater);
+    const std::size_t items = numbers_in(design, Term::item, Nesting::item_in_rater, Term::rater);
     if (items == 1) return {1};
     return {1, items};
 }

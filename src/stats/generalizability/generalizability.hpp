@@ -10,7 +10,7 @@
 namespace assay::stats {
 
 struct GeneralizabilityOptions {
-    std::optional<Design> design = {};    // found in the ratings
+    std::optional<Nesting> design = {};   // found in the ratings
     std::vector<std::size_t> raters = {}; // of the D-study; 1 to 4 where empty, 1 where the ratings hold one
     std::vector<std::size_t> items = {};  // 1 and as many as the ratings have (of each rater, where nested)
     double goal = 0.8;                    // coefficient to reach

@@ -49,20 +49,20 @@ void add_levels(StudyDesign& design, const Ratings& ratings) {
     Levels& rater = levels_of(design, Term::rater) = counted(ratings.rater.at, ratings.rater.size());
     Levels& item = levels_of(design, Term::item) = counted(ratings.item.at, ratings.item.size());
     levels_of(design, Term::rater_item) = pairs_of(rater, item);
-    if (design.design == Design::rater_in_item) rater = levels_of(design, Term::rater_item);
-    if (design.design == Design::item_in_rater) item = levels_of(design, Term::rater_item);
+    if (design.design == Nesting::rater_in_item) rater = levels_of(design, Term::rater_item);
+    if (design.design == Nesting::item_in_rater) item = levels_of(design, Term::rater_item);
     levels_of(design, Term::target_rater) = pairs_of(target, rater);
     levels_of(design, Term::target_item) = pairs_of(target, item);
     levels_of(design, Term::residual) = pairs_of(levels_of(design, Term::target_rater), item);
 }
 
-Design design_in(const StudyDesign& crossed) {
+Nesting design_in(const StudyDesign& crossed) {
     const std::size_t raters = crossed.size(Term::rater);
     const std::size_t items = crossed.size(Term::item);
     const std::size_t pairs = crossed.size(Term::rater_item);
-    if (pairs == raters && items > 1 && items < raters) return Design::rater_in_item;
-    if (pairs == items && raters > 1 && raters < items) return Design::item_in_rater;
-    return Design::crossed;
+    if (pairs == raters && items > 1 && items < raters) return Nesting::rater_in_item;
+    if (pairs == items && raters > 1 && raters < items) return Nesting::item_in_rater;
+    return Nesting::crossed;
 }
 
 bool has_equal_sizes(const Levels& levels) {
@@ -71,9 +71,10 @@ bool has_equal_sizes(const Levels& levels) {
 
 // Every rater (crossed: every rater with every item; nested: every one of the nested facet) rated every target once.
 bool is_balanced(const StudyDesign& design) {
-    const std::size_t conditions = design.design == Design::crossed ? design.size(Term::rater) * design.size(Term::item)
-                                                                    : design.size(Term::rater_item);
-    const Term holder = design.design == Design::rater_in_item ? Term::item : Term::rater;
+    const std::size_t conditions = design.design == Nesting::crossed
+                                       ? design.size(Term::rater) * design.size(Term::item)
+                                       : design.size(Term::rater_item);
+    const Term holder = design.design == Nesting::rater_in_item ? Term::item : Term::rater;
     return design.size(Term::residual) == design.ratings && design.ratings == design.size(Term::target) * conditions &&
            has_equal_sizes(design.levels[index_of(holder)]);
 }
@@ -198,13 +199,13 @@ double trace_product(const StudyDesign& design, Term one, Term other) {
     return together - 2 * products / n + ones / n * (others / n);
 }
 
-Figure<StudyDesign> study_design(const Ratings& ratings, std::optional<Design> declared) {
+Figure<StudyDesign> study_design(const Ratings& ratings, std::optional<Nesting> declared) {
     if (ratings.target.size() < 2)
         return no_figure("One candidate was rated: nothing tells what candidates differ by. Rate a second one.");
     StudyDesign design;
     add_levels(design, ratings);
-    const Design meant = declared.value_or(design_in(design));
-    if (meant != Design::crossed) {
+    const Nesting meant = declared.value_or(design_in(design));
+    if (meant != Nesting::crossed) {
         design.design = meant;
         add_levels(design, ratings);
     }

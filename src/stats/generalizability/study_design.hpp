@@ -19,7 +19,7 @@ struct Levels {
 };
 
 struct StudyDesign {
-    Design design = Design::crossed;
+    Nesting design = Nesting::crossed;
     bool is_balanced = false; // every target with every rater and item (of the nest), one rating each
     std::size_t ratings = 0;
     std::size_t sets = 1;             // sets of targets and raters that no rating connects
@@ -38,7 +38,7 @@ struct StudyDesign {
 // before it or single ratings, or where its covariance is a combination of the others' (pivots of the matrix of tr(M Z
 // Z' M W W'), M centring; Rao 1971). Refused: one target, one rating for each target. Time and memory linear in the
 // ratings.
-Figure<StudyDesign> study_design(const Ratings& ratings, std::optional<Design> declared = {});
+Figure<StudyDesign> study_design(const Ratings& ratings, std::optional<Nesting> declared = {});
 
 // tr(M A M B) for A, B the indicator products Z Z' of two terms: what MINQUE(0) is made of.
 double trace_product(const StudyDesign& design, Term one, Term other);

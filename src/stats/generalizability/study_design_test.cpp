@@ -25,14 +25,14 @@ std::string why(const Ratings& ratings, Term term) { return study_design(ratings
 TEST_CASE("published designs are found in their ratings") {
     const auto crossed = study_design(testing::brennan_3());
     REQUIRE(crossed);
-    CHECK(crossed->design == Design::crossed);
+    CHECK(crossed->design == Nesting::crossed);
     CHECK(crossed->is_balanced);
     CHECK(crossed->sets == 1);
     CHECK(terms_of(*crossed).size() == term_count);
 
     const auto nested = study_design(testing::brennan_4());
     REQUIRE(nested);
-    CHECK(nested->design == Design::rater_in_item);
+    CHECK(nested->design == Nesting::rater_in_item);
     CHECK(nested->is_balanced);
     CHECK(terms_of(*nested) == Names{"target", "rater", "item", "target_item", "residual"});
     CHECK(nested->absent[index_of(Term::target_rater)] ==
@@ -40,7 +40,7 @@ TEST_CASE("published designs are found in their ratings") {
 
     const auto uneven = study_design(testing::rajaratnam());
     REQUIRE(uneven);
-    CHECK(uneven->design == Design::item_in_rater);
+    CHECK(uneven->design == Nesting::item_in_rater);
     CHECK_FALSE(uneven->is_balanced);
     CHECK(terms_of(*uneven) == Names{"target", "rater", "item", "target_rater", "residual"});
     CHECK(
@@ -103,18 +103,18 @@ TEST_CASE("covariances that are sums of others leave a term out") {
 
 TEST_CASE("a declared nest tells the same name in two holders apart") {
     const Ratings ratings = testing::brennan_3();
-    const auto raters = study_design(ratings, Design::rater_in_item);
+    const auto raters = study_design(ratings, Nesting::rater_in_item);
     REQUIRE(raters);
     CHECK(raters->size(Term::rater) == 8);
     CHECK(raters->is_balanced);
     CHECK(terms_of(*raters) == Names{"target", "rater", "item", "target_item", "residual"});
-    const auto items = study_design(ratings, Design::item_in_rater);
+    const auto items = study_design(ratings, Nesting::item_in_rater);
     REQUIRE(items);
     CHECK(items->size(Term::item) == 8);
     CHECK(terms_of(*items) == Names{"target", "rater", "item", "target_rater", "residual"});
-    const auto crossed = study_design(testing::brennan_4(), Design::crossed);
+    const auto crossed = study_design(testing::brennan_4(), Nesting::crossed);
     REQUIRE(crossed);
-    CHECK(crossed->design == Design::crossed);
+    CHECK(crossed->design == Nesting::crossed);
     CHECK_FALSE(crossed->is_balanced);
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("a rating too few, or one too many, is not balanced") {
     Ratings uneven = testing::brennan_4();
     for (std::uint32_t target = 0; target < 10; ++target) add(uneven, target, 12, 0, target);
     const auto design = study_design(uneven);
-    CHECK(design->design == Design::rater_in_item);
+    CHECK(design->design == Nesting::rater_in_item);
     CHECK_FALSE(design->is_balanced);
 }
 

@@ -22,8 +22,8 @@ inline constexpr PerTerm<std::string_view> term_names = {"target",      "rater",
 
 // crossed: raters may rate any item. rater_in_item: each rater rates one item only, p x (r:i). item_in_rater: each item
 // belongs to one rater, p x (i:r).
-enum class Design : std::uint8_t { crossed, rater_in_item, item_in_rater };
-inline constexpr std::array<std::string_view, 3> design_names = {"crossed", "rater-in-item", "item-in-rater"};
+enum class Nesting : std::uint8_t { crossed, rater_in_item, item_in_rater };
+inline constexpr std::array<std::string_view, 3> nesting_names = {"crossed", "rater-in-item", "item-in-rater"};
 
 inline constexpr std::size_t index_of(Term term) { return static_cast<std::size_t>(term); }
 
@@ -34,15 +34,15 @@ inline constexpr std::array<Term, 8> term_of_bits = {Term::residual,     Term::t
                                                      Term::rater_item,   Term::residual};
 
 // The same where levels of a nested facet are told apart within the facet that holds them.
-constexpr unsigned bits_in(Design design, Term term) {
+constexpr unsigned bits_in(Nesting design, Term term) {
     const unsigned bits = facet_bits[index_of(term)];
-    if (design == Design::rater_in_item && (bits & 2U) != 0) return bits | 4U;
-    if (design == Design::item_in_rater && (bits & 4U) != 0) return bits | 2U;
+    if (design == Nesting::rater_in_item && (bits & 2U) != 0) return bits | 4U;
+    if (design == Nesting::item_in_rater && (bits & 4U) != 0) return bits | 2U;
     return bits;
 }
 
 // Whether the levels of `coarse` are unions of levels of `fine`.
-constexpr bool is_within(Design design, Term coarse, Term fine) {
+constexpr bool is_within(Nesting design, Term coarse, Term fine) {
     return (bits_in(design, coarse) & ~bits_in(design, fine)) == 0;
 }
 
