@@ -2,13 +2,17 @@
 #include <measurement/generalizability/generalizability_figures.hpp>
 #include <measurement/ratings_json.hpp>
 
-#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace assay::measurement {
 namespace {
 
 using namespace stats;
+
+constexpr std::array<std::string_view, 3> methods = {"EMS and REML; D-study from EMS, components below 0 as 0",
+                                                     "REML; D-study from REML",
+                                                     "MINQUE(0); D-study from it, components below 0 as 0"};
 
 // The nested facet's component under the name that says so, which `rater` or `item` repeats.
 void add_nested(FigureJson& json, Nesting design, const PerTerm<double>& components) {
@@ -48,11 +52,15 @@ void add_decision(FigureJson& json, const Decision& decision) {
         json.number("relative_error", decision.reliance->relative_error);
         json.number("absolute_error", decision.reliance->absolute_error);
         json.number("E_rho2", decision.reliance->relative).number("Phi", decision.reliance->absolute);
+    } else {
+        for (const std::string_view name : {"relative_error", "absolute_error", "E_rho2", "Phi"})
+            json.none(name, decision.reliance.error().reason);
+    }
+    if (decision.intervals) {
         json.interval("E_rho2_ci95", decision.intervals->relative).interval("Phi_ci95", decision.intervals->absolute);
     } else {
-        for (const std::string_view name :
-             {"relative_error", "absolute_error", "E_rho2", "Phi", "E_rho2_ci95", "Phi_ci95"})
-            json.none(name, decision.reliance.error().reason);
+        for (const std::string_view name : {"E_rho2_ci95", "Phi_ci95"})
+            json.none(name, decision.intervals.error().reason);
     }
     json.close();
 }
@@ -90,12 +98,16 @@ void add_study(FigureJson& json, const Figure<DecisionStudy>& study, double goal
 void add_all(FigureJson& json, const Generalizability& study, const GeneralizabilityFigures& figures) {
     json.text("design", nesting_names[static_cast<std::size_t>(study.design.design)]);
     json.truth("design_declared", figures.is_declared).truth("balanced", study.design.is_balanced);
-    json.text("method", study.balanced ? "EMS and REML; D-study from EMS, negative components as 0" : "REML");
+    if (study.estimator)
+        json.text("method", methods[static_cast<std::size_t>(*study.estimator)]);
+    else
+        json.none("method", study.estimator.error().reason);
     add_restricted(json, study);
     if (study.balanced)
         add_components(json, "components_ems", study.design, *study.balanced);
     else
         json.none("components_ems", study.balanced.error().reason);
+    if (study.estimator == Estimator::moments) add_components(json, "components_moments", study.design, study.basis);
     add_study(json, study.study, figures.goal);
     json.list("notes");
     for (const std::string& each : study.notes) json.text({}, each);

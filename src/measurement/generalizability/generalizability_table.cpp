@@ -35,6 +35,12 @@ std::string_view shown_name(const StudyDesign& design, std::size_t term) {
     return names[term];
 }
 
+// Four decimals, or as few digits where those say nothing.
+std::string number(double value) {
+    const double size = std::abs(value);
+    return size != 0 && (size < 1e-3 || size >= 1e5) ? fmt::format("{:.2e}", value) : fmt::format("{:.4f}", value);
+}
+
 // Share of the variance of one rating, components below 0 as 0.
 double share_of(const PerTerm<double>& components, std::size_t term) {
     double all = 0;
@@ -43,8 +49,8 @@ double share_of(const PerTerm<double>& components, std::size_t term) {
 }
 
 std::string component_rows(const Generalizability& study, Sentences& reasons) {
-    std::string text =
-        fmt::format("\n{:<24}{:>10}{:>10}{:>8}{:>12}\n", "Components of variance", "REML", "error", "share", "EMS");
+    std::string text = fmt::format("\n{:<24}{:>10}{:>10}{:>8}{:>12}\n", "Components of variance", "REML", "error",
+                                   "share", study.estimator == Estimator::moments ? "MINQUE(0)" : "EMS");
     for (std::size_t term = 0; term < term_count; ++term) {
         text += fmt::format("  {:<22}", shown_name(study.design, term));
         if (!study.design.absent[term].empty()) {
@@ -54,12 +60,14 @@ std::string component_rows(const Generalizability& study, Sentences& reasons) {
         }
         if (study.restricted) {
             const PerTerm<double>& components = study.restricted->components;
-            text += fmt::format("{:>10.4f}{:>10.4f}{:>6.0f} %", components[term],
-                                std::sqrt(study.restricted->covariance[term][term]), share_of(components, term));
+            text +=
+                fmt::format("{:>10}{:>10}{:>6.0f} %", number(components[term]),
+                            number(std::sqrt(study.restricted->covariance[term][term])), share_of(components, term));
         } else {
             text += fmt::format("{:>10}{:>10}{:>8}", "-", "-", "-");
         }
-        text += study.balanced ? fmt::format("{:>12.4f}\n", (*study.balanced)[term]) : fmt::format("{:>12}\n", "-");
+        const bool is_shown = study.estimator && *study.estimator != Estimator::restricted;
+        text += fmt::format("{:>12}\n", is_shown ? number(study.basis[term]) : "-");
     }
     if (study.restricted)
         text += fmt::format("  log-likelihood {:.4f}\n", study.restricted->log_likelihood);
@@ -82,9 +90,11 @@ std::string decision_rows(const DecisionStudy& study, Sentences& reasons) {
         const auto shown = [](const Interval& interval) {
             return fmt::format("[{:.3f}, {:.3f}]", interval.low, interval.high);
         };
-        text += fmt::format("{:>16.4f}{:>16.4f}{:>8.3f}{:>18}{:>8.3f}{:>18}\n", each.reliance->relative_error,
-                            each.reliance->absolute_error, each.reliance->relative, shown(each.intervals->relative),
-                            each.reliance->absolute, shown(each.intervals->absolute));
+        text += fmt::format("{:>16}{:>16}{:>8.3f}{:>18}{:>8.3f}{:>18}\n", number(each.reliance->relative_error),
+                            number(each.reliance->absolute_error), each.reliance->relative,
+                            each.intervals ? shown(each.intervals->relative) : "-", each.reliance->absolute,
+                            each.intervals ? shown(each.intervals->absolute) : "-");
+        if (!each.intervals) reasons.add(each.intervals.error().reason);
     }
     return text;
 }

@@ -105,11 +105,15 @@ Figure<std::size_t> needed(const StudyDesign& design, const PerTerm<double>& com
     const double shrinks = error(design, components, shares, [&](unsigned bits) { return (bits & bit) != 0; });
     const double target = std::max(components[index_of(Term::target)], 0.0);
     const double room = target * (1 - goal) / goal - stays;
-    if (room <= 0 || shrinks / room > 1e6)
-        return no_figure(fmt::format(
-            "No number of {} reaches {:.3g} with {}: {} comes to {:.3f} at most.", is_raters ? "interviewers" : "items",
-            goal, is_raters ? counted(numbers.items, "item") : counted(numbers.raters, "interviewer"),
-            coefficient == Coefficient::relative ? "E_rho2" : "Phi", target > 0 ? target / (target + stays) : 0.0));
+    const std::string held = is_raters ? counted(numbers.items, "item") : counted(numbers.raters, "interviewer");
+    const std::string_view many = is_raters ? "interviewers" : "items";
+    const std::string_view name = coefficient == Coefficient::relative ? "E_rho2" : "Phi";
+    if (room <= 0)
+        return no_figure(fmt::format("No number of {} reaches {:.3g} with {}: {} comes to {:.3f} at most.", many, goal,
+                                     held, name, target > 0 ? target / (target + stays) : 0.0));
+    if (shrinks / room > 1e6)
+        return no_figure(
+            fmt::format("With {}, {} reaches {:.3g} with more than a million {} only.", held, name, goal, many));
     return std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(shrinks / room - 1e-9)));
 }
 

@@ -110,6 +110,9 @@ TEST_CASE("components below 0 count as 0, and nothing at all is refused") {
           "All ratings are on one item: what more items would bring cannot be told.");
     CHECK(needed(*design, {1, 0, 0, 0, 0, 0, 2}, {2, 1}, Facing::items, Coefficient::absolute, 0.8).error().reason ==
           "All ratings are on one item: what more items would bring cannot be told.");
+    CHECK(
+        needed(*design, {1e-9, 0, 0, 0, 0, 0, 2}, {2, 1}, Facing::raters, Coefficient::relative, 0.8).error().reason ==
+        "With 1 item, E_rho2 reaches 0.8 with more than a million interviewers only.");
     CHECK(needed(*design, {0, 1, 0, 0, 0, 0, 2}, {2, 1}, Facing::raters, Coefficient::relative, 0.8).error().reason ==
           "No number of interviewers reaches 0.8 with 1 item: E_rho2 comes to 0.000 at most.");
 }

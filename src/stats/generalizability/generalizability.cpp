@@ -11,7 +11,7 @@
 namespace assay::stats {
 namespace {
 
-constexpr double nothing = 1e-12; // of the variance of all scores: rounding
+constexpr double rounding = 1e-12; // of the variance of all scores
 
 // Scores with mean 0 and variance 1, so that scores of any size are computed alike.
 struct Standard {
@@ -43,23 +43,34 @@ Figure<Standard> standard(const std::vector<double>& scores) {
 
 void snap(PerTerm<double>& components) {
     for (double& each : components)
-        if (std::abs(each) < nothing) each = 0;
+        if (std::abs(each) < rounding) each = 0;
+}
+
+template <class T, class Change>
+auto changed(const Figure<T>& figure, const Change& change) -> Figure<decltype(change(*figure))> {
+    if (!figure) return std::unexpected(figure.error());
+    return change(*figure);
 }
 
 // What the D-study is computed from, in standard units.
 struct Basis {
-    bool is_balanced = false;
+    Estimator estimator = Estimator::mean_squares;
     PerTerm<double> components = {};
-    DrawnSquares squares = {};
+    Figure<DrawnSquares> squares = {};
 };
 
-Figure<Basis> basis_of(const StudyDesign& design, const Figure<BalancedComponents>& balanced,
-                       const Figure<RestrictedComponents>& restricted) {
-    if (const std::string why = why_no_decision_study(design); !why.empty()) return no_figure(why);
-    if (balanced) return Basis{true, balanced->components, {balanced->mean_squares, balanced->degrees}};
-    if (!restricted) return std::unexpected(restricted.error());
-    return Basis{false, restricted->components,
-                 matched_squares(design, restricted->components, restricted->covariance)};
+// Moments stand in where a design is too large for the likelihood, not where it has no maximum.
+Figure<Basis> basis_of(const StudyDesign& design, const std::vector<double>& scores,
+                       const Figure<BalancedComponents>& balanced, const Figure<RestrictedComponents>& restricted) {
+    if (balanced)
+        return Basis{Estimator::mean_squares, balanced->components,
+                     DrawnSquares{balanced->mean_squares, balanced->degrees}};
+    if (restricted)
+        return Basis{Estimator::restricted, restricted->components,
+                     matched_squares(design, restricted->components, restricted->covariance)};
+    if (is_within_reach(design)) return std::unexpected(restricted.error());
+    return Basis{Estimator::moments, moment_components(design, scores),
+                 no_figure("Intervals need restricted maximum likelihood or a balanced design.")};
 }
 
 // Levels of the inner facet that a level of the other holds: all of them where crossed.
@@ -86,18 +97,20 @@ PerTerm<double> in_scores(PerTerm<double> components, double unit) {
     return components;
 }
 
-Decision decision_at(const StudyDesign& design, const Basis& basis, const CoefficientIntervals& intervals,
+Decision decision_at(const StudyDesign& design, const Basis& basis, const Figure<CoefficientIntervals>& intervals,
                      const Numbers& numbers, double unit) {
     auto figures = reliance(design, basis.components, numbers);
     if (!figures) return {numbers, figures, std::unexpected(figures.error())};
     figures->relative_error *= unit * unit;
     figures->absolute_error *= unit * unit;
-    return {numbers, figures, intervals.at(design, numbers)};
+    return {numbers, figures, changed(intervals, [&](const auto& from) { return from.at(design, numbers); })};
 }
 
-DecisionStudy decided(const StudyDesign& design, const Basis& basis, const GeneralizabilityOptions& options,
-                      double unit) {
-    const CoefficientIntervals intervals(design, basis.squares);
+Figure<DecisionStudy> decided(const StudyDesign& design, const Basis& basis, const GeneralizabilityOptions& options,
+                              double unit) {
+    if (const std::string why = why_no_decision_study(design); !why.empty()) return no_figure(why);
+    const auto intervals =
+        changed(basis.squares, [&](const DrawnSquares& from) { return CoefficientIntervals(design, from); });
     const auto raters = options.raters.empty() ? default_raters(design) : options.raters;
     const auto items = options.items.empty() ? default_items(design) : options.items;
     const auto need = [&](Facing facing, const Numbers& numbers) {
@@ -105,7 +118,7 @@ DecisionStudy decided(const StudyDesign& design, const Basis& basis, const Gener
                     needed(design, basis.components, numbers, facing, Coefficient::relative, options.goal),
                     needed(design, basis.components, numbers, facing, Coefficient::absolute, options.goal)};
     };
-    DecisionStudy study{basis.is_balanced};
+    DecisionStudy study;
     for (const std::size_t number : raters) {
         study.items.push_back(need(Facing::items, {number, 1}));
         for (const std::size_t each : items)
@@ -115,19 +128,28 @@ DecisionStudy decided(const StudyDesign& design, const Basis& basis, const Gener
     return study;
 }
 
-std::vector<std::string> notes_on(const StudyDesign& design, const Figure<BalancedComponents>& balanced,
+// Names of components that meet a condition, and the sentence around them; nothing where there are none.
+template <class Meets>
+void note_terms(std::vector<std::string>& notes, const StudyDesign& design, fmt::format_string<std::string> sentence,
+                const Meets& meets) {
+    std::vector<std::string_view> names;
+    for (std::size_t term = 0; term < term_count; ++term)
+        if (design.absent[term].empty() && meets(term)) names.push_back(term_names[term]);
+    if (!names.empty()) notes.push_back(fmt::format(sentence, fmt::format("{}", fmt::join(names, ", "))));
+}
+
+std::vector<std::string> notes_on(const StudyDesign& design, const Figure<Basis>& basis,
                                   const Figure<RestrictedComponents>& restricted) {
-    std::vector<std::string> notes, negative, at_zero;
-    for (std::size_t term = 0; term < term_count; ++term) {
-        if (balanced && balanced->components[term] < 0) negative.emplace_back(term_names[term]);
-        if (restricted && design.absent[term].empty() && restricted->components[term] <= 0)
-            at_zero.emplace_back(term_names[term]);
-    }
-    if (!negative.empty())
-        notes.push_back(fmt::format("Expected mean squares give less than 0 for {}; the D-study takes 0.",
-                                    fmt::join(negative, ", ")));
-    if (!at_zero.empty())
-        notes.push_back(fmt::format("Restricted maximum likelihood puts {} at 0.", fmt::join(at_zero, ", ")));
+    std::vector<std::string> notes;
+    if (basis)
+        note_terms(notes, design, "The components {} came out below 0; the D-study takes 0.",
+                   [&](std::size_t term) { return basis->components[term] < 0; });
+    if (basis && basis->estimator == Estimator::moments)
+        notes.emplace_back(
+            "The D-study stands on MINQUE(0), moments that need no likelihood: less exact, no intervals.");
+    if (restricted)
+        note_terms(notes, design, "Restricted maximum likelihood puts {} at 0.",
+                   [&](std::size_t term) { return restricted->components[term] <= 0; });
     if (design.sets > 1)
         notes.push_back(
             fmt::format("Candidates and interviewers fall into {} sets that share no rating: the components "
@@ -138,12 +160,6 @@ std::vector<std::string> notes_on(const StudyDesign& design, const Figure<Balanc
             "Some candidates were rated more than once by one interviewer on one item: what differs between "
             "those ratings is part of the residual.");
     return notes;
-}
-
-template <class T, class Change>
-auto changed(const Figure<T>& figure, const Change& change) -> Figure<decltype(change(*figure))> {
-    if (!figure) return std::unexpected(figure.error());
-    return change(*figure);
 }
 
 RestrictedComponents in_scores(RestrictedComponents made, double unit, double degrees) {
@@ -166,15 +182,17 @@ Figure<Generalizability> generalizability(const Ratings& ratings, const Generali
     const auto known = balanced ? balanced_likelihood(*design, *balanced) : std::nullopt;
     const Figure<RestrictedComponents> restricted =
         known ? Figure<RestrictedComponents>(*known) : restricted_components(*design, scores, options.threads);
-    const auto basis = basis_of(*design, balanced, restricted);
-    auto study = changed(basis, [&](const Basis& from) { return decided(*design, from, options, unit); });
-    auto notes = notes_on(*design, balanced, restricted);
-    const double degrees = static_cast<double>(ratings.size()) - 1;
+    const Figure<Basis> basis = basis_of(*design, scores, balanced, restricted);
+    const auto scaled = [&, unit = unit](const RestrictedComponents& from) {
+        return in_scores(from, unit, static_cast<double>(ratings.size()) - 1);
+    };
     Generalizability made{{},
                           changed(balanced, [&](const auto& from) { return in_scores(from.components, unit); }),
-                          changed(restricted, [&](const auto& from) { return in_scores(from, unit, degrees); }),
-                          std::move(study),
-                          std::move(notes)};
+                          changed(restricted, scaled),
+                          changed(basis, [](const Basis& from) { return from.estimator; }),
+                          basis ? in_scores(basis->components, unit) : PerTerm<double>{},
+                          basis ? decided(*design, *basis, options, unit) : std::unexpected(basis.error()),
+                          notes_on(*design, basis, restricted)};
     made.design = std::move(*design);
     for (Levels& each : made.design.levels) each.at = {};
     return made;

@@ -31,16 +31,20 @@ struct Need {
 };
 
 struct DecisionStudy {
-    bool is_balanced = false; // from expected mean squares, negative ones as 0; else from restricted maximum likelihood
     std::vector<Decision> decisions = {};
     std::vector<Need> raters = {}; // by numbers of items
     std::vector<Need> items = {};  // by numbers of raters
 };
 
+// What the D-study stands on: the first of these that can be had.
+enum class Estimator : std::uint8_t { mean_squares, restricted, moments };
+
 struct Generalizability {
     StudyDesign design; // without its levels
     Figure<PerTerm<double>> balanced;
     Figure<RestrictedComponents> restricted;
+    Figure<Estimator> estimator;
+    PerTerm<double> basis = {}; // its components, unclipped; of moments, MINQUE(0), there are no intervals
     Figure<DecisionStudy> study;
     std::vector<std::string> notes = {}; // sentences on what was assumed or set to 0
 };

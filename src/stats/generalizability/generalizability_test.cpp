@@ -28,7 +28,7 @@ TEST_CASE("a balanced study is decided by its expected mean squares, with interv
     CHECK(made->restricted->components[0] == Approx(0.55277777778));
     CHECK(made->restricted->covariance[0][0] == Approx(0.42204 * 0.42204).epsilon(1e-4));
     REQUIRE(made->study);
-    CHECK(made->study->is_balanced);
+    CHECK(made->estimator == Estimator::mean_squares);
     REQUIRE(made->study->decisions.size() == 2);
     const Decision& first = made->study->decisions[0];
     CHECK(std::abs(first.reliance->relative_error - 0.31111111111) < 1e-6);
@@ -51,7 +51,7 @@ TEST_CASE("an unbalanced one by restricted maximum likelihood") {
     CHECK(made->restricted->log_likelihood == Approx(-112.7314870687));
     CHECK(made->restricted->components[2] == Approx(0.29666571483).epsilon(1e-4));
     REQUIRE(made->study);
-    CHECK_FALSE(made->study->is_balanced);
+    CHECK(made->estimator == Estimator::restricted);
     CHECK(made->study->decisions.size() == 8); // one to four raters with one or three items each
     CHECK(made->study->decisions.back().numbers.items == 3);
 }
@@ -74,7 +74,7 @@ TEST_CASE("what is below 0, at 0 or pooled is said") {
     const auto negative = generalizability(testing::ratings_of({"1 4 2 3", "4 1 3 2", "2 3 1 4"}));
     REQUIRE(negative);
     CHECK((*negative->balanced)[0] < 0);
-    CHECK(is_noted(*negative, "Expected mean squares give less than 0 for target, rater; the D-study takes 0."));
+    CHECK(is_noted(*negative, "The components target, rater came out below 0; the D-study takes 0."));
     CHECK(is_noted(*negative, "Restricted maximum likelihood puts target, rater at 0."));
     Ratings apart = testing::panel({.targets = 10, .raters = 3}, 3);
     const Ratings others = testing::panel({.targets = 10, .raters = 3}, 4);
@@ -86,6 +86,28 @@ TEST_CASE("what is below 0, at 0 or pooled is said") {
     for (std::size_t row = 0; row < again.size(); ++row)
         add(twice, again.target.at[row], again.rater.at[row], again.item.at[row], again.scores[row]);
     CHECK(is_noted(*generalizability(twice), "Some candidates were rated more than once"));
+}
+
+TEST_CASE("a design too large for the likelihood has moments, without intervals") {
+    Random random(5);
+    Ratings large; // 3000 interviewers, each for three of 3000 candidates, on two items
+    for (std::uint32_t rater = 0; rater < 3000; ++rater)
+        for (std::uint32_t seat = 0; seat < 3; ++seat)
+            for (std::uint32_t item = 0; item < 2; ++item) {
+                const std::uint32_t target = (rater * 7 + seat * 11) % 2900;
+                add(large, target, rater, item, std::sin(target) + 0.3 * random.normal());
+            }
+    const auto made = generalizability(large, {.raters = {2}, .items = {2}});
+    REQUIRE(made);
+    CHECK_FALSE(made->restricted);
+    CHECK(made->estimator == Estimator::moments);
+    CHECK(made->basis[0] == Approx(0.5).epsilon(0.1));
+    CHECK(made->basis[index_of(Term::residual)] == Approx(0.09).epsilon(0.2));
+    REQUIRE(made->study);
+    CHECK(made->study->decisions[0].reliance->relative > 0.7);
+    CHECK(made->study->decisions[0].intervals.error().reason ==
+          "Intervals need restricted maximum likelihood or a balanced design.");
+    CHECK(is_noted(*made, "The D-study stands on MINQUE(0)"));
 }
 
 TEST_CASE("scores of any size have the same coefficients") {
@@ -123,7 +145,9 @@ TEST_CASE("what says nothing is refused") {
     exact.rater.at.pop_back();
     exact.item.at.pop_back();
     exact.scores.pop_back();
-    CHECK(generalizability(exact)->study.error().reason.starts_with("The scores leave no residual"));
+    const auto tied = generalizability(exact);
+    CHECK(tied->study.error().reason.starts_with("The scores leave no residual"));
+    CHECK_FALSE(tied->estimator);
     Ratings own_rater;
     for (std::uint32_t target = 0; target < 6; ++target)
         for (std::uint32_t item = 0; item < 3; ++item) add(own_rater, target, target / 2, item, target * item % 4);

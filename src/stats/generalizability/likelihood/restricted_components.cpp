@@ -1,3 +1,4 @@
+#include <stats/generalizability/likelihood/equation_blocks.hpp>
 #include <stats/generalizability/likelihood/mixed_equations.hpp>
 #include <stats/generalizability/likelihood/restricted_components.hpp>
 
@@ -145,6 +146,8 @@ PerTerm<double> first_ratios(const StudyDesign& design, std::span<const double> 
 
 } // namespace
 
+bool is_within_reach(const StudyDesign& design) { return equation_blocks(design).has_value(); }
+
 Figure<RestrictedComponents> restricted_components(const StudyDesign& design, std::span<const double> scores,
                                                    unsigned threads) {
     auto equations = MixedEquations::of(design, scores, threads);
@@ -158,9 +161,8 @@ Figure<RestrictedComponents> restricted_components(const StudyDesign& design, st
         const Step step = step_from(at, slopes, design, terms);
         const bool has_moved = advance(*equations, at, step, terms);
         if (share_of_residual(at.components) < least_residual)
-            return no_figure(
-                "The scores leave no residual: candidates, interviewers and items explain every one of them "
-                "exactly, and the likelihood has no maximum.");
+            return no_figure("The scores leave no residual to speak of: candidates, interviewers and items explain all "
+                             "but one part in a thousand million, and the likelihood has no maximum.");
         if (step.gain > close_enough && (has_moved || step.gain > rounding)) continue;
         RestrictedComponents made = finished(*equations, at, terms);
         add_covariance(made, at, slopes, design, terms);

@@ -24,6 +24,9 @@ struct RestrictedComponents {
 Figure<RestrictedComponents> restricted_components(const StudyDesign& design, std::span<const double> scores,
                                                    unsigned threads = 0);
 
+// Whether the design's equations are small enough for that.
+bool is_within_reach(const StudyDesign& design);
+
 // MINQUE(0): components s that solve tr(M A_j M A_k) s = y'M A_j M y over the design's terms, M centring. Unbiased,
 // unclipped; needs no iteration.
 PerTerm<double> moment_components(const StudyDesign& design, std::span<const double> scores);
