@@ -107,7 +107,7 @@ void add_all(FigureJson& json, const Generalizability& study, const Generalizabi
         add_components(json, "components_ems", study.design, *study.balanced);
     else
         json.none("components_ems", study.balanced.error().reason);
-    if (study.estimator == Estimator::moments) add_components(json, "components_moments", study.design, study.basis);
+    if (study.estimator == Estimator::moments) add_components(json, "components_moments", study.design, *study.basis);
     add_study(json, study.study, figures.goal);
     json.list("notes");
     for (const std::string& each : study.notes) json.text({}, each);

@@ -67,7 +67,7 @@ std::string component_rows(const Generalizability& study, Sentences& reasons) {
             text += fmt::format("{:>10}{:>10}{:>8}", "-", "-", "-");
         }
         const bool is_shown = study.estimator && *study.estimator != Estimator::restricted;
-        text += fmt::format("{:>12}\n", is_shown ? number(study.basis[term]) : "-");
+        text += fmt::format("{:>12}\n", is_shown ? number((*study.basis)[term]) : "-");
     }
     if (study.restricted)
         text += fmt::format("  log-likelihood {:.4f}\n", study.restricted->log_likelihood);

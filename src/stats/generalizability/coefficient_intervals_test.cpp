@@ -77,7 +77,7 @@ TEST_CASE("intervals hold the true coefficients about as often as they say") {
                 const auto made = balanced_components(*design, ratings.scores);
                 squares = {made->mean_squares, made->degrees};
             } else {
-                const auto made = restricted_components(*design, ratings.scores, 1);
+                const auto made = restricted_components(*design, ratings.scores, {.threads = 1});
                 REQUIRE(made);
                 squares = matched_squares(*design, made->components, made->covariance);
             }

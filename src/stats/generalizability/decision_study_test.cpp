@@ -140,6 +140,14 @@ TEST_CASE("a component counted within another leaves no D-study") {
         for (int period = 0; period < 2; ++period) testing::add(twice, target, 0, 0, target + period);
     CHECK(why_no_decision_study(*study_design(twice)) ==
           "One interviewer rated one item: nothing tells what other interviewers or items would have said.");
+    Ratings own; // one item: each candidate has an interviewer, who rates twice, with other candidates or without
+    for (std::uint32_t target = 0; target < 6; ++target)
+        for (int period = 0; period < 2; ++period) testing::add(own, target, target, 0, target + period);
+    CHECK(why_no_decision_study(*study_design(own)).ends_with("rater is counted as target."));
+    Ratings shared;
+    for (std::uint32_t target = 0; target < 6; ++target)
+        for (int period = 0; period < 2; ++period) testing::add(shared, target, target / 2, 0, target + period);
+    CHECK(why_no_decision_study(*study_design(shared)).ends_with("target_rater is counted as target."));
     // One item, but two periods: candidate by interviewer is a component of its own, and the D-study takes it.
     Ratings periods;
     for (std::uint32_t target = 0; target < 6; ++target)

@@ -114,9 +114,11 @@ Figure<DecisionStudy> decided(const StudyDesign& design, const Basis& basis, con
     const auto raters = options.raters.empty() ? default_raters(design) : options.raters;
     const auto items = options.items.empty() ? default_items(design) : options.items;
     const auto need = [&](Facing facing, const Numbers& numbers) {
-        return Need{facing == Facing::raters ? numbers.items : numbers.raters,
-                    needed(design, basis.components, numbers, facing, Coefficient::relative, options.goal),
-                    needed(design, basis.components, numbers, facing, Coefficient::absolute, options.goal)};
+        Need made;
+        made.held = facing == Facing::raters ? numbers.items : numbers.raters;
+        made.relative = needed(design, basis.components, numbers, facing, Coefficient::relative, options.goal);
+        made.absolute = needed(design, basis.components, numbers, facing, Coefficient::absolute, options.goal);
+        return made;
     };
     DecisionStudy study;
     for (const std::size_t number : raters) {
@@ -176,23 +178,23 @@ Figure<Generalizability> generalizability(const Ratings& ratings, const Generali
     if (!standardised) return std::unexpected(standardised.error());
     auto design = study_design(ratings, options.design);
     if (!design) return std::unexpected(design.error());
-    const auto& [scores, unit] = *standardised;
+    const std::vector<double>& scores = standardised->scores;
+    const double unit = standardised->unit;
     auto balanced = balanced_components(*design, scores);
     if (balanced) snap(balanced->components);
     const auto known = balanced ? balanced_likelihood(*design, *balanced) : std::nullopt;
     const Figure<RestrictedComponents> restricted =
-        known ? Figure<RestrictedComponents>(*known) : restricted_components(*design, scores, options.threads);
+        known ? Figure<RestrictedComponents>(*known)
+              : restricted_components(*design, scores, {.threads = options.threads});
     const Figure<Basis> basis = basis_of(*design, scores, balanced, restricted);
-    const auto scaled = [&, unit = unit](const RestrictedComponents& from) {
-        return in_scores(from, unit, static_cast<double>(ratings.size()) - 1);
-    };
-    Generalizability made{{},
-                          changed(balanced, [&](const auto& from) { return in_scores(from.components, unit); }),
-                          changed(restricted, scaled),
-                          changed(basis, [](const Basis& from) { return from.estimator; }),
-                          basis ? in_scores(basis->components, unit) : PerTerm<double>{},
-                          basis ? decided(*design, *basis, options, unit) : std::unexpected(basis.error()),
-                          notes_on(*design, basis, restricted)};
+    Generalizability made;
+    made.balanced = changed(balanced, [&](const auto& from) { return in_scores(from.components, unit); });
+    made.restricted = changed(
+        restricted, [&](const auto& from) { return in_scores(from, unit, static_cast<double>(ratings.size()) - 1); });
+    made.estimator = changed(basis, [](const Basis& from) { return from.estimator; });
+    made.basis = changed(basis, [&](const Basis& from) { return in_scores(from.components, unit); });
+    made.study = basis ? decided(*design, *basis, options, unit) : std::unexpected(basis.error());
+    made.notes = notes_on(*design, basis, restricted);
     made.design = std::move(*design);
     for (Levels& each : made.design.levels) each.at = {};
     return made;

@@ -44,7 +44,7 @@ struct Generalizability {
     Figure<PerTerm<double>> balanced;
     Figure<RestrictedComponents> restricted;
     Figure<Estimator> estimator;
-    PerTerm<double> basis = {}; // its components, unclipped; of moments, MINQUE(0), there are no intervals
+    Figure<PerTerm<double>> basis; // its components, unclipped; of moments, MINQUE(0), there are no intervals
     Figure<DecisionStudy> study;
     std::vector<std::string> notes = {}; // sentences on what was assumed or set to 0
 };

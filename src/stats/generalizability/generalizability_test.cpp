@@ -101,8 +101,8 @@ TEST_CASE("a design too large for the likelihood has moments, without intervals"
     REQUIRE(made);
     CHECK_FALSE(made->restricted);
     CHECK(made->estimator == Estimator::moments);
-    CHECK(made->basis[0] == Approx(0.5).epsilon(0.1));
-    CHECK(made->basis[index_of(Term::residual)] == Approx(0.09).epsilon(0.2));
+    CHECK((*made->basis)[0] == Approx(0.5).epsilon(0.1));
+    CHECK((*made->basis)[index_of(Term::residual)] == Approx(0.09).epsilon(0.2));
     REQUIRE(made->study);
     CHECK(made->study->decisions[0].reliance->relative > 0.7);
     CHECK(made->study->decisions[0].intervals.error().reason ==

@@ -10,7 +10,9 @@ namespace assay::stats {
 namespace {
 
 Levels counted(std::vector<std::uint32_t> at, std::size_t levels) {
-    Levels made{std::move(at), std::vector<std::uint32_t>(levels)};
+    Levels made;
+    made.at = std::move(at);
+    made.sizes.resize(levels);
     for (const std::uint32_t each : made.at) ++made.sizes[each];
     return made;
 }

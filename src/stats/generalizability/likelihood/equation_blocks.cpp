@@ -9,7 +9,6 @@ namespace assay::stats {
 namespace {
 
 constexpr double most_operations = 2e11;
-constexpr std::size_t most_shared = 4500;
 
 // How many levels of a finer term each level of a coarser one holds.
 std::vector<std::uint32_t> held_by(const Levels& coarse, const Levels& fine) {
@@ -54,18 +53,11 @@ Cost cost_of(const StudyDesign& design, Term by) {
     return cost;
 }
 
-bool is_too_much(const Cost& cost) { return cost.operations > most_operations || cost.shared > most_shared; }
-
 Figure<Cost> cheapest(const StudyDesign& design) {
     Cost best = cost_of(design, Term::target);
     for (const Term by : {Term::rater, Term::item})
-        if (design.has(by)) {
-            const Cost other = cost_of(design, by);
-            const bool is_better =
-                is_too_much(best) != is_too_much(other) ? is_too_much(best) : other.operations < best.operations;
-            if (is_better) best = other;
-        }
-    if (is_too_much(best))
+        if (design.has(by)) best = std::ranges::min(best, cost_of(design, by), {}, &Cost::operations);
+    if (best.operations > most_operations)
         return no_figure(fmt::format("{} candidates, {} interviewers and {} items with {} pairs of interviewer and "
                                      "item are too many for restricted "
                                      "maximum likelihood: measure a part, such as one quarter or one job family.",

@@ -61,8 +61,7 @@ double MixedEquations::deviance(const PerTerm<double>& ratios) {
             piece.put(parts.blocks, range.from, range.to, parts.dense, parts.right);
         });
     for (std::size_t column = 1; column < parts.dense.size(); ++column) parts.dense.at(column, column) += 1;
-    const auto determinant = parts.dense.factor();
-    if (!determinant) return std::numeric_limits<double>::infinity();
+    logarithm += parts.dense.factor().value_or(std::numeric_limits<double>::quiet_NaN());
     parts.dense.solve_half(parts.right);
     parts.shared = parts.right;
     parts.dense.solve_back(parts.shared);
@@ -70,8 +69,7 @@ double MixedEquations::deviance(const PerTerm<double>& ratios) {
     double total = 0;
     for (const double each : parts.scores) total += each * each;
     parts.residual_variance = (total - square) / parts.degrees();
-    if (parts.residual_variance <= 0) return std::numeric_limits<double>::infinity();
-    return parts.degrees() * (std::log(2 * std::numbers::pi * parts.residual_variance) + 1) + logarithm + *determinant;
+    return parts.degrees() * (std::log(2 * std::numbers::pi * parts.residual_variance) + 1) + logarithm;
 }
 
 double MixedEquations::residual_variance() const { return parts_->residual_variance; }
@@ -81,7 +79,7 @@ MixedEquations::~MixedEquations() = default;
 MixedEquations::MixedEquations(MixedEquations&& other) noexcept = default;
 
 Figure<MixedEquations> MixedEquations::of(const StudyDesign& design, std::span<const double> scores, unsigned threads) {
-    constexpr std::size_t numbers_a_piece = 1U << 17U;
+    constexpr std::size_t numbers_a_piece = 1U << 14U;
     auto blocks = equation_blocks(design);
     if (!blocks) return std::unexpected(blocks.error());
     std::vector<double> ordered;

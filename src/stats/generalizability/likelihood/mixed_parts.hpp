@@ -32,7 +32,7 @@ struct MixedParts {
     // pieces.
     template <class Piece, class Work, class Take>
     void over_blocks(const Work& work, const Take& take) const {
-        constexpr std::size_t at_once = 16;
+        constexpr std::size_t at_once = 64;
         for (std::size_t begin = 0; begin < ranges.size(); begin += at_once) {
             std::vector<Piece> made(std::min(at_once, ranges.size() - begin));
             in_parallel(made.size(), threads, [&](std::size_t piece) {

@@ -4,10 +4,12 @@
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <ranges>
 
 namespace assay::stats {
 namespace {
@@ -17,9 +19,7 @@ using Eigen::Index;
 constexpr std::size_t residual = index_of(Term::residual);
 constexpr double floor_ratio = 1e-8; // of a component to the residual, where it counts as 0
 constexpr double least_residual = 1e-9;
-constexpr std::size_t most_steps = 100;
 constexpr double close_enough = 1e-7; // still to gain of twice the log-likelihood, before a last step
-constexpr double rounding = 1e-4;     // the same, where no step gains anything any more
 
 // Components under way: each in units of scores squared, `deviance` at their ratios with the residual's best.
 struct Standing {
@@ -93,18 +93,18 @@ Step step_from(const Standing& at, const Slopes& slopes, const StudyDesign& desi
     }
 }
 
-// The largest of a whole step, half of one, a quarter, … that raises the likelihood; `at` where none does.
+// Takes the largest of a whole step, half of one, a quarter, … that does not lower the likelihood; false where none
+// does.
 bool advance(MixedEquations& equations, Standing& at, const Step& step, const Terms& terms) {
-    for (double share = 1; share > 1e-9; share /= 2) {
+    return std::ranges::any_of(std::views::iota(0, 40), [&](int halvings) {
         PerTerm<double> tried = at.components;
-        for (std::size_t term = 0; term < term_count; ++term) tried[term] += share * step.way[term];
-        if (tried[residual] <= 0.05 * at.components[residual]) continue;
+        for (std::size_t term = 0; term < term_count; ++term) tried[term] += std::ldexp(step.way[term], -halvings);
+        if (tried[residual] <= 0.05 * at.components[residual]) return false;
         const Standing next = standing_at(equations, ratios_of(tried, terms, floor_ratio));
-        if (next.deviance > at.deviance + 1e-9 + 1e-13 * std::abs(at.deviance)) continue;
-        at = next;
-        return true;
-    }
-    return false;
+        const bool is_no_worse = next.deviance <= at.deviance + 1e-9 + 1e-13 * std::abs(at.deviance); // no NaN is
+        if (is_no_worse) at = next;
+        return is_no_worse;
+    });
 }
 
 // Of components that the scores say nothing of, such as interviewers who all have one mean, it stays 0.
@@ -149,29 +149,30 @@ PerTerm<double> first_ratios(const StudyDesign& design, std::span<const double> 
 bool is_within_reach(const StudyDesign& design) { return equation_blocks(design).has_value(); }
 
 Figure<RestrictedComponents> restricted_components(const StudyDesign& design, std::span<const double> scores,
-                                                   unsigned threads) {
-    auto equations = MixedEquations::of(design, scores, threads);
+                                                   const Search& search) {
+    auto equations = MixedEquations::of(design, scores, search.threads);
     if (!equations) return std::unexpected(equations.error());
     Terms terms;
     for (std::size_t term = 0; term < term_count; ++term)
         if (design.absent[term].empty()) terms.push_back(term);
     Standing at = standing_at(*equations, first_ratios(design, scores, terms));
-    for (std::size_t steps = 1; steps <= most_steps; ++steps) {
+    for (std::size_t steps = 1; steps <= search.most_steps; ++steps) {
         const Slopes slopes = equations->slopes();
         const Step step = step_from(at, slopes, design, terms);
-        const bool has_moved = advance(*equations, at, step, terms);
-        if (share_of_residual(at.components) < least_residual)
+        const auto has_moved = static_cast<double>(advance(*equations, at, step, terms));
+        if (!(share_of_residual(at.components) >= least_residual))
             return no_figure("The scores leave no residual to speak of: candidates, interviewers and items explain all "
                              "but one part in a thousand million, and the likelihood has no maximum.");
-        if (step.gain > close_enough && (has_moved || step.gain > rounding)) continue;
+        if (has_moved * step.gain > close_enough) continue; // else rounding hides what is to gain
         RestrictedComponents made = finished(*equations, at, terms);
         add_covariance(made, at, slopes, design, terms);
         made.steps = steps;
         return made;
     }
     return no_figure(
-        "Restricted maximum likelihood did not settle in 100 steps: the ratings hardly tell the components "
-        "apart. Let more interviewers rate the same candidates.");
+        fmt::format("Restricted maximum likelihood did not settle in {} steps: the ratings hardly tell the "
+                    "components apart. Let more interviewers rate the same candidates.",
+                    search.most_steps));
 }
 
 } // namespace assay::stats

@@ -15,6 +15,11 @@ struct RestrictedComponents {
     std::size_t steps = 0;
 };
 
+struct Search {
+    unsigned threads = 0;
+    std::size_t most_steps = 100; // hard designs take tens
+};
+
 // Maximum of the restricted likelihood of score = mean + effects + residual, all normal and independent (Patterson and
 // Thompson 1971), over components of 0 or more: Newton steps with the average information (Gilmour, Thompson and Cullis
 // 1995) from MINQUE(0) (Rao 1971), halved until the likelihood rises; components at 0 whose slope points below stay
@@ -22,7 +27,7 @@ struct RestrictedComponents {
 // exactness. Refused: too large a design (`MixedEquations`), scores that the effects explain without a residual, no
 // maximum in 100 steps.
 Figure<RestrictedComponents> restricted_components(const StudyDesign& design, std::span<const double> scores,
-                                                   unsigned threads = 0);
+                                                   const Search& search = {});
 
 // Whether the design's equations are small enough for that.
 bool is_within_reach(const StudyDesign& design);

@@ -180,8 +180,8 @@ TEST_CASE("a component without support ends at 0, and so does one that the score
 TEST_CASE("the bits do not depend on the number of threads") {
     const Ratings ratings = testing::panel({.targets = 150, .raters = 40, .items = 4}, 3);
     const auto design = study_design(ratings);
-    const auto one = restricted_components(*design, ratings.scores, 1);
-    const auto three = restricted_components(*design, ratings.scores, 3);
+    const auto one = restricted_components(*design, ratings.scores, {.threads = 1});
+    const auto three = restricted_components(*design, ratings.scores, {.threads = 3});
     REQUIRE(one);
     REQUIRE(three);
     CHECK(one->components == three->components);
@@ -206,6 +206,10 @@ TEST_CASE("scores that effects explain wholly, and designs beyond reach, are ref
     for (std::uint32_t target = 0; target < 6; ++target)
         for (std::uint32_t rater = 0; rater < 4; ++rater) add(exact, target, rater, 0, target * 2.0 + rater * rater);
     CHECK(of(exact).error().reason.starts_with("The scores leave no residual"));
+
+    CHECK(restricted_components(*study_design(small_panel(1)), small_panel(1).scores, {.most_steps = 1})
+              .error()
+              .reason.starts_with("Restricted maximum likelihood did not settle in 1 steps"));
 
     Ratings large; // 3000 interviewers and as many items, each pair of neighbours rated once
     for (std::uint32_t rater = 0; rater < 3000; ++rater)
