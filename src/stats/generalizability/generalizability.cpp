@@ -193,7 +193,10 @@ Figure<Generalizability> generalizability(const Ratings& ratings, const Generali
         restricted, [&](const auto& from) { return in_scores(from, unit, static_cast<double>(ratings.size()) - 1); });
     made.estimator = changed(basis, [](const Basis& from) { return from.estimator; });
     made.basis = changed(basis, [&](const Basis& from) { return in_scores(from.components, unit); });
-    made.study = basis ? decided(*design, *basis, options, unit) : std::unexpected(basis.error());
+    if (basis)
+        made.study = decided(*design, *basis, options, unit);
+    else
+        made.study = std::unexpected(basis.error());
     made.notes = notes_on(*design, basis, restricted);
     made.design = std::move(*design);
     for (Levels& each : made.design.levels) each.at = {};
