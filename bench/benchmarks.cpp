@@ -15,6 +15,7 @@
 #include <cmark-gfm.h>
 #include <facets_bench.hpp>
 #include <fmt/format.h>
+#include <generalizability_bench.hpp>
 #include <measured.hpp>
 #include <metrics_bench.hpp>
 #include <review_bench.hpp>
@@ -172,6 +173,7 @@ int run(const std::string& program, const std::string& folder, const std::string
     measure_agreement();
     measure_facets();
     measure_metrics();
+    measure_generalizability();
     Served served(program, folder);
     const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
     served.sign_in("priya@larkmoor.example", "larkmoor demonstration");

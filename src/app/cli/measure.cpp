@@ -46,6 +46,7 @@ void add_measure_commands(CLI::App& program, int& status) {
     measure->require_subcommand(1);
     add_agreement(*measure, status);
     add_measure_facets(*measure, status);
+    add_measure_generalizability(*measure, status);
     add_measure_effects(*measure, status);
 }
 

@@ -33,5 +33,7 @@ int complain(const std::string& file, const Error& error);
 // In measure_facets.cpp.
 void add_measure_facets(CLI::App& measure, int& status);
 void add_measure_effects(CLI::App& measure, int& status);
+// In measure_generalizability.cpp.
+void add_measure_generalizability(CLI::App& measure, int& status);
 
 } // namespace assay::app

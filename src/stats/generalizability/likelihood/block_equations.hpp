@@ -1,0 +1,45 @@
+// One block of the mixed model equations at given ratios: its own effects eliminated. Matrices stand column after
+// column.
+#pragma once
+
+#include <stats/generalizability/likelihood/dense_symmetric.hpp>
+#include <stats/generalizability/likelihood/equation_blocks.hpp>
+
+namespace assay::stats {
+
+// With own effects u, shared columns b (the mean first), both scaled by the root of their ratio, the equations are
+//   [I + U'U  U'B; B'U  B'B],   L L' = I + U'U,   half = L^-1 U'B.
+class BlockEquations {
+  public:
+    BlockEquations(const EquationBlocks& blocks, const PerTerm<double>& ratios);
+
+    void enter(std::size_t block);
+    std::size_t first() const { return blocks_.first[block_]; }
+    std::size_t ratings() const { return blocks_.first[block_ + 1] - blocks_.first[block_]; }
+
+    double log_determinant() const;
+    // B'B - half' half, its lower triangle: what the block adds to the equations of the shared columns.
+    const std::vector<double>& left_over();
+    // L^-1 U'x for a number x by rating, from the block's first rating on; and B'x less half' of that.
+    std::vector<double> own_right(const double* values) const;
+    std::vector<double> shared_right(const double* values, const std::vector<double>& own_right) const;
+    // x less what own and shared effects say of each rating; own ones from their right side and the shared ones.
+    void subtract(const std::vector<double>& own_right, const std::vector<double>& shared, double* values) const;
+    // Adds the diagonal of the inverse equations for own effects, by term, from the inverse for shared columns.
+    void add_traces(const DenseSymmetric& inverse, PerTerm<double>& traces) const;
+    // The block's shared columns out of all.
+    std::vector<double> shared_of(const std::vector<double>& all) const;
+
+  private:
+    const std::uint32_t* columns() const { return blocks_.columns.data() + blocks_.columns_first[block_]; }
+    void add_ratings();
+
+    const EquationBlocks& blocks_;
+    std::vector<double> own_roots_, shared_roots_;
+    std::size_t block_ = 0;
+    std::size_t own_ = 0;
+    std::size_t shared_ = 0;
+    std::vector<double> factor_, half_, left_over_;
+};
+
+} // namespace assay::stats

@@ -1,0 +1,143 @@
+#include <stats/generalizability/likelihood/equation_blocks.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace assay::stats {
+namespace {
+
+constexpr double most_operations = 2e11;
+
+// How many levels of a finer term each level of a coarser one holds.
+std::vector<std::uint32_t> held_by(const Levels& coarse, const Levels& fine) {
+    std::vector<std::uint32_t> held(coarse.size());
+    std::vector<bool> is_seen(fine.size());
+    for (std::size_t row = 0; row < fine.at.size(); ++row) {
+        if (is_seen[fine.at[row]]) continue;
+        is_seen[fine.at[row]] = true;
+        ++held[coarse.at[row]];
+    }
+    return held;
+}
+
+bool is_own(Term term, Term by) { return (facet_bits[index_of(term)] & facet_bits[index_of(by)]) != 0; }
+
+struct Cost {
+    Term by = Term::target;
+    std::size_t shared = 1;
+    double operations = 0;
+};
+
+Cost cost_of(const StudyDesign& design, Term by) {
+    Cost cost{by};
+    const auto blocks = design.size(by);
+    std::vector<double> own(blocks), shared(blocks, 1);
+    for (std::size_t place = 0; place < effect_count; ++place) {
+        const auto term = static_cast<Term>(place);
+        if (!design.has(term)) continue;
+        const Term both = term_of_bits[facet_bits[place] | facet_bits[index_of(by)]];
+        const auto held = held_by(design.levels[index_of(by)], design.levels[index_of(both)]);
+        auto& into = is_own(term, by) ? own : shared;
+        for (std::size_t block = 0; block < blocks; ++block) into[block] += held[block];
+        if (!is_own(term, by)) cost.shared += design.size(term);
+    }
+    for (std::size_t block = 0; block < blocks; ++block) {
+        const double q = own[block];
+        const double g = shared[block];
+        cost.operations += 2 * q * q * q + 3 * q * q * g + 4 * q * g * g;
+    }
+    const auto size = static_cast<double>(cost.shared);
+    cost.operations += 2 * size * size * size;
+    return cost;
+}
+
+Figure<Cost> cheapest(const StudyDesign& design) {
+    Cost best = cost_of(design, Term::target);
+    for (const Term by : {Term::rater, Term::item})
+        if (design.has(by)) best = std::ranges::min(best, cost_of(design, by), {}, &Cost::operations);
+    if (best.operations > most_operations)
+        return no_figure(fmt::format("{} candidates, {} interviewers and {} items with {} pairs of interviewer and "
+                                     "item are too many for restricted "
+                                     "maximum likelihood: measure a part, such as one quarter or one job family.",
+                                     design.size(Term::target), design.size(Term::rater), design.size(Term::item),
+                                     design.size(Term::rater_item)));
+    return best;
+}
+
+void cut_rows(EquationBlocks& blocks, const Levels& by) {
+    blocks.first.assign(by.size() + 1, 0);
+    std::partial_sum(by.sizes.begin(), by.sizes.end(), blocks.first.begin() + 1);
+    std::vector<std::uint32_t> next(blocks.first.begin(), blocks.first.end() - 1);
+    blocks.rows.resize(by.at.size());
+    for (std::uint32_t row = 0; row < by.at.size(); ++row) blocks.rows[next[by.at[row]]++] = row;
+}
+
+void number_own(EquationBlocks& blocks, const StudyDesign& design) {
+    constexpr std::uint32_t none = ~0U;
+    const std::size_t stride = blocks.own.size() + 1;
+    blocks.own_first.assign(blocks.size() * stride, 0);
+    for (std::size_t each = 0; each < blocks.own.size(); ++each) {
+        const Levels& levels = design.levels[index_of(blocks.own[each])];
+        std::vector<std::uint32_t> column(levels.size(), none);
+        auto& at = blocks.own_at.emplace_back(blocks.rows.size());
+        for (std::size_t block = 0; block < blocks.size(); ++block) {
+            std::uint32_t next = blocks.own_first[block * stride + each];
+            for (std::size_t place = blocks.first[block]; place < blocks.first[block + 1]; ++place) {
+                std::uint32_t& own = column[levels.at[blocks.rows[place]]];
+                if (own == none) own = next++;
+                at[place] = own;
+            }
+            blocks.own_first[block * stride + each + 1] = next;
+        }
+    }
+}
+
+void number_shared(EquationBlocks& blocks, const StudyDesign& design) {
+    for (const Term term : blocks.shared) {
+        blocks.shared_from[index_of(term)] = blocks.shared_columns;
+        blocks.shared_columns += design.size(term);
+        blocks.shared_at.emplace_back(blocks.rows.size());
+    }
+    const auto column_at = [&](std::size_t term, std::size_t place) {
+        const std::size_t which = index_of(blocks.shared[term]);
+        return static_cast<std::uint32_t>(blocks.shared_from[which] + design.levels[which].at[blocks.rows[place]]);
+    };
+    std::vector<std::uint32_t> position(blocks.shared_columns);
+    std::vector<std::uint32_t> here;
+    blocks.columns_first.push_back(0);
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+        here.assign(1, 0);
+        for (std::size_t term = 0; term < blocks.shared.size(); ++term)
+            for (std::size_t place = blocks.first[block]; place < blocks.first[block + 1]; ++place)
+                here.push_back(column_at(term, place));
+        std::ranges::sort(here);
+        const auto repeats = std::ranges::unique(here);
+        here.erase(repeats.begin(), repeats.end());
+        for (std::uint32_t each = 0; each < here.size(); ++each) position[here[each]] = each;
+        for (std::size_t term = 0; term < blocks.shared.size(); ++term)
+            for (std::size_t place = blocks.first[block]; place < blocks.first[block + 1]; ++place)
+                blocks.shared_at[term][place] = position[column_at(term, place)];
+        blocks.columns.insert(blocks.columns.end(), here.begin(), here.end());
+        blocks.columns_first.push_back(blocks.columns.size());
+    }
+}
+
+} // namespace
+
+Figure<EquationBlocks> equation_blocks(const StudyDesign& design) {
+    const auto cost = cheapest(design);
+    if (!cost) return std::unexpected(cost.error());
+    EquationBlocks blocks;
+    for (std::size_t place = 0; place < effect_count; ++place) {
+        const auto term = static_cast<Term>(place);
+        if (design.has(term)) (is_own(term, cost->by) ? blocks.own : blocks.shared).push_back(term);
+    }
+    cut_rows(blocks, design.levels[index_of(cost->by)]);
+    number_own(blocks, design);
+    number_shared(blocks, design);
+    return blocks;
+}
+
+} // namespace assay::stats
