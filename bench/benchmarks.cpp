@@ -14,6 +14,7 @@
 #include <agreement_bench.hpp>
 #include <cmark-gfm.h>
 #include <facets_bench.hpp>
+#include <fairness_bench.hpp>
 #include <fmt/format.h>
 #include <measured.hpp>
 #include <review_bench.hpp>
@@ -170,6 +171,7 @@ int run(const std::string& program, const std::string& folder, const std::string
     measure_review(guide);
     measure_agreement();
     measure_facets();
+    measure_fairness();
     Served served(program, folder);
     const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
     served.sign_in("priya@larkmoor.example", "larkmoor demonstration");

@@ -3,6 +3,7 @@
 #include <app/cli/commands.hpp>
 #include <app/cli/files.hpp>
 #include <app/cli/measure_ratings.hpp>
+#include <app/cli/measure_sheet.hpp>
 #include <measurement/agreement_figures.hpp>
 
 #include <memory>
@@ -47,6 +48,7 @@ void add_measure_commands(CLI::App& program, int& status) {
     add_agreement(*measure, status);
     add_measure_facets(*measure, status);
     add_measure_effects(*measure, status);
+    add_measure_fairness(*measure, status);
 }
 
 } // namespace assay::app

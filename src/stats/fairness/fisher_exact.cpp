@@ -6,6 +6,7 @@ namespace assay::stats {
 namespace {
 
 constexpr double vanished = 1e-300;
+constexpr double negligible = 1e-24; // of the observed table's weight, beside any of the sums
 constexpr double tie_tolerance = 1 + 1e-7;
 
 // The counts that the focal group's selected can take; the likeliest has weight 1.
@@ -29,19 +30,28 @@ Hypergeometric hypergeometric(const Selection& focal, const Selection& reference
             count(mode)};
 }
 
-// Calls `visit(x, weight)` for the counts above the mode, then for those below it, each until its weight vanishes.
+// Calls `visit(x, weight)` for the counts above the mode, then for those below it, each until its weight is `least`.
 template <class Visit>
-void outward(const Hypergeometric& counts, Visit visit) {
+void outward(const Hypergeometric& counts, double least, Visit visit) {
     double weight = 1;
-    for (double x = counts.mode; x < counts.highest && weight > vanished; visit(x, weight)) {
+    for (double x = counts.mode; x < counts.highest && weight > least; visit(x, weight)) {
         weight *= counts.rise(x);
         x += 1;
     }
     weight = 1;
-    for (double x = counts.mode; x > counts.lowest && weight > vanished; visit(x, weight)) {
+    for (double x = counts.mode; x > counts.lowest && weight > least; visit(x, weight)) {
         x -= 1;
         weight /= counts.rise(x);
     }
+}
+
+// 0 where it vanishes on the way.
+double weight_at(const Hypergeometric& counts, double observed) {
+    double weight = 1;
+    double x = counts.mode;
+    for (; x < observed && weight > vanished; x += 1) weight *= counts.rise(x);
+    for (; x > observed && weight > vanished; x -= 1) weight /= counts.rise(x - 1);
+    return x == observed ? weight : 0;
 }
 
 } // namespace
@@ -49,10 +59,7 @@ void outward(const Hypergeometric& counts, Visit visit) {
 FisherExact fisher_exact(const Selection& focal, const Selection& reference) {
     const Hypergeometric counts = hypergeometric(focal, reference);
     const auto observed = static_cast<double>(focal.selected);
-    double observed_weight = observed == counts.mode ? 1 : 0;
-    outward(counts, [&](double x, double weight) {
-        if (x == observed) observed_weight = weight;
-    });
+    const double observed_weight = weight_at(counts, observed);
     double all = 0, as_unlikely = 0, as_low = 0, as_high = 0;
     const auto add = [&](double x, double weight) {
         all += weight;
@@ -61,7 +68,7 @@ FisherExact fisher_exact(const Selection& focal, const Selection& reference) {
         if (x >= observed) as_high += weight;
     };
     add(counts.mode, 1);
-    outward(counts, add);
+    outward(counts, std::max(vanished, observed_weight * negligible), add);
     return {as_unlikely / all, as_low / all, as_high / all};
 }
 

@@ -1,0 +1,19 @@
+// What the commands under `assay measure` share that read a sheet or take figures alone.
+#pragma once
+
+#include <app/cli/commands.hpp>
+#include <base/result.hpp>
+
+#include <string>
+
+namespace assay::app {
+
+// The file's bytes. Refused: it cannot be read, or is larger than 1 GiB (`sheet/too-large`).
+Result<std::string> read_sheet(const std::string& file);
+
+// Exit status of a file that was refused, after one line on standard error.
+int complain_about(const std::string& file, const Error& error);
+
+void add_measure_fairness(CLI::App& measure, int& status);
+
+} // namespace assay::app
