@@ -17,6 +17,7 @@
 #include <fairness_bench.hpp>
 #include <fmt/format.h>
 #include <measured.hpp>
+#include <ranking_bench.hpp>
 #include <review_bench.hpp>
 #include <served.hpp>
 
@@ -172,6 +173,7 @@ int run(const std::string& program, const std::string& folder, const std::string
     measure_agreement();
     measure_facets();
     measure_fairness();
+    measure_ranking();
     Served served(program, folder);
     const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
     served.sign_in("priya@larkmoor.example", "larkmoor demonstration");

@@ -15,5 +15,6 @@ Result<std::string> read_sheet(const std::string& file);
 int complain_about(const std::string& file, const Error& error);
 
 void add_measure_fairness(CLI::App& measure, int& status);
+void add_measure_ranking(CLI::App& measure, int& status);
 
 } // namespace assay::app

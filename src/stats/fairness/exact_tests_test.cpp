@@ -101,6 +101,7 @@ TEST_CASE("Fisher's p of large groups comes near the normal one, and vanishes wi
     CHECK(apart.two_sided == 0);
     CHECK(apart.less == 0);
     CHECK(apart.greater == 1);
+    CHECK(fisher_exact({most_applicants, most_applicants}, {most_applicants, 0}).greater == 0);
     for (const auto& [one, other] :
          {std::pair<Selection, Selection>{{5, 0}, {9, 0}}, {{5, 5}, {9, 9}}, {{1, 1}, {0, 0}}}) {
         CHECK(fisher_exact(one, other).two_sided == 1);
