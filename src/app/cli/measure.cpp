@@ -50,7 +50,7 @@ void add_measure_commands(CLI::App& program, int& status) {
     add_measure_effects(*measure, status);
     add_measure_fairness(*measure, status);
     add_measure_ranking(*measure, status);
-    add_measure_utility(*measure, status);
+    add_measure_worth(*measure, status);
 }
 
 } // namespace assay::app

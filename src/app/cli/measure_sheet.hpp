@@ -16,6 +16,6 @@ int complain_about(const std::string& file, const Error& error);
 
 void add_measure_fairness(CLI::App& measure, int& status);
 void add_measure_ranking(CLI::App& measure, int& status);
-void add_measure_utility(CLI::App& measure, int& status);
+void add_measure_worth(CLI::App& measure, int& status);
 
 } // namespace assay::app

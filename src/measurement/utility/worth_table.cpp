@@ -1,5 +1,5 @@
-#include <measurement/utility/utility_figures.hpp>
 #include <measurement/utility/with_figure.hpp>
+#include <measurement/utility/worth_figures.hpp>
 #include <stats/utility/spearman_brown.hpp>
 
 #include <fmt/format.h>
@@ -41,7 +41,7 @@ void add_money(Rows& rows, const SelectionWorth& worth) {
 
 } // namespace
 
-std::string utility_table(const UtilityQuestion& question, const UtilityFigures& figures) {
+std::string worth_table(const WorthQuestion& question, const WorthFigures& figures) {
     Rows rows;
     const bool asks_selection = question.validity || question.selection_ratio || question.hired;
     const bool asks_money = question.tenure || question.sd_performance;

@@ -11,7 +11,7 @@
 namespace assay::measurement {
 
 // What is asked; figures that need what was not given are refused and say what is missing.
-struct UtilityQuestion {
+struct WorthQuestion {
     std::optional<double> validity, selection_ratio, base_rate;
     std::optional<std::uint64_t> hired, applicants;
     std::optional<double> tenure, sd_performance;
@@ -27,7 +27,7 @@ struct SelectionWorth {
     stats::Figure<stats::MonetaryGain> gain;
 };
 
-struct UtilityFigures {
+struct WorthFigures {
     stats::Figure<double> selection_ratio; // as given, or hired / applicants
     stats::Figure<double> mean_z_selected;
     stats::Figure<double> mean_z_of_pool; // of exactly the hired of exactly the applicants
@@ -40,10 +40,10 @@ struct UtilityFigures {
 };
 
 // No question at all, or a selection ratio that contradicts hired and applicants, is for the caller to refuse.
-UtilityFigures utility_figures(const UtilityQuestion& question);
+WorthFigures worth_figures(const WorthQuestion& question);
 
 // The object that docs/measurement/utility.md describes.
-std::string utility_json(const UtilityQuestion& question, const UtilityFigures& figures);
-std::string utility_table(const UtilityQuestion& question, const UtilityFigures& figures);
+std::string worth_json(const WorthQuestion& question, const WorthFigures& figures);
+std::string worth_table(const WorthQuestion& question, const WorthFigures& figures);
 
 } // namespace assay::measurement

@@ -1,6 +1,6 @@
 #include <measurement/figure_json.hpp>
-#include <measurement/utility/utility_figures.hpp>
 #include <measurement/utility/with_figure.hpp>
+#include <measurement/utility/worth_figures.hpp>
 #include <stats/utility/spearman_brown.hpp>
 
 namespace assay::measurement {
@@ -32,7 +32,7 @@ void add_asked(FigureJson& json, std::string_view name, const std::optional<doub
 
 } // namespace
 
-std::string utility_json(const UtilityQuestion& question, const UtilityFigures& figures) {
+std::string worth_json(const WorthQuestion& question, const WorthFigures& figures) {
     FigureJson json;
     add_asked(json, "validity", question.validity);
     add_asked(json, "base_rate", question.base_rate);

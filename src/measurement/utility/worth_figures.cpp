@@ -1,5 +1,5 @@
-#include <measurement/utility/utility_figures.hpp>
 #include <measurement/utility/with_figure.hpp>
+#include <measurement/utility/worth_figures.hpp>
 #include <stats/utility/best_of_pool.hpp>
 #include <stats/utility/naylor_shine.hpp>
 #include <stats/utility/spearman_brown.hpp>
@@ -18,7 +18,7 @@ Figure<Number> given(const std::optional<Number>& number, std::string_view optio
     return no_figure(fmt::format("This needs {}.", option));
 }
 
-Figure<double> ratio_of(const UtilityQuestion& question) {
+Figure<double> ratio_of(const WorthQuestion& question) {
     if (question.selection_ratio) return *question.selection_ratio;
     if (!question.hired || !question.applicants)
         return no_figure("This needs --selection-ratio, or --hired and --applicants.");
@@ -27,21 +27,21 @@ Figure<double> ratio_of(const UtilityQuestion& question) {
     return static_cast<double>(*question.hired) / static_cast<double>(*question.applicants);
 }
 
-Figure<double> pool_of(const UtilityQuestion& question) {
+Figure<double> pool_of(const WorthQuestion& question) {
     if (!question.hired || !question.applicants) return no_figure("This needs --hired and --applicants.");
     return mean_z_of_best(*question.hired, *question.applicants);
 }
 
 Figure<TaylorRussell> shares_of(const Figure<double>& validity, const Figure<double>& ratio,
-                                const UtilityQuestion& question) {
+                                const WorthQuestion& question) {
     if (!validity) return std::unexpected(validity.error());
     if (!ratio) return std::unexpected(ratio.error());
     return with_figure(given(question.base_rate, "--base-rate"),
                        [&](double rate) { return taylor_russell(*validity, *ratio, rate); });
 }
 
-Figure<MonetaryGain> gain_of(const Figure<double>& validity, const UtilityQuestion& question,
-                             const UtilityFigures& figures) {
+Figure<MonetaryGain> gain_of(const Figure<double>& validity, const WorthQuestion& question,
+                             const WorthFigures& figures) {
     if (!validity) return std::unexpected(validity.error());
     if (!figures.mean_z_selected) return std::unexpected(figures.mean_z_selected.error());
     const auto hired = given(question.hired, "--hired");
@@ -57,14 +57,13 @@ Figure<MonetaryGain> gain_of(const Figure<double>& validity, const UtilityQuesti
                          {people, applicants, *tenure, *sd, question.cost_per_applicant});
 }
 
-SelectionWorth worth_of(const Figure<double>& validity, const UtilityQuestion& question,
-                        const UtilityFigures& figures) {
+SelectionWorth worth_of(const Figure<double>& validity, const WorthQuestion& question, const WorthFigures& figures) {
     const auto criterion = with_figure(
         validity, [&](double r) { return with_figure(figures.mean_z_selected, [&](double z) { return r * z; }); });
     return {shares_of(validity, figures.selection_ratio, question), criterion, gain_of(validity, question, figures)};
 }
 
-void add_raters(const UtilityQuestion& question, UtilityFigures& figures) {
+void add_raters(const WorthQuestion& question, WorthFigures& figures) {
     const auto reliability = given(question.reliability, "--reliability");
     const auto raters = given(question.raters, "--raters");
     const auto target = given(question.target_reliability, "--target-reliability");
@@ -82,8 +81,8 @@ void add_raters(const UtilityQuestion& question, UtilityFigures& figures) {
 
 } // namespace
 
-UtilityFigures utility_figures(const UtilityQuestion& question) {
-    UtilityFigures figures;
+WorthFigures worth_figures(const WorthQuestion& question) {
+    WorthFigures figures;
     figures.selection_ratio = ratio_of(question);
     figures.mean_z_selected = with_figure(figures.selection_ratio, mean_z_selected);
     figures.mean_z_of_pool = pool_of(question);

@@ -2,7 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <app/cli/files.hpp>
 #include <app/cli/measure_sheet.hpp>
-#include <measurement/utility/utility_figures.hpp>
+#include <measurement/utility/worth_figures.hpp>
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@ namespace assay::app {
 namespace {
 
 struct Asked {
-    measurement::UtilityQuestion question;
+    measurement::WorthQuestion question;
     bool as_json = false;
 };
 
@@ -25,7 +25,7 @@ struct Range {
     const char* sentence;
 };
 
-void expect_in_range(const measurement::UtilityQuestion& question) {
+void expect_in_range(const measurement::WorthQuestion& question) {
     constexpr double least = 1e-300, just_below_one = 1 - 1e-16, most = 1e300;
     const Range ranges[] = {
         {"--validity", question.validity, -1, 1, "a correlation, from -1 to 1"},
@@ -42,7 +42,7 @@ void expect_in_range(const measurement::UtilityQuestion& question) {
             throw WrongUse(fmt::format("{} is {}", each.option, each.sentence));
 }
 
-void expect_sense(const measurement::UtilityQuestion& question) {
+void expect_sense(const measurement::WorthQuestion& question) {
     expect_in_range(question);
     if (!question.validity && !question.selection_ratio && !question.hired && !question.reliability &&
         !question.best_of)
@@ -53,15 +53,15 @@ void expect_sense(const measurement::UtilityQuestion& question) {
         throw WrongUse("--hired of --applicants is another ratio than --selection-ratio: leave one of them out");
 }
 
-int utility_command(const Asked& asked) {
+int worth_command(const Asked& asked) {
     expect_sense(asked.question);
-    const auto figures = measurement::utility_figures(asked.question);
-    return write_file(asked.as_json ? measurement::utility_json(asked.question, figures) + "\n"
-                                    : measurement::utility_table(asked.question, figures),
+    const auto figures = measurement::worth_figures(asked.question);
+    return write_file(asked.as_json ? measurement::worth_json(asked.question, figures) + "\n"
+                                    : measurement::worth_table(asked.question, figures),
                       "-");
 }
 
-void add_selection(CLI::App& command, measurement::UtilityQuestion& question) {
+void add_selection(CLI::App& command, measurement::WorthQuestion& question) {
     command.add_option("--validity", question.validity, "Correlation of what is selected by with later performance");
     command.add_option("--selection-ratio", question.selection_ratio, "Share of the applicants who are selected");
     command.add_option("--base-rate", question.base_rate, "Share of all applicants who would succeed");
@@ -77,7 +77,7 @@ void add_selection(CLI::App& command, measurement::UtilityQuestion& question) {
 
 } // namespace
 
-void add_measure_utility(CLI::App& measure, int& status) {
+void add_measure_worth(CLI::App& measure, int& status) {
     auto* command = measure.add_subcommand("utility", "What a selection of a given validity is worth");
     const auto asked = std::make_shared<Asked>();
     add_selection(*command, asked->question);
@@ -86,7 +86,7 @@ void add_measure_utility(CLI::App& measure, int& status) {
     command->add_option("--target-reliability", asked->question.target_reliability, "Reliability that is wanted");
     command->add_option("--best-of", asked->question.best_of, "How far the best of so many is above the average");
     command->add_flag("--json", asked->as_json, "Print one JSON object");
-    command->callback([asked, &status] { status = utility_command(*asked); });
+    command->callback([asked, &status] { status = worth_command(*asked); });
 }
 
 } // namespace assay::app
