@@ -1,6 +1,7 @@
 // assay measure fairness: adverse impact of counts, or of scores.
 #include <CLI/CLI.hpp>
 #include <app/cli/files.hpp>
+#include <app/cli/measure_ratings.hpp>
 #include <app/cli/measure_sheet.hpp>
 #include <measurement/fairness/fairness_figures.hpp>
 
@@ -19,12 +20,12 @@ int fairness_command(const Asked& asked) {
     if (asked.counts.empty() == asked.scores.empty()) throw WrongUse("name COUNTS.csv, or --scores INDIVIDUALS.csv");
     const std::string& file = asked.counts.empty() ? asked.scores : asked.counts;
     const auto bytes = read_sheet(file);
-    if (!bytes) return complain_about(file, bytes.error());
+    if (!bytes) return complain(file, bytes.error());
     const auto read =
         asked.counts.empty() ? measurement::read_individuals_csv(*bytes) : measurement::read_counts_csv(*bytes);
-    if (!read) return complain_about(file, read.error());
+    if (!read) return complain(file, read.error());
     const auto figures = measurement::fairness_figures(*read, asked.options);
-    if (!figures) return complain_about(file, figures.error());
+    if (!figures) return complain(file, figures.error());
     return write_file(asked.as_json ? measurement::fairness_json(*read, asked.options, *figures) + "\n"
                                     : measurement::fairness_table(*read, asked.options, *figures),
                       "-");

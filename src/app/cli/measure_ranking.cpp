@@ -1,6 +1,7 @@
 // assay measure ranking: how sure the order of a file of measures is.
 #include <CLI/CLI.hpp>
 #include <app/cli/files.hpp>
+#include <app/cli/measure_ratings.hpp>
 #include <app/cli/measure_sheet.hpp>
 #include <measurement/ranking/ranking_figures.hpp>
 
@@ -25,12 +26,12 @@ stats::Figure<stats::Ranking> ranked(std::vector<stats::Measure> measures, const
 
 int ranking_command(const Asked& asked) {
     const auto bytes = read_sheet(asked.file);
-    if (!bytes) return complain_about(asked.file, bytes.error());
+    if (!bytes) return complain(asked.file, bytes.error());
     auto read = measurement::read_measures_csv(*bytes);
-    if (!read) return complain_about(asked.file, read.error());
+    if (!read) return complain(asked.file, read.error());
     read->lowest_first = asked.lowest_first;
     const auto ranks = ranked(read->measures, asked);
-    if (!ranks) return complain_about(asked.file, {Fault::malformed, "ranking/too-many", ranks.error().reason});
+    if (!ranks) return complain(asked.file, {Fault::malformed, "ranking/too-many", ranks.error().reason});
     const auto& drawing = asked.options.simulation;
     return write_file(asked.as_json ? measurement::ranking_json(*read, *ranks, drawing) + "\n"
                                     : measurement::ranking_table(*read, *ranks, drawing),

@@ -1,8 +1,6 @@
 #include <app/cli/files.hpp>
 #include <app/cli/measure_sheet.hpp>
 
-#include <fmt/format.h>
-
 namespace assay::app {
 
 Result<std::string> read_sheet(const std::string& file) {
@@ -11,11 +9,6 @@ Result<std::string> read_sheet(const std::string& file) {
     if (bytes && bytes->size() > most_bytes)
         return refuse(Fault::too_large, "sheet/too-large", "The file is larger than 1 GiB.");
     return bytes;
-}
-
-int complain_about(const std::string& file, const Error& error) {
-    fmt::print(stderr, "{}: {}\n", file, error.detail);
-    return 2;
 }
 
 } // namespace assay::app

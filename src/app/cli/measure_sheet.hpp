@@ -11,9 +11,6 @@ namespace assay::app {
 // The file's bytes. Refused: it cannot be read, or is larger than 1 GiB (`sheet/too-large`).
 Result<std::string> read_sheet(const std::string& file);
 
-// Exit status of a file that was refused, after one line on standard error.
-int complain_about(const std::string& file, const Error& error);
-
 void add_measure_fairness(CLI::App& measure, int& status);
 void add_measure_ranking(CLI::App& measure, int& status);
 void add_measure_worth(CLI::App& measure, int& status);
