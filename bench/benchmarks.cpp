@@ -14,10 +14,12 @@
 #include <agreement_bench.hpp>
 #include <cmark-gfm.h>
 #include <facets_bench.hpp>
+#include <fairness_bench.hpp>
 #include <fmt/format.h>
 #include <generalizability_bench.hpp>
 #include <measured.hpp>
 #include <metrics_bench.hpp>
+#include <ranking_bench.hpp>
 #include <review_bench.hpp>
 #include <served.hpp>
 
@@ -174,6 +176,8 @@ int run(const std::string& program, const std::string& folder, const std::string
     measure_facets();
     measure_metrics();
     measure_generalizability();
+    measure_fairness();
+    measure_ranking();
     Served served(program, folder);
     const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
     served.sign_in("priya@larkmoor.example", "larkmoor demonstration");

@@ -3,6 +3,7 @@
 #include <app/cli/commands.hpp>
 #include <app/cli/files.hpp>
 #include <app/cli/measure_ratings.hpp>
+#include <app/cli/measure_sheet.hpp>
 #include <measurement/agreement_figures.hpp>
 
 #include <memory>
@@ -48,6 +49,9 @@ void add_measure_commands(CLI::App& program, int& status) {
     add_measure_facets(*measure, status);
     add_measure_generalizability(*measure, status);
     add_measure_effects(*measure, status);
+    add_measure_fairness(*measure, status);
+    add_measure_ranking(*measure, status);
+    add_measure_worth(*measure, status);
 }
 
 } // namespace assay::app

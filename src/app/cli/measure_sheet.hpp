@@ -1,0 +1,18 @@
+// What the commands under `assay measure` share that read a sheet or take figures alone.
+#pragma once
+
+#include <app/cli/commands.hpp>
+#include <base/result.hpp>
+
+#include <string>
+
+namespace assay::app {
+
+// The file's bytes. Refused: it cannot be read, or is larger than 1 GiB (`sheet/too-large`).
+Result<std::string> read_sheet(const std::string& file);
+
+void add_measure_fairness(CLI::App& measure, int& status);
+void add_measure_ranking(CLI::App& measure, int& status);
+void add_measure_worth(CLI::App& measure, int& status);
+
+} // namespace assay::app
