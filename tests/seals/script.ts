@@ -115,6 +115,21 @@ export class World {
     }
   }
 
+  /** Twelve more, each met by two of the three interviewers, and all of their cards in: enough for figures, and the same in both worlds. */
+  async add_rated_neighbours(): Promise<void> {
+    await this.step();
+    const pairs = [['ann', 'ben'], ['ben', 'tom'], ['tom', 'ann']] as const;
+    for (let at = 0; at < 12; ++at) {
+      const panel = pairs[at % 3]!;
+      const { cards } = await this.#book(await this.#apply(`Neighbour ${at}`, `neighbour${at}@example.test`), [...panel]);
+      for (const [turn, name] of panel.entries()) {
+        const content = { ...this.#content(1 + ((at * 2 + turn) % 4), 3, 'Seen by all'), ratings: this.#stages[0]!.scorecard.items.map((item, index) => ({ item_id: item.id, score: 1 + ((at + turn + index * 2) % 4), evidence: 'Seen' })) };
+        await this.must(name, 'PUT', `/scorecards/${cards[turn]}/draft`, content, { 'If-Match': '*' });
+        await this.must(name, 'POST', `/scorecards/${cards[turn]}/submission`, {});
+      }
+    }
+  }
+
   async #add_file_and_reference(): Promise<void> {
     await this.step();
     const raw = file_body('resume.txt', Buffer.from('Found races for ten years.'));
