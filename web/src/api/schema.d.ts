@@ -4,6 +4,53 @@
  */
 
 export interface paths {
+    "/analytics/jobs/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A job's candidates, corrected for how severe their interviewers are */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobMeasures"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications": {
         parameters: {
             query?: never;
@@ -5481,6 +5528,18 @@ export interface components {
             source?: string | null;
             notes?: string | null;
         };
+        CandidateMeasure: {
+            measure: number;
+            se: number;
+            low: number;
+            high: number;
+            score: number;
+            score_low: number;
+            score_high: number;
+            n_ratings: number;
+            n_raters: number;
+            group: number;
+        };
         CandidatePatch: {
             name?: string;
             email?: string;
@@ -5653,6 +5712,15 @@ export interface components {
         };
         /** @enum {string} */
         DraftState: "open" | "published" | "discarded";
+        Estimation: {
+            method: string;
+            scale: string;
+            converged: boolean;
+            iterations: number;
+            mean: number;
+            sd: number;
+            reliability: number;
+        };
         Excuse: {
             reason: string;
             by_name: string;
@@ -5986,6 +6054,15 @@ export interface components {
             kind: components["schemas"]["ItemKind"];
             outcome?: number | null;
         };
+        JobMeasures: {
+            candidates: components["schemas"]["MeasuredCandidate"][];
+            n: components["schemas"]["RatingCounts"];
+            estimation?: components["schemas"]["Estimation"] | null;
+            notes: string[];
+            reasons: {
+                [key: string]: string;
+            };
+        };
         JobPatch: {
             title?: string;
             placeholder_values?: {
@@ -6076,6 +6153,18 @@ export interface components {
         };
         /** @enum {string} */
         Mark: "written_after_reading" | "amended_after_reading" | "amended";
+        MeasuredCandidate: {
+            application_id: string;
+            candidate_id: string;
+            candidate_name: string;
+            phase: components["schemas"]["Phase"];
+            sealed: boolean;
+            composite?: components["schemas"]["Composite"] | null;
+            items_rated?: number | null;
+            items_asked?: number | null;
+            measure?: components["schemas"]["CandidateMeasure"] | null;
+            reason?: string | null;
+        };
         MoveInput: {
             stage_id?: string;
             phase?: components["schemas"]["Phase"];
@@ -6456,6 +6545,14 @@ export interface components {
             score?: number | null;
             evidence?: string | null;
             reason?: string | null;
+        };
+        RatingCounts: {
+            rows: number;
+            used: number;
+            missing: number;
+            targets: number;
+            raters: number;
+            items: number;
         };
         Reference: {
             id: string;

@@ -45,6 +45,7 @@ export const routes = {
     '/candidates/:candidate_id': () => import('./candidates/CandidatePage.svelte'),
     '/applications/:application_id': () => import('./applications/ApplicationPage.svelte'),
     '/applications/:application_id/:part': () => import('./applications/ApplicationPage.svelte'),
+    '/analytics/explained': () => import('./analytics/Explained.svelte'),
     '/audit': () => import('./audit/Audit.svelte'),
     '/settings': () => import('./settings/You.svelte'),
     '/settings/organisation': () => import('./settings/Organisation.svelte'),
