@@ -1,12 +1,10 @@
 #pragma once
 
 #include <analytics/job_measures.hpp>
-#include <base/fields.hpp>
+#include <analytics/rated_rows_fields.hpp>
 
 namespace assay::analytics {
 
-ASSAY_FIELDS(RatingCounts, (rows, used, missing, targets, raters, items))
-ASSAY_FIELDS(Estimation, (method, scale, converged, iterations, mean, sd, reliability))
 ASSAY_FIELDS(CandidateMeasure, (measure, se, low, high, score, score_low, score_high, n_ratings, n_raters, group))
 ASSAY_FIELDS(MeasuredCandidate, (application_id, candidate_id, candidate_name, phase, sealed, composite, items_rated,
                                  items_asked, measure, reason))

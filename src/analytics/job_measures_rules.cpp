@@ -46,8 +46,8 @@ CandidateMeasure measure_of(const stats::ElementMeasure& element, const FairScal
     return made;
 }
 
-void put_measures(MeasuredRows& measured, const stats::Ratings& ratings, const stats::ManyFacetResult& result) {
-    const FairScale scale(result);
+void put_measures(MeasuredRows& measured, const stats::Ratings& ratings, const stats::ManyFacetResult& result,
+                  const FairScale& scale) {
     const auto groups = groups_of(result);
     const auto raters = raters_of(ratings);
     const auto& elements = result.facets[0].elements;
@@ -70,7 +70,8 @@ MeasuredRows measure_rows(const std::vector<RatedRow>& rows) {
         measured.reason = too_few(given.counts);
         return measured;
     }
-    const auto result = stats::many_facet(given.ratings, {.estimator = stats::FacetEstimator::marginal});
+    const RaterGroups people = rater_groups(given.ratings);
+    const auto result = marginal_measures(given.ratings, people);
     if (!result) {
         measured.reason = result.error().reason;
         return measured;
@@ -82,7 +83,12 @@ MeasuredRows measure_rows(const std::vector<RatedRow>& rows) {
     }
     measured.estimation = estimation_of(*result);
     if (!result->advice.empty()) measured.notes.push_back(result->advice);
-    put_measures(measured, given.ratings, *result);
+    if (people.count > 1)
+        measured.notes.push_back(
+            fmt::format("The interviewers fall into {} groups who rate no item in common. Severity is corrected within "
+                        "each; whether one group is stricter than another or its items harder cannot be told.",
+                        people.count));
+    put_measures(measured, given.ratings, *result, FairScale(*result, people));
     return measured;
 }
 

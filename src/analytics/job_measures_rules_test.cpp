@@ -61,9 +61,12 @@ TEST_CASE("of two candidates with the same levels the one who met the stricter i
 
 TEST_CASE("a level on the guide's scale is the engine's fair average") {
     const auto rows = panel(12);
-    const auto result = stats::many_facet(engine_ratings(rows).ratings, {.estimator = stats::FacetEstimator::marginal});
+    const auto ratings = engine_ratings(rows).ratings;
+    const RaterGroups groups = rater_groups(ratings);
+    CHECK(groups.count == 1);
+    const auto result = marginal_measures(ratings, groups);
     REQUIRE(result);
-    const FairScale scale(*result);
+    const FairScale scale(*result, groups);
     for (const auto& each : result->facets[0].elements)
         CHECK(scale.level_at(each.measure) == doctest::Approx(each.fair_average_mean).epsilon(1e-9));
 }
@@ -142,4 +145,26 @@ TEST_CASE("where each candidate met one interviewer alone nothing is corrected, 
     const auto measured = measure_rows(rows);
     CHECK(measured.by_application.empty());
     CHECK(measured.reason.find("would help") != std::string::npos);
+}
+
+TEST_CASE("people who rate different items are corrected within their group, and it does not matter who is held") {
+    auto rows = panel(12);
+    const auto alone = measure_rows(rows).by_application;
+    // Each candidate is met by one of two others as well, on items of their own; "stern" gives a level less.
+    for (int at = 0; at < 12; ++at)
+        for (int item = 0; item < 4; ++item)
+            rows.push_back({"c" + std::to_string(at), at % 3 == 0 ? "stern" : "gentle", "own" + std::to_string(item),
+                            std::clamp(2 + (at + item) % 3 - (at % 3 == 0 ? 1 : 0), 1, 4)});
+    const auto measured = measure_rows(rows);
+    CHECK(measured.reason.empty());
+    REQUIRE(measured.by_application.size() == 12);
+    REQUIRE(measured.notes.size() == 1);
+    CHECK(measured.notes.front().find("2 groups who rate no item in common") != std::string::npos);
+    // The three of the first group have as many ratings each: who comes first is held.
+    std::ranges::reverse(rows);
+    const auto again = measure_rows(rows).by_application;
+    for (const auto& [id, each] : measured.by_application) {
+        CHECK(again.at(id).score == doctest::Approx(each.score).epsilon(0.002));
+        CHECK(each.se < alone.at(id).se);
+    }
 }

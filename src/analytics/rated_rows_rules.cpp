@@ -2,7 +2,7 @@
 #include <stats/facets/scale.hpp>
 
 #include <cmath>
-#include <set>
+#include <numeric>
 #include <unordered_map>
 
 namespace assay::analytics {
@@ -23,12 +23,23 @@ class Names {
     std::unordered_map<std::string, std::uint32_t> known_ = {};
 };
 
-double mean_measure(const stats::MeasuredFacet& facet) {
-    double sum = 0;
-    double count = 0;
-    for (const stats::ElementMeasure& each : facet.elements)
-        if (each.is_measured) sum += each.measure, ++count;
-    return count > 0 ? sum / count : 0;
+std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t node) {
+    while (parent[node] != node) node = parent[node] = parent[parent[node]];
+    return node;
+}
+
+// The interviewer with the most ratings of each group, held at 0.
+std::vector<stats::Anchored> anchors_of(const stats::Ratings& ratings, const RaterGroups& groups) {
+    std::vector<std::size_t> rated(ratings.rater.size(), 0);
+    for (const std::uint32_t rater : ratings.rater.at) ++rated[rater];
+    std::vector<stats::Anchored> anchors(groups.count);
+    std::vector<std::size_t> most(groups.count, 0);
+    for (std::uint32_t rater = 0; rater < rated.size(); ++rater)
+        if (rated[rater] > most[groups.of_rater[rater]]) {
+            most[groups.of_rater[rater]] = rated[rater];
+            anchors[groups.of_rater[rater]] = {1, rater, 0};
+        }
+    return anchors;
 }
 
 } // namespace
@@ -66,9 +77,44 @@ Estimation estimation_of(const stats::ManyFacetResult& result) {
     return said;
 }
 
-FairScale::FairScale(const stats::ManyFacetResult& result)
+RaterGroups rater_groups(const stats::Ratings& ratings) {
+    const auto raters = static_cast<std::uint32_t>(ratings.rater.size());
+    std::vector<std::uint32_t> parent(raters + ratings.item.size());
+    std::iota(parent.begin(), parent.end(), 0U);
+    for (std::size_t row = 0; row < ratings.size(); ++row)
+        parent[root_of(parent, raters + ratings.item.at[row])] = root_of(parent, ratings.rater.at[row]);
+    RaterGroups groups;
+    std::unordered_map<std::uint32_t, std::uint32_t> known;
+    for (std::uint32_t node = 0; node < parent.size(); ++node) {
+        const auto [found, is_new] = known.try_emplace(root_of(parent, node), groups.count);
+        if (is_new) ++groups.count;
+        (node < raters ? groups.of_rater : groups.of_item).push_back(found->second);
+    }
+    return groups;
+}
+
+stats::Figure<stats::ManyFacetResult> marginal_measures(const stats::Ratings& ratings, const RaterGroups& groups) {
+    stats::ManyFacetOptions options{.estimator = stats::FacetEstimator::marginal};
+    if (groups.count > 1) options.anchors = anchors_of(ratings, groups);
+    return stats::many_facet(ratings, options);
+}
+
+FairScale::FairScale(const stats::ManyFacetResult& result, const RaterGroups& groups)
     : categories_(result.scales.front().categories), thresholds_(result.scales.front().thresholds) {
-    for (std::size_t facet = 1; facet < result.facets.size(); ++facet) others_ -= mean_measure(result.facets[facet]);
+    std::vector<double> strict(groups.count, 0);
+    std::vector<double> people(groups.count, 0);
+    for (std::size_t at = 0; at < groups.of_rater.size(); ++at)
+        if (const auto& rater = result.facets[1].elements[at]; rater.is_measured)
+            strict[groups.of_rater[at]] += rater.measure, ++people[groups.of_rater[at]];
+    double sum = 0;
+    double items = 0;
+    for (std::size_t at = 0; at < groups.of_item.size(); ++at)
+        if (const auto& item = result.facets[2].elements[at]; item.is_measured) {
+            const std::uint32_t group = groups.of_item[at];
+            sum += item.measure + (people[group] > 0 ? strict[group] / people[group] : 0);
+            ++items;
+        }
+    others_ = items > 0 ? -sum / items : 0;
 }
 
 double FairScale::level_at(double measure) const {

@@ -6,8 +6,8 @@ import { Pseudonyms } from './pseudonyms.ts';
 import { hidden_words, World, type SealMode } from './script.ts';
 import { walk, type Asked } from './walk.ts';
 
-export const everybody_else = ['guest', 'olga', 'tom', 'ben', 'rita', 'hana', 'admin'];
-export const without_leads = ['guest', 'olga', 'tom', 'ben'];
+export const everybody_else = ['guest', 'olga', 'fay', 'tom', 'ben', 'rita', 'hana', 'admin'];
+export const without_leads = ['guest', 'olga', 'fay', 'tom', 'ben'];
 
 export interface Moment {
   name: string;

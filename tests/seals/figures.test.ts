@@ -10,7 +10,7 @@ import { walk, type Asked } from './walk.ts';
 const sealed_to = (seal: string): string[] => (seal === 'until_all' ? everybody_else : without_leads);
 
 const moments: Moment[] = [
-  { name: 'twelve candidates are rated, two drafts differ', act: async (world) => { await world.add_rated_neighbours(); await world.ann_drafts(); }, sealed_to: () => everybody_else },
+  { name: 'twenty candidates are rated, two drafts differ', act: async (world) => { await world.add_rated_neighbours(); await world.ann_drafts(); }, sealed_to: () => everybody_else },
   { name: 'submitted', act: (world) => world.ann_submits(), sealed_to },
   { name: 'amended in one world', act: (world) => world.ann_amends_in_one_world(), sealed_to },
   { name: 'moved, rejected and reopened', act: (world) => world.application_moves(), sealed_to },
@@ -35,6 +35,13 @@ async function they_differ(worlds: readonly [World, World]): Promise<void> {
   const [of_ben, also] = [await measures(worlds[0], 'ben'), await measures(worlds[1], 'ben')];
   expect(of_ben.get('Neighbour 0')).toEqual(expect.any(Number));
   expect(of_ben).toEqual(also);
+  // The rest shows that there was something to compare: figures stand on enough cards.
+  for (const world of worlds) {
+    const everybody = (await world.ask('fay', { method: 'GET', path: '/analytics/interviewers' })).json() as { interviewers: { name: string; severity: object | null }[] };
+    expect(everybody.interviewers.map((each) => [each.name, each.severity !== null])).toEqual(['Ann', 'Ben', 'Tom'].map((name) => [`${name} Person`, true]));
+    const own = (await world.ask('ben', { method: 'GET', path: '/analytics/interviewers/me' })).json() as { own: { severity: object | null } };
+    expect(own.own.severity).not.toBeNull();
+  }
 }
 
 for (const engine of engines) for (const seal of ['until_own', 'until_all'] as const) describe_worlds(engine, seal, moments, they_differ, figures);

@@ -69,7 +69,7 @@ export class World {
     await this.step();
     await this.office.open();
     this.openapi = openapi();
-    for (const [name, role] of [['hana', 'hiring_manager'], ['rita', 'recruiter'], ['ann', 'interviewer'], ['ben', 'interviewer'], ['tom', 'interviewer'], ['olga', 'interviewer']] as const)
+    for (const [name, role] of [['hana', 'hiring_manager'], ['rita', 'recruiter'], ['ann', 'interviewer'], ['ben', 'interviewer'], ['tom', 'interviewer'], ['olga', 'interviewer'], ['fay', 'fairness_officer']] as const)
       this.remember('people', await this.office.add_person(name, [role]));
     await this.#make_job();
     this.application = await this.#apply('Cleo Candidate', 'cleo@example.test');
@@ -115,11 +115,11 @@ export class World {
     }
   }
 
-  /** Twelve more, each met by two of the three interviewers, and all of their cards in: enough for figures, and the same in both worlds. */
+  /** Twenty more, each met by two of the three interviewers, and all of their cards in: enough for figures, and the same in both worlds. One card more would make a whole step of ann's. */
   async add_rated_neighbours(): Promise<void> {
     await this.step();
     const pairs = [['ann', 'ben'], ['ben', 'tom'], ['tom', 'ann']] as const;
-    for (let at = 0; at < 12; ++at) {
+    for (let at = 0; at < 20; ++at) {
       const panel = pairs[at % 3]!;
       const { cards } = await this.#book(await this.#apply(`Neighbour ${at}`, `neighbour${at}@example.test`), [...panel]);
       for (const [turn, name] of panel.entries()) {
