@@ -21,7 +21,7 @@ Estimate estimate_of(double estimate, double se, int decimals) {
             at_decimals(estimate + z_of_95 * se, decimals)};
 }
 
-Severity severity_of(const stats::ElementMeasure& rater, const FairScale& scale, double middle, int decimals) {
+RaterSeverity severity_of(const stats::ElementMeasure& rater, const FairScale& scale, double middle, int decimals) {
     const auto levels = [&](double strict) {
         return at_decimals(scale.level_at(middle - strict) - scale.level_at(middle), decimals);
     };

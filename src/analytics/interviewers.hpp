@@ -31,7 +31,7 @@ struct Estimate {
 
 // In logits, above 0 is stricter; `levels`: how much more (below 0: less) than from the average colleague a middling
 // candidate gets.
-struct Severity {
+struct RaterSeverity {
     double measure = 0;
     double se = 0;
     double low = 0;
@@ -63,7 +63,7 @@ struct Interviewer {
     int n_candidates = 0;
     int n_ratings = 0;
     std::optional<int> group;
-    std::optional<Severity> severity;
+    std::optional<RaterSeverity> severity;
     std::optional<double> infit;
     std::optional<double> outfit;
     std::optional<Estimate> halo;

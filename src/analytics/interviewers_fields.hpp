@@ -6,7 +6,7 @@
 namespace assay::analytics {
 
 ASSAY_FIELDS(Estimate, (estimate, low, high))
-ASSAY_FIELDS(Severity, (measure, se, low, high, levels))
+ASSAY_FIELDS(RaterSeverity, (measure, se, low, high, levels))
 ASSAY_FIELDS(QuarterDrift, (quarter, n_ratings, bias))
 ASSAY_FIELDS(Lateness, (n_cards, n_late, median_hours))
 ASSAY_FIELDS(Interviewer, (person_id, name, n_cards, n_candidates, n_ratings, group, severity, infit, outfit, halo,

@@ -1,4 +1,4 @@
-// Pages of figures: candidates corrected for severity, and what the figures mean. Each in light, dark and on a phone.
+// Pages of figures: candidates corrected for severity, interviewers on the ruler, oneself, and what the figures mean. Each in light, dark and on a phone.
 
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { look_at, own_errors, says } from './interview_office';
 import { JobOffice } from './job_office';
 
 const place = new JobOffice();
-const levels = [[4, 3], [2, 1], [3, 3], [4, 4], [2, 3], [1, 2], [3, 2], [4, 3]] as const;
+const levels = [[4, 3], [2, 1], [3, 3], [4, 4], [3, 2], [1, 2], [3, 2], [4, 3], [2, 2], [3, 1]] as const;
 const enter_as_admin = (look: Look) => place.enter(look, 'administrator@example.test', 'a long enough pass phrase 1');
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ describe.each(looks)('figures, %s', (look) => {
     const fourth = page.getByRole('row').filter({ hasText: 'Lindqvist 4' });
     expect(await fourth.getByRole('img', { name: /95 percent interval .* plain composite 4\.00/ }).count()).toBe(1);
     await fourth.getByText('plain 4.00').waitFor();
-    await says(page, 'Many-facet Rasch model, marginal maximum likelihood: 32 ratings of 8 candidates by 2 people on 2 items, converged');
+    await says(page, 'Many-facet Rasch model, marginal maximum likelihood: 40 ratings of 10 candidates by 2 people on 2 items, converged');
     await look_at(page, '06-compare-corrected', look);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Data' }).click()]);
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/^candidate,.*,corrected,corrected_low,corrected_high,logit,/);
@@ -36,6 +36,40 @@ describe.each(looks)('figures, %s', (look) => {
     await page.getByRole('heading', { name: 'What the plain score is' }).waitFor();
     expect(await fourth.getByText('plain 4.00').count()).toBe(0);
     expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+
+  it('puts interviewers on a ruler for those who answer for hiring, with a table of the same figures', async () => {
+    const { context, page, errors } = await enter_as_admin(look);
+    await page.goto('/analytics/interviewers');
+    await page.getByRole('img', { name: /Severity of 2 interviewers in logits, from Tomas Person at/ }).waitFor();
+    await page.getByRole('button', { name: 'Tomas Person' }).click();
+    await page.getByRole('complementary', { name: 'Selected interviewer' }).getByText(/levels less from Tomas than from the average colleague/).waitFor();
+    await look_at(page, '07-interviewers', look);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Data' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^name,cards,.*\r\nInes Person,10,10,20,1,/);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+
+  it('shows everybody their own page and nobody else’s', async () => {
+    const { context, page, errors } = await place.enter_as(look, 'ines');
+    await page.goto('/analytics/me');
+    await page.getByText(/levels more from you than from the average colleague/).waitFor();
+    expect(await page.getByText('Tomas').count()).toBe(0);
+    await look_at(page, 'how-you-rate', look);
+    await page.goto('/analytics/interviewers');
+    await page.getByText('Only administrators and fairness officers see figures of other interviewers').waitFor();
+    expect(await page.getByRole('link', { name: 'Interviewers', exact: true }).count()).toBe(0);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+
+  it('says what is missing where there are too few cards', async () => {
+    const { context, page } = await enter_as_admin(look);
+    await page.goto('/analytics/me');
+    await page.getByText('No card counts so far; 10 are needed').waitFor();
+    await look_at(page, 'how-you-rate-not-yet', look);
     await context.close();
   });
 

@@ -4,6 +4,96 @@
  */
 
 export interface paths {
+    "/analytics/interviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How interviewers rate: severity, fit, halo, drift, lateness */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Interviewers"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/interviewers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one rates oneself, beside colleagues on the same panels */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnFigures"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analytics/jobs/{id}/measures": {
         parameters: {
             query?: never;
@@ -5322,6 +5412,11 @@ export interface components {
             guide_id: string;
             version: number;
         };
+        Agreement: {
+            pairs: number;
+            observed: number;
+            expected: number;
+        };
         Amendment: {
             /** Format: date-time */
             at: string;
@@ -5712,6 +5807,11 @@ export interface components {
         };
         /** @enum {string} */
         DraftState: "open" | "published" | "discarded";
+        Estimate: {
+            estimate: number;
+            low: number;
+            high: number;
+        };
         Estimation: {
             method: string;
             scale: string;
@@ -5957,6 +6057,35 @@ export interface components {
         };
         /** @enum {string} */
         InterviewState: "booked" | "cancelled";
+        Interviewer: {
+            person_id: string;
+            name: string;
+            n_cards: number;
+            n_candidates: number;
+            n_ratings: number;
+            group?: number | null;
+            severity?: components["schemas"]["RaterSeverity"] | null;
+            infit?: number | null;
+            outfit?: number | null;
+            halo?: components["schemas"]["Estimate"] | null;
+            central?: components["schemas"]["Estimate"] | null;
+            drift: components["schemas"]["QuarterDrift"][];
+            lateness?: components["schemas"]["Lateness"] | null;
+            reason?: string | null;
+        };
+        InterviewerGroup: {
+            group: number;
+            n: components["schemas"]["RatingCounts"];
+            estimation?: components["schemas"]["Estimation"] | null;
+            agreement?: components["schemas"]["Agreement"] | null;
+        };
+        Interviewers: {
+            interviewers: components["schemas"]["Interviewer"][];
+            groups: components["schemas"]["InterviewerGroup"][];
+            /** Format: date-time */
+            since: string;
+            notes: string[];
+        };
         Item: {
             id?: string;
             name: string;
@@ -6130,6 +6259,11 @@ export interface components {
             media_type: string;
             kind: string;
             size: number;
+        };
+        Lateness: {
+            n_cards: number;
+            n_late: number;
+            median_hours: number;
         };
         /** @enum {string} */
         LeftOut: "cards_owed" | "no_debrief" | "debrief_not_closed" | "no_references";
@@ -6309,6 +6443,13 @@ export interface components {
         };
         /** @enum {string} */
         OwedState: "owed" | "draft";
+        OwnFigures: {
+            own: components["schemas"]["Interviewer"];
+            group?: components["schemas"]["InterviewerGroup"] | null;
+            /** Format: date-time */
+            since: string;
+            notes: string[];
+        };
         Packet: {
             application: components["schemas"]["Application"];
             candidate: components["schemas"]["PacketCandidate"];
@@ -6508,6 +6649,11 @@ export interface components {
             version: number;
             notices: components["schemas"]["Notice"][];
         };
+        QuarterDrift: {
+            quarter: string;
+            n_ratings: number;
+            bias: components["schemas"]["Estimate"];
+        };
         Question: {
             id?: string;
             text: string;
@@ -6539,6 +6685,13 @@ export interface components {
             filled?: {
                 [key: string]: string;
             };
+        };
+        RaterSeverity: {
+            measure: number;
+            se: number;
+            low: number;
+            high: number;
+            levels: components["schemas"]["Estimate"];
         };
         Rating: {
             item_id: string;
