@@ -1,3 +1,4 @@
+#include <analytics/analytics_api.hpp>
 #include <app/routes.hpp>
 #include <applications/application_api.hpp>
 #include <audit/audit_api.hpp>
@@ -60,6 +61,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     overviews::add_packet_routes(registry, wiring.packets, wiring.seals);
     overviews::add_application_page_routes(registry, wiring.board, wiring.application_pages, wiring.seals);
     overviews::add_my_day_routes(registry, wiring.my_day);
+    analytics::add_analytics_routes(registry, {wiring.job_measures, wiring.seals});
     audit::add_audit_routes(registry);
     overviews::add_shared_placeholder_routes(registry, wiring.shared_placeholders);
     return registry;

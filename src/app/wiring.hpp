@@ -2,6 +2,7 @@
 // only what their constructors take.
 #pragma once
 
+#include <analytics/job_measures_service.hpp>
 #include <app/config.hpp>
 #include <app/typefaces.hpp>
 #include <applications/application_service.hpp>
@@ -102,6 +103,7 @@ struct Wiring {
     debriefs::DebriefService debriefs{audit, catalogue, ids};
     debriefs::DebriefViewService debrief_views{catalogue, organisations};
     overviews::ComparisonService comparisons{catalogue};
+    analytics::JobMeasuresService job_measures{catalogue, audit};
     overviews::PacketService packets{
         {catalogue, applications, interview_list, work_samples, references, debrief_views}};
     overviews::BoardService board{catalogue};

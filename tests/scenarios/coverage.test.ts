@@ -11,6 +11,7 @@ import { read_scenario } from './scenario.ts';
 
 /** Routes where a kind of person does not exist, and why. */
 const no_wrong_person: Record<string, string> = {
+  'GET /analytics/interviewers/me': "everybody gets one's own",
   'GET /built-in-guides': 'they come with the program and are the same for everybody',
   'GET /guides': 'a guide is no secret inside the organisation',
   'GET /guides/{id}/versions': 'a guide is no secret inside the organisation',

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../http/server.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { hidden_words, World, type SealMode } from './script.ts';
-import { walk } from './walk.ts';
+import { walk, type Asked } from './walk.ts';
 
-export const everybody_else = ['guest', 'olga', 'tom', 'ben', 'rita', 'hana', 'admin'];
-export const without_leads = ['guest', 'olga', 'tom', 'ben'];
+export const everybody_else = ['guest', 'olga', 'fay', 'tom', 'ben', 'rita', 'hana', 'admin'];
+export const without_leads = ['guest', 'olga', 'fay', 'tom', 'ben'];
 
 export interface Moment {
   name: string;
@@ -15,11 +15,11 @@ export interface Moment {
   sealed_to: (seal: SealMode) => string[];
 }
 
-/** Asks everything as one person; each answer without what must differ, and the answers that give content away. */
-async function answers(world: World, names: Pseudonyms, person: string): Promise<{ lines: string[]; leaks: string[] }> {
+/** Asks `asked` as one person; each answer without what must differ, and the answers that give content away. */
+async function answers(world: World, names: Pseudonyms, person: string, asked: readonly Asked[]): Promise<{ lines: string[]; leaks: string[] }> {
   const lines: string[] = [];
   const leaks: string[] = [];
-  for (const { label, question } of walk(world, person)) {
+  for (const { label, question } of asked) {
     const answer = await world.ask(person, question);
     const text = names.of(answer);
     lines.push(`${label}\n${text}`);
@@ -39,8 +39,8 @@ function first_difference(one: string[], two: string[]): string {
   return `${here.slice(0, here.indexOf('\n'))}\n${around(here)}\n--- in the other world ---\n${around(there)}`;
 }
 
-/** Plays `moments` in both worlds; after each, whoever the card is sealed to is told the same in either. */
-export function describe_worlds(engine: Engine, seal: SealMode, moments: readonly Moment[], last?: (worlds: readonly [World, World]) => Promise<void>): void {
+/** Plays `moments` in both worlds; after each, whoever the card is sealed to is told the same in either. Everything is asked, or what `ask` says. */
+export function describe_worlds(engine: Engine, seal: SealMode, moments: readonly Moment[], last?: (worlds: readonly [World, World]) => Promise<void>, ask = walk): void {
   describe(`${seal} on ${engine}`, () => {
     const worlds = [new World(engine, seal, 'one'), new World(engine, seal, 'two')] as const;
     const names = worlds.map((world) => new Map([...everybody_else].map((person) => [person, new Pseudonyms(world.boundaries)])));
@@ -54,7 +54,7 @@ export function describe_worlds(engine: Engine, seal: SealMode, moments: readonl
         for (const person of moment.sealed_to(seal)) {
           const [one, two] = await Promise.all(worlds.map(async (world, at) => {
             await world.step();
-            return answers(world, names[at]!.get(person)!, person);
+            return answers(world, names[at]!.get(person)!, person, ask(world, person));
           }));
           expect(one!.leaks.concat(two!.leaks), `${person} is shown what is sealed`).toEqual([]);
           expect(one!.lines.length).toBe(two!.lines.length);

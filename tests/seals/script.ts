@@ -69,7 +69,7 @@ export class World {
     await this.step();
     await this.office.open();
     this.openapi = openapi();
-    for (const [name, role] of [['hana', 'hiring_manager'], ['rita', 'recruiter'], ['ann', 'interviewer'], ['ben', 'interviewer'], ['tom', 'interviewer'], ['olga', 'interviewer']] as const)
+    for (const [name, role] of [['hana', 'hiring_manager'], ['rita', 'recruiter'], ['ann', 'interviewer'], ['ben', 'interviewer'], ['tom', 'interviewer'], ['olga', 'interviewer'], ['fay', 'fairness_officer']] as const)
       this.remember('people', await this.office.add_person(name, [role]));
     await this.#make_job();
     this.application = await this.#apply('Cleo Candidate', 'cleo@example.test');
@@ -112,6 +112,21 @@ export class World {
     for (const [at, name] of ['ann', 'ben'].entries()) {
       await this.must(name, 'PUT', `/scorecards/${cards[at]}/draft`, this.#content(3, 3, 'Seen by all'), { 'If-Match': '*' });
       await this.must(name, 'POST', `/scorecards/${cards[at]}/submission`, {});
+    }
+  }
+
+  /** Twenty more, each met by two of the three interviewers, and all of their cards in: enough for figures, and the same in both worlds. One card more would make a whole step of ann's. */
+  async add_rated_neighbours(): Promise<void> {
+    await this.step();
+    const pairs = [['ann', 'ben'], ['ben', 'tom'], ['tom', 'ann']] as const;
+    for (let at = 0; at < 20; ++at) {
+      const panel = pairs[at % 3]!;
+      const { cards } = await this.#book(await this.#apply(`Neighbour ${at}`, `neighbour${at}@example.test`), [...panel]);
+      for (const [turn, name] of panel.entries()) {
+        const content = { ...this.#content(1 + ((at * 2 + turn) % 4), 3, 'Seen by all'), ratings: this.#stages[0]!.scorecard.items.map((item, index) => ({ item_id: item.id, score: 1 + ((at + turn + index * 2) % 4), evidence: 'Seen' })) };
+        await this.must(name, 'PUT', `/scorecards/${cards[turn]}/draft`, content, { 'If-Match': '*' });
+        await this.must(name, 'POST', `/scorecards/${cards[turn]}/submission`, {});
+      }
     }
   }
 

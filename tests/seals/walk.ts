@@ -38,7 +38,8 @@ function reads(world: World): Asked[] {
 /** The template with every known id of its kind, and with one that nobody has. */
 function filled(world: World, template: string): { path: string; label: string }[] {
   if (!template.includes('{')) return [{ path: template, label: template }];
-  const kind = template.split('/')[1]!;
+  const steps = template.split('/');
+  const kind = steps[steps.findIndex((step) => step.startsWith('{')) - 1]!;
   const ids = [...(world.known.get(kind) ?? []), unknown_id];
   return ids.map((id, at) => ({ path: template.replace(/\{\w+\}/, id).replace(/\{\w+\}/g, unknown_id), label: `${template} #${at}` }));
 }

@@ -4,6 +4,143 @@
  */
 
 export interface paths {
+    "/analytics/interviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How interviewers rate: severity, fit, halo, drift, lateness */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Interviewers"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/interviewers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one rates oneself, beside colleagues on the same panels */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnFigures"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/jobs/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A job's candidates, corrected for how severe their interviewers are */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobMeasures"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications": {
         parameters: {
             query?: never;
@@ -5275,6 +5412,11 @@ export interface components {
             guide_id: string;
             version: number;
         };
+        Agreement: {
+            pairs: number;
+            observed: number;
+            expected: number;
+        };
         Amendment: {
             /** Format: date-time */
             at: string;
@@ -5481,6 +5623,18 @@ export interface components {
             source?: string | null;
             notes?: string | null;
         };
+        CandidateMeasure: {
+            measure: number;
+            se: number;
+            low: number;
+            high: number;
+            score: number;
+            score_low: number;
+            score_high: number;
+            n_ratings: number;
+            n_raters: number;
+            group: number;
+        };
         CandidatePatch: {
             name?: string;
             email?: string;
@@ -5653,6 +5807,20 @@ export interface components {
         };
         /** @enum {string} */
         DraftState: "open" | "published" | "discarded";
+        Estimate: {
+            estimate: number;
+            low: number;
+            high: number;
+        };
+        Estimation: {
+            method: string;
+            scale: string;
+            converged: boolean;
+            iterations: number;
+            mean: number;
+            sd: number;
+            reliability: number;
+        };
         Excuse: {
             reason: string;
             by_name: string;
@@ -5889,6 +6057,35 @@ export interface components {
         };
         /** @enum {string} */
         InterviewState: "booked" | "cancelled";
+        Interviewer: {
+            person_id: string;
+            name: string;
+            n_cards: number;
+            n_candidates: number;
+            n_ratings: number;
+            group?: number | null;
+            severity?: components["schemas"]["RaterSeverity"] | null;
+            infit?: number | null;
+            outfit?: number | null;
+            halo?: components["schemas"]["Estimate"] | null;
+            central?: components["schemas"]["Estimate"] | null;
+            drift: components["schemas"]["QuarterDrift"][];
+            lateness?: components["schemas"]["Lateness"] | null;
+            reason?: string | null;
+        };
+        InterviewerGroup: {
+            group: number;
+            n: components["schemas"]["RatingCounts"];
+            estimation?: components["schemas"]["Estimation"] | null;
+            agreement?: components["schemas"]["Agreement"] | null;
+        };
+        Interviewers: {
+            interviewers: components["schemas"]["Interviewer"][];
+            groups: components["schemas"]["InterviewerGroup"][];
+            /** Format: date-time */
+            since: string;
+            notes: string[];
+        };
         Item: {
             id?: string;
             name: string;
@@ -5986,6 +6183,15 @@ export interface components {
             kind: components["schemas"]["ItemKind"];
             outcome?: number | null;
         };
+        JobMeasures: {
+            candidates: components["schemas"]["MeasuredCandidate"][];
+            n: components["schemas"]["RatingCounts"];
+            estimation?: components["schemas"]["Estimation"] | null;
+            notes: string[];
+            reasons: {
+                [key: string]: string;
+            };
+        };
         JobPatch: {
             title?: string;
             placeholder_values?: {
@@ -6054,6 +6260,11 @@ export interface components {
             kind: string;
             size: number;
         };
+        Lateness: {
+            n_cards: number;
+            n_late: number;
+            median_hours: number;
+        };
         /** @enum {string} */
         LeftOut: "cards_owed" | "no_debrief" | "debrief_not_closed" | "no_references";
         Level: {
@@ -6076,6 +6287,18 @@ export interface components {
         };
         /** @enum {string} */
         Mark: "written_after_reading" | "amended_after_reading" | "amended";
+        MeasuredCandidate: {
+            application_id: string;
+            candidate_id: string;
+            candidate_name: string;
+            phase: components["schemas"]["Phase"];
+            sealed: boolean;
+            composite?: components["schemas"]["Composite"] | null;
+            items_rated?: number | null;
+            items_asked?: number | null;
+            measure?: components["schemas"]["CandidateMeasure"] | null;
+            reason?: string | null;
+        };
         MoveInput: {
             stage_id?: string;
             phase?: components["schemas"]["Phase"];
@@ -6220,6 +6443,13 @@ export interface components {
         };
         /** @enum {string} */
         OwedState: "owed" | "draft";
+        OwnFigures: {
+            own: components["schemas"]["Interviewer"];
+            group?: components["schemas"]["InterviewerGroup"] | null;
+            /** Format: date-time */
+            since: string;
+            notes: string[];
+        };
         Packet: {
             application: components["schemas"]["Application"];
             candidate: components["schemas"]["PacketCandidate"];
@@ -6419,6 +6649,11 @@ export interface components {
             version: number;
             notices: components["schemas"]["Notice"][];
         };
+        QuarterDrift: {
+            quarter: string;
+            n_ratings: number;
+            bias: components["schemas"]["Estimate"];
+        };
         Question: {
             id?: string;
             text: string;
@@ -6451,11 +6686,26 @@ export interface components {
                 [key: string]: string;
             };
         };
+        RaterSeverity: {
+            measure: number;
+            se: number;
+            low: number;
+            high: number;
+            levels: components["schemas"]["Estimate"];
+        };
         Rating: {
             item_id: string;
             score?: number | null;
             evidence?: string | null;
             reason?: string | null;
+        };
+        RatingCounts: {
+            rows: number;
+            used: number;
+            missing: number;
+            targets: number;
+            raters: number;
+            items: number;
         };
         Reference: {
             id: string;

@@ -2,6 +2,7 @@
 
 import type { Composite, Phase } from '$pages/applications/application';
 import { counted, sentence_list } from '$ui/marks/word_lists';
+import type { CandidateMeasure } from './measures';
 
 export type Outcome = 'hire' | 'no_hire' | 'hold';
 
@@ -14,6 +15,10 @@ export interface Compared {
   sealed: boolean;
   recommendations: Record<string, number>;
   outcome: Outcome | null;
+  /** The plain composite where `composite` holds the corrected score. */
+  plain?: number;
+  /** Why there is no corrected score where one is asked for. */
+  reason?: string;
 }
 
 export interface ComparedItem {
@@ -86,23 +91,32 @@ export function what_can_be_said(candidates: readonly Compared[]): string[] {
   const intervals = rated.flatMap(({ candidate_name: name, composite }) => (composite && composite.low !== null && composite.high !== null ? [{ name, score: composite.score, low: composite.low, high: composite.high }] : []));
   const without = rated.filter((one) => one.composite?.low === null).map((one) => one.candidate_name);
   const sealed = candidates.filter((one) => one.sealed).length;
-  const unrated = candidates.filter((one) => !one.sealed && !one.composite).length;
+  const unrated = candidates.filter((one) => !one.sealed && !one.composite && !one.reason).length;
+  const uncorrected = candidates.filter((one) => one.reason).length;
   return [
     ...about_the_first(intervals),
     ...about_the_bar(intervals),
     ...(without.length ? [`${few_names(without)} ${without.length === 1 ? 'has' : 'have'} one rated item: a figure without an interval says nothing about an order.`] : []),
+    ...(uncorrected ? [`${counted(uncorrected, 'candidate')} ${uncorrected === 1 ? 'has' : 'have'} too few ratings for a corrected score.`] : []),
     ...(unrated ? [`${counted(unrated, 'candidate')} ${unrated === 1 ? 'has' : 'have'} no rating yet.`] : []),
     ...(sealed ? [`${counted(sealed, 'candidate')} ${sealed === 1 ? 'is' : 'are'} sealed for you, and in none of these sentences.`] : []),
   ];
 }
 
 const csv_head = ['candidate', 'phase', 'state', 'score', 'low', 'high', 'ratings', 'people', 'items', 'coverage', 'spread', 'strong_no_hire', 'no_hire', 'hire', 'strong_hire', 'outcome'];
+const corrected_head = ['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group'];
 
-/** The rows as shown, for a spreadsheet: a sealed one carries its name, phase and outcome and nothing else. */
-export function comparison_csv(rows: readonly Compared[]): { head: string[]; rows: (string | number | null)[][] } {
+function corrected_cells(one: CandidateMeasure | undefined): (number | null)[] {
+  const figure = (value: number) => Math.round(value * 1000) / 1000;
+  if (!one) return corrected_head.map(() => null);
+  return [figure(one.score), figure(one.score_low), figure(one.score_high), figure(one.measure), figure(one.se), one.n_ratings, one.n_raters, one.group];
+}
+
+/** Rows with the plain composite, for a spreadsheet, and corrected scores where there are any: a sealed one carries its name, phase and outcome and nothing else. */
+export function comparison_csv(rows: readonly Compared[], corrected: ReadonlyMap<string, CandidateMeasure> = new Map()): { head: string[]; rows: (string | number | null)[][] } {
   const figure = (value: number | null | undefined) => (value === null || value === undefined ? null : Math.round(value * 1000) / 1000);
   return {
-    head: csv_head,
+    head: corrected.size ? [...csv_head, ...corrected_head] : csv_head,
     rows: rows.map((one) => {
       const { composite } = one;
       const state = one.sealed ? 'sealed' : composite ? 'rated' : 'not rated';
@@ -110,6 +124,7 @@ export function comparison_csv(rows: readonly Compared[]): { head: string[]; row
       return [
         one.candidate_name, one.phase, state, figure(composite?.score), figure(composite?.low), figure(composite?.high), composite?.n_ratings ?? null,
         composite?.n_interviewers ?? null, composite?.n_items ?? null, figure(composite?.coverage), figure(composite?.spread), ...recommended, one.outcome ?? null,
+        ...(corrected.size ? corrected_cells(one.sealed ? undefined : corrected.get(one.application_id)) : []),
       ];
     }),
   };

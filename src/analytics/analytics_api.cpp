@@ -1,0 +1,54 @@
+#include <analytics/analytics_api.hpp>
+#include <analytics/interviewers_fields.hpp>
+#include <analytics/interviewers_service.hpp>
+#include <analytics/job_measures_fields.hpp>
+#include <jobs/job_scope_service.hpp>
+#include <scorecards/reading_service.hpp>
+
+#include <stdexcept>
+
+namespace assay::analytics {
+namespace {
+
+void note_look(api::Call& call, const AnalyticsParts& parts, const ReadJob& read) {
+    scorecards::note_readings(call, parts.seals, read.readings);
+    if (!read.is_as_administrator) return;
+    const auto noted = call.write([&](db::Tx& tx) -> Result<api::Reply<api::Nothing>> {
+        parts.job_measures.record_look(tx, call.actor, call.parameter("id"));
+        return api::no_content();
+    });
+    if (!noted) throw std::logic_error("a look at measures was not noted");
+}
+
+void add_interviewer_routes(api::Registry& registry) {
+    registry.get("/analytics/interviewers", "How interviewers rate: severity, fit, halo, drift, lateness",
+                 [](api::Call& call) -> Result<api::Reply<Interviewers>> {
+                     if (auto allowed = may_see_interviewers(call.actor); !allowed) return pass_on(allowed);
+                     auto read = call.read([&](db::Tx& tx) { return read_of_everybody(tx, call.actor, call.now); });
+                     return api::ok(figures_of_everybody(std::move(read)));
+                 });
+    registry.get("/analytics/interviewers/me", "How one rates oneself, beside colleagues on the same panels",
+                 [](api::Call& call) -> Result<api::Reply<OwnFigures>> {
+                     auto read = call.read([&](db::Tx& tx) { return read_of_oneself(tx, call.actor, call.now); });
+                     return api::ok(figures_of_oneself(std::move(read), call.actor));
+                 });
+}
+
+} // namespace
+
+void add_analytics_routes(api::Registry& registry, const AnalyticsParts& parts) {
+    registry.get("/analytics/jobs/{id}/measures", "A job's candidates, corrected for how severe their interviewers are",
+                 [parts](api::Call& call) -> Result<api::Reply<JobMeasures>> {
+                     auto read = call.read([&](db::Tx& tx) {
+                         return mapped(
+                             jobs::job_scope(tx, call.actor, call.parameter("id")),
+                             [&](const jobs::JobScope& job) { return parts.job_measures.read(tx, call.actor, job); });
+                     });
+                     if (!read) return pass_on(read);
+                     note_look(call, parts, *read);
+                     return api::ok(measured(std::move(*read)));
+                 });
+    add_interviewer_routes(registry);
+}
+
+} // namespace assay::analytics

@@ -1,0 +1,115 @@
+#include <analytics/interviewer_effects.hpp>
+#include <stats/effects/rater_effects.hpp>
+
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+namespace assay::analytics {
+namespace {
+
+std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t node) {
+    while (parent[node] != node) node = parent[node] = parent[parent[node]];
+    return node;
+}
+
+// The rows of each part.
+std::vector<std::vector<std::uint32_t>> parts_of(const stats::Ratings& ratings) {
+    const auto targets = static_cast<std::uint32_t>(ratings.target.size());
+    std::vector<std::uint32_t> parent(targets + ratings.item.size());
+    std::iota(parent.begin(), parent.end(), 0U);
+    for (std::size_t row = 0; row < ratings.size(); ++row)
+        parent[root_of(parent, targets + ratings.item.at[row])] = root_of(parent, ratings.target.at[row]);
+    std::unordered_map<std::uint32_t, std::size_t> known;
+    std::vector<std::vector<std::uint32_t>> parts;
+    for (std::uint32_t row = 0; row < ratings.size(); ++row) {
+        const auto [found, is_new] = known.try_emplace(root_of(parent, ratings.target.at[row]), parts.size());
+        if (is_new) parts.emplace_back();
+        parts[found->second].push_back(row);
+    }
+    return parts;
+}
+
+class Levels {
+  public:
+    explicit Levels(stats::Facet& facet) : facet_(facet) {}
+    void add(const std::string& name) {
+        const auto [found, is_new] = known_.try_emplace(name, static_cast<std::uint32_t>(facet_.levels.size()));
+        if (is_new) facet_.levels.push_back(name);
+        facet_.at.push_back(found->second);
+    }
+
+  private:
+    stats::Facet& facet_;
+    std::unordered_map<std::string, std::uint32_t> known_ = {};
+};
+
+stats::Ratings part_of(const stats::Ratings& ratings, const std::vector<std::uint32_t>& rows,
+                       const std::vector<std::string>& periods) {
+    stats::Ratings part;
+    part.further.emplace_back().name = "period";
+    Levels target(part.target), rater(part.rater), item(part.item), period(part.further.front());
+    for (const std::uint32_t row : rows) {
+        target.add(ratings.target.levels[ratings.target.at[row]]);
+        rater.add(ratings.rater.levels[ratings.rater.at[row]]);
+        item.add(ratings.item.levels[ratings.item.at[row]]);
+        period.add(periods[row]);
+        part.scores.push_back(ratings.scores[row]);
+    }
+    return part;
+}
+
+// Sums of weight times estimate and of weights.
+struct Sum {
+    double weighed = 0;
+    double weight = 0;
+    int n = 0;
+    void add(double estimate, double se) {
+        if (!(se > 0)) return;
+        weighed += estimate / (se * se);
+        weight += 1 / (se * se);
+    }
+    std::optional<Weighed> mean() const {
+        if (weight <= 0) return {};
+        return Weighed{weighed / weight, 1 / std::sqrt(weight)};
+    }
+};
+
+struct Sums {
+    Sum halo, central;
+    std::map<std::string, Sum> drift;
+};
+
+void add_part(std::map<std::string, Sums>& sums, const stats::Ratings& part) {
+    const auto effects = stats::rater_effects(part);
+    if (!effects || !effects->measures.converged) return;
+    for (std::size_t at = 0; at < part.rater.size(); ++at) {
+        const stats::RaterEffects& rater = effects->raters[at];
+        Sums& sum = sums[part.rater.levels[at]];
+        if (rater.halo) sum.halo.add(rater.halo->estimate, rater.halo->se);
+        if (rater.central) sum.central.add(rater.central->estimate, rater.central->se);
+        for (const stats::Drift& each : rater.drift) {
+            Sum& quarter = sum.drift[part.further.front().levels[each.period]];
+            quarter.add(each.bias, each.se);
+            quarter.n += static_cast<int>(each.n);
+        }
+    }
+}
+
+} // namespace
+
+std::vector<EffectsOfRater> effects_of_raters(const stats::Ratings& ratings, const std::vector<std::string>& periods) {
+    std::map<std::string, Sums> sums;
+    for (const auto& rows : parts_of(ratings)) add_part(sums, part_of(ratings, rows, periods));
+    std::vector<EffectsOfRater> found;
+    for (const std::string& rater : ratings.rater.levels) {
+        const Sums& sum = sums[rater];
+        EffectsOfRater one{sum.halo.mean(), sum.central.mean(), {}};
+        for (const auto& [quarter, each] : sum.drift)
+            if (const auto bias = each.mean()) one.drift.emplace(quarter, EffectsOfRater::Quarter{*bias, each.n});
+        found.push_back(std::move(one));
+    }
+    return found;
+}
+
+} // namespace assay::analytics

@@ -1,0 +1,175 @@
+#include <analytics/interviewer_effects.hpp>
+#include <analytics/interviewer_group.hpp>
+#include <analytics/interviewers_rules.hpp>
+#include <analytics/job_measures_rules.hpp>
+#include <analytics/rated_rows_rules.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay::analytics {
+namespace {
+
+constexpr std::size_t most_items = 300;   // the estimation takes the cube of them
+constexpr std::size_t many_ratings = 500; // one more or less no longer shows: a decimal more is given
+constexpr int fewest_of_a_quarter = 50;   // ratings: five cards or so
+
+Estimate estimate_of(double estimate, double se, int decimals) {
+    return {at_decimals(estimate, decimals), at_decimals(estimate - z_of_95 * se, decimals),
+            at_decimals(estimate + z_of_95 * se, decimals)};
+}
+
+RaterSeverity severity_of(const stats::ElementMeasure& rater, const FairScale& scale, double middle, int decimals) {
+    const auto levels = [&](double strict) {
+        return at_decimals(scale.level_at(middle - strict) - scale.level_at(middle), decimals);
+    };
+    const double half = z_of_95 * rater.se_model;
+    const Estimate measure = estimate_of(rater.measure, rater.se_model, decimals);
+    return {measure.estimate,
+            at_decimals(rater.se_model, decimals),
+            measure.low,
+            measure.high,
+            {levels(rater.measure), levels(rater.measure + half), levels(rater.measure - half)}};
+}
+
+void put_effects(Interviewer& person, const EffectsOfRater& effects, int decimals) {
+    const auto shown = [&](const Weighed& of) { return estimate_of(of.estimate, of.se, decimals); };
+    const auto finer = [&](const Weighed& of) { return estimate_of(of.estimate, of.se, decimals + 1); };
+    if (effects.halo) person.halo = finer(*effects.halo);
+    if (effects.central) person.central = finer(*effects.central);
+    for (const auto& [quarter, each] : effects.drift)
+        if (each.n_ratings >= fewest_of_a_quarter) person.drift.push_back({quarter, each.n_ratings, shown(each.bias)});
+}
+
+InterviewerGroup shown_of(const stats::ManyFacetResult& result, const RatingCounts& counts, int decimals) {
+    InterviewerGroup shown{1, counts, estimation_of(result), {}};
+    shown.estimation->mean = at_decimals(shown.estimation->mean, decimals);
+    shown.estimation->sd = at_decimals(shown.estimation->sd, decimals);
+    shown.estimation->reliability = at_decimals(shown.estimation->reliability, 2);
+    if (result.agreement)
+        shown.agreement =
+            Agreement{static_cast<int>(result.agreement->pairs), at_decimals(result.agreement->observed, 2),
+                      at_decimals(result.agreement->expected, 2)};
+    return shown;
+}
+
+// The average interviewer stands at 0, wherever the estimation came to rest.
+void centre(stats::MeasuredFacet& raters) {
+    double sum = 0;
+    double count = 0;
+    for (const stats::ElementMeasure& each : raters.elements)
+        if (each.is_measured) sum += each.measure, ++count;
+    for (stats::ElementMeasure& each : raters.elements) each.measure -= sum / std::max(count, 1.0);
+}
+
+// The rows of one group, ready for the engine.
+struct GroupRows {
+    std::vector<RatedRow> rated;
+    std::vector<std::string> quarters;
+};
+
+MeasuredGroup refused(const stats::Ratings& ratings, std::string reason) {
+    MeasuredGroup group;
+    group.without = ratings.rater.levels;
+    group.reason = std::move(reason);
+    return group;
+}
+
+MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
+    const EngineRatings given = engine_ratings(rows.rated);
+    if (given.counts.raters < 2)
+        return refused(given.ratings, "Nobody else rates the same items, so stricter people and harder items cannot be "
+                                      "told apart. A colleague in the same stage now and then would help.");
+    if (given.counts.targets < fewest_candidates)
+        return refused(given.ratings, fmt::format("Ratings of {} candidates are too few to compare; {} are needed.",
+                                                  given.counts.targets, fewest_candidates));
+    const RaterGroups people = rater_groups(given.ratings);
+    auto result = marginal_measures(given.ratings, people);
+    if (!result) return refused(given.ratings, result.error().reason);
+    if (!result->converged) return refused(given.ratings, result->advice);
+    MeasuredGroup group;
+    group.shown = shown_of(*result, given.counts, decimals);
+    if (!result->advice.empty()) group.notes.push_back(result->advice);
+    const FairScale scale(*result, people);
+    centre(result->facets[1]);
+    const auto effects = effects_of_raters(given.ratings, rows.quarters);
+    for (std::size_t at = 0; at < given.ratings.rater.size(); ++at) {
+        const stats::ElementMeasure& rater = result->facets[1].elements[at];
+        const int given_decimals = decimals + (rater.n >= many_ratings ? 1 : 0);
+        Interviewer figures;
+        if (rater.is_measured && !rater.extreme) {
+            figures.severity = severity_of(rater, scale, result->population->mean, given_decimals);
+            figures.infit = at_decimals(rater.infit_mnsq, given_decimals);
+            figures.outfit = at_decimals(rater.outfit_mnsq, given_decimals);
+            put_effects(figures, effects[at], given_decimals);
+        } else {
+            figures.reason = "Only the lowest or only the highest level was ever given: severity has no measure then.";
+        }
+        group.people.emplace(given.ratings.rater.levels[at], std::move(figures));
+    }
+    return group;
+}
+
+// Rows without the items beyond the limit, those with the fewest ratings first.
+std::vector<const SettledRow*> of_most_rated_items(const std::vector<SettledRow>& rows) {
+    std::map<std::string, std::size_t> rated;
+    for (const SettledRow& row : rows)
+        if (row.score.value_or(0) > 0) ++rated[row.item_id];
+    std::vector<std::pair<std::size_t, std::string>> order;
+    for (const auto& [item, count] : rated) order.emplace_back(count, item);
+    std::ranges::sort(order, std::greater<>());
+    if (order.size() > most_items) order.resize(most_items);
+    std::map<std::string, std::size_t> kept;
+    for (auto& [count, item] : order) kept.emplace(std::move(item), count);
+    std::vector<const SettledRow*> left;
+    for (const SettledRow& row : rows)
+        if (row.score.value_or(0) > 0 && kept.contains(row.item_id)) left.push_back(&row);
+    return left;
+}
+
+} // namespace
+
+std::vector<MeasuredGroup> measured_groups(const std::vector<SettledRow>& rows, int decimals) {
+    const auto counted = of_most_rated_items(rows);
+    std::vector<RatedRow> all;
+    for (const SettledRow* row : counted)
+        all.push_back({row->application_id, row->interviewer_id, row->item_id, *row->score});
+    const EngineRatings given = engine_ratings(all);
+    const RaterGroups groups = rater_groups(given.ratings);
+    std::vector<GroupRows> parts(groups.count);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        GroupRows& part = parts[groups.of_rater[given.ratings.rater.at[at]]];
+        part.rated.push_back(std::move(all[at]));
+        part.quarters.push_back(quarter_of(counted[at]->due_at));
+    }
+    std::vector<MeasuredGroup> measured;
+    int number = 0;
+    for (const GroupRows& part : parts) {
+        measured.push_back(measured_group(part, decimals));
+        if (!measured.back().shown) continue;
+        measured.back().shown->group = ++number;
+        for (auto& [person, figures] : measured.back().people) figures.group = number;
+    }
+    return measured;
+}
+
+void put_figures(Interviewer& into, Interviewer figures) {
+    into.group = figures.group;
+    into.severity = figures.severity;
+    into.infit = figures.infit;
+    into.outfit = figures.outfit;
+    into.halo = figures.halo;
+    into.central = figures.central;
+    into.drift = std::move(figures.drift);
+    into.reason = std::move(figures.reason);
+}
+
+double at_decimals(double figure, int decimals) {
+    const double scale = std::pow(10, decimals);
+    const double near = std::round(figure * scale) / scale;
+    return near == 0 ? 0 : near;
+}
+
+} // namespace assay::analytics

@@ -1,0 +1,106 @@
+// How interviewers rate, beside what colleagues give on the same items: severity, fit, halo, drift, lateness.
+#pragma once
+
+#include <analytics/rated_rows.hpp>
+#include <base/instant.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay::analytics {
+
+// A rating of a card whose application owes no card any more.
+struct SettledRow {
+    std::string application_id;
+    std::string scorecard_id;
+    std::string interviewer_id;
+    std::string item_id;
+    std::optional<int> score;
+    Instant due_at;
+    Instant submitted_at;
+};
+
+// An estimate with its 95 % interval.
+struct Estimate {
+    double estimate = 0;
+    double low = 0;
+    double high = 0;
+};
+
+// In logits, above 0 is stricter; `levels`: how much more (below 0: less) than from the average colleague a middling
+// candidate gets.
+struct RaterSeverity {
+    double measure = 0;
+    double se = 0;
+    double low = 0;
+    double high = 0;
+    Estimate levels;
+};
+
+// How much stricter than their own average somebody was in a quarter of a year ("2026 Q3"), in logits.
+struct QuarterDrift {
+    std::string quarter;
+    int n_ratings = 0;
+    Estimate bias;
+};
+
+// Hours between due and handed in, below 0 where it came before.
+struct Lateness {
+    int n_cards = 0;
+    int n_late = 0;
+    double median_hours = 0;
+};
+
+// halo: correlation of what is left unexplained between items of one candidate, 0 where each is rated for itself.
+// central: slope of the ratings on what is expected, 1; below it everybody is drawn to the middle. `reason` says what
+// is missing where there is no severity.
+struct Interviewer {
+    std::string person_id;
+    std::string name;
+    int n_cards = 0;
+    int n_candidates = 0;
+    int n_ratings = 0;
+    std::optional<int> group;
+    std::optional<RaterSeverity> severity;
+    std::optional<double> infit;
+    std::optional<double> outfit;
+    std::optional<Estimate> halo;
+    std::optional<Estimate> central;
+    std::vector<QuarterDrift> drift;
+    std::optional<Lateness> lateness;
+    std::optional<std::string> reason;
+};
+
+// Of all pairs of ratings that two people gave one candidate on one item: how many are the same, and how many would be
+// by the model.
+struct Agreement {
+    int pairs = 0;
+    double observed = 0;
+    double expected = 0;
+};
+
+// People who are compared with each other: they share items.
+struct InterviewerGroup {
+    int group = 1;
+    RatingCounts n;
+    std::optional<Estimation> estimation;
+    std::optional<Agreement> agreement;
+};
+
+struct Interviewers {
+    std::vector<Interviewer> interviewers; // by name
+    std::vector<InterviewerGroup> groups;
+    Instant since;
+    std::vector<std::string> notes;
+};
+
+struct OwnFigures {
+    Interviewer own;
+    std::optional<InterviewerGroup> group;
+    Instant since;
+    std::vector<std::string> notes;
+};
+
+} // namespace assay::analytics

@@ -1,0 +1,154 @@
+#include <analytics/interviewers_rules.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace assay;
+using namespace assay::analytics;
+
+namespace {
+
+constexpr Instant due{1'790'000'000'000}; // 21 September 2026
+
+// Candidate c is met by two of three on four items; "hard" gives a level less and hands in two hours late.
+std::vector<SettledRow> settled(int candidates, const std::string& items = "i") {
+    const std::vector<std::string> raters{"hard", "mild", "plain"};
+    std::vector<SettledRow> rows;
+    for (int at = 0; at < candidates; ++at)
+        for (int turn = 0; turn < 2; ++turn) {
+            const std::string& rater = raters[static_cast<std::size_t>(at + turn) % 3];
+            const std::string application = "c" + std::to_string(at);
+            for (int item = 0; item < 4; ++item) {
+                const int level = 1 + (at * 4 + item * 3 + turn) % 12 / 4 + at % 2 - (rater == "hard" ? 1 : 0);
+                rows.push_back({application, application + rater, rater, items + std::to_string(item),
+                                std::clamp(level, 1, 4), due,
+                                due + (rater == "hard" ? 2 : -20) * one_hour + at * one_day});
+            }
+        }
+    return rows;
+}
+
+const Interviewer& of(const FoundInterviewers& found, const std::string& person) {
+    return *std::ranges::find(found.interviewers, person, &Interviewer::person_id);
+}
+
+} // namespace
+
+TEST_CASE("an interviewer's severity stands with interval, in logits and in levels, beside fit and lateness") {
+    auto rows = settled(30);
+    for (auto& row : rows) row.submitted_at = row.due_at + (row.interviewer_id == "hard" ? 2 : -20) * one_hour;
+    const auto found = interviewer_figures(rows, for_ones_own);
+    REQUIRE(found.interviewers.size() == 3);
+    REQUIRE(found.groups.size() == 1);
+    CHECK(found.groups.front().n.used == 240);
+    CHECK(found.groups.front().agreement->pairs == 120);
+    const Interviewer& hard = of(found, "hard");
+    REQUIRE(hard.severity);
+    CHECK(hard.n_cards == 20);
+    CHECK(hard.n_candidates == 20);
+    CHECK(hard.n_ratings == 80);
+    CHECK(hard.severity->measure > of(found, "mild").severity->measure);
+    CHECK(hard.severity->low < hard.severity->measure);
+    CHECK(hard.severity->low > 0);
+    CHECK(hard.severity->levels.estimate < 0);
+    CHECK(hard.severity->levels.low < hard.severity->levels.estimate);
+    CHECK(hard.severity->levels.high > hard.severity->levels.estimate);
+    CHECK(hard.infit);
+    CHECK(hard.halo);
+    CHECK(hard.lateness->n_late == 20);
+    CHECK(hard.lateness->median_hours == 2);
+    CHECK(of(found, "mild").lateness->n_late == 0);
+    CHECK(of(found, "mild").lateness->median_hours == -20);
+    double sum = 0;
+    for (const auto& each : found.interviewers) sum += each.severity->measure;
+    CHECK(sum == doctest::Approx(0).epsilon(0.02));
+}
+
+TEST_CASE("below ten cards there is a sentence and no figure of any kind") {
+    const auto found = interviewer_figures(settled(12), for_ones_own);
+    for (const Interviewer& each : found.interviewers) {
+        CHECK(each.n_cards == 8);
+        CHECK_FALSE(each.severity);
+        CHECK_FALSE(each.infit);
+        CHECK_FALSE(each.halo);
+        CHECK_FALSE(each.lateness);
+        CHECK_FALSE(each.group);
+        CHECK(each.drift.empty());
+        CHECK(each.reason->find("8 cards count so far; 10 are needed") == 0);
+    }
+    CHECK(too_few_cards(0).find("No card counts") == 0);
+    CHECK(too_few_cards(1).find("One card counts") == 0);
+}
+
+TEST_CASE("for others cards count in whole steps of five, those that settled last wait") {
+    const auto all = settled(30);
+    const auto counted = counted_rows(all, for_everybody_elses);
+    CHECK(counted_rows(all, for_ones_own).size() == all.size());
+    const auto found = interviewer_figures(counted, for_everybody_elses);
+    for (const Interviewer& each : found.interviewers) CHECK(each.n_cards == 20);
+
+    // One candidate more settles: nobody's figure moves by those two cards.
+    auto more = settled(31);
+    const auto after = interviewer_figures(counted_rows(more, for_everybody_elses), for_everybody_elses);
+    for (const Interviewer& each : after.interviewers) {
+        CHECK(each.n_cards == 20);
+        CHECK(each.severity->measure == of(found, each.person_id).severity->measure);
+        CHECK(each.infit == of(found, each.person_id).infit);
+        CHECK(each.halo->estimate == of(found, each.person_id).halo->estimate);
+    }
+    // Whatever stands on the waiting cards, nobody can tell.
+    for (auto& row : more)
+        if (row.application_id == "c30") row.score = 5 - *row.score;
+    const auto other = interviewer_figures(counted_rows(more, for_everybody_elses), for_everybody_elses);
+    for (const Interviewer& each : other.interviewers)
+        CHECK(each.severity->measure == of(after, each.person_id).severity->measure);
+}
+
+TEST_CASE("people who rate no item in common are measured apart, and whoever rates alone is told what would help") {
+    auto rows = settled(30);
+    auto others = settled(30, "j");
+    for (auto& row : others) {
+        row.interviewer_id += "-other";
+        row.scorecard_id += "-other";
+    }
+    rows.insert(rows.end(), others.begin(), others.end());
+    for (int at = 0; at < 12; ++at)
+        rows.push_back({"c" + std::to_string(at), "alone" + std::to_string(at), "alone", "own", 1 + at % 4, due, due});
+    const auto found = interviewer_figures(rows, for_ones_own);
+    REQUIRE(found.groups.size() == 2);
+    CHECK(of(found, "hard").group == 1);
+    CHECK(of(found, "hard-other").group == 2);
+    CHECK_FALSE(of(found, "alone").severity);
+    CHECK(of(found, "alone").reason->find("Nobody else rates the same items") == 0);
+    CHECK(of(found, "alone").lateness);
+}
+
+TEST_CASE("halo and drift are read within each guide, whose candidates and items nobody else's are") {
+    auto rows = settled(30);
+    auto second = settled(30, "j");
+    for (auto& row : second) {
+        row.application_id += "-second";
+        row.scorecard_id += "-second";
+        row.due_at = due + 90 * one_day;
+    }
+    rows.insert(rows.end(), second.begin(), second.end());
+    const auto found = interviewer_figures(rows, for_ones_own);
+    REQUIRE(found.groups.size() == 1);
+    const Interviewer& hard = of(found, "hard");
+    CHECK(hard.n_cards == 40);
+    REQUIRE(hard.halo);
+    const auto once = interviewer_figures(settled(30), for_ones_own);
+    CHECK(hard.halo->high - hard.halo->low < of(once, "hard").halo->high - of(once, "hard").halo->low);
+    REQUIRE(hard.drift.size() == 2);
+    CHECK(hard.drift[0].quarter == "2026 Q3");
+    CHECK(hard.drift[1].quarter == "2026 Q4");
+    CHECK(hard.drift[0].n_ratings == 80);
+}
+
+TEST_CASE("quarters") {
+    CHECK(quarter_of(*from_rfc3339("2026-01-01T00:00:00Z")) == "2026 Q1");
+    CHECK(quarter_of(*from_rfc3339("2026-12-31T23:59:59Z")) == "2026 Q4");
+    CHECK(four_quarters_back(*from_rfc3339("2026-11-26T03:00:00Z")) == *from_rfc3339("2026-01-01T00:00:00Z"));
+    CHECK(four_quarters_back(*from_rfc3339("2026-01-01T00:00:00Z")) == *from_rfc3339("2025-04-01T00:00:00Z"));
+}

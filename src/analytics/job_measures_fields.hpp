@@ -1,0 +1,13 @@
+#pragma once
+
+#include <analytics/job_measures.hpp>
+#include <analytics/rated_rows_fields.hpp>
+
+namespace assay::analytics {
+
+ASSAY_FIELDS(CandidateMeasure, (measure, se, low, high, score, score_low, score_high, n_ratings, n_raters, group))
+ASSAY_FIELDS(MeasuredCandidate, (application_id, candidate_id, candidate_name, phase, sealed, composite, items_rated,
+                                 items_asked, measure, reason))
+ASSAY_FIELDS(JobMeasures, (candidates, n, estimation, notes, reasons))
+
+} // namespace assay::analytics

@@ -1,0 +1,101 @@
+#include <analytics/job_measures_rules.hpp>
+#include <analytics/rated_rows_rules.hpp>
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace assay::analytics {
+namespace {
+
+std::string too_few(const RatingCounts& n) {
+    return fmt::format("Corrected scores need {} candidates whose cards are open to you and rated by more than one "
+                       "interviewer in all; there {} {} with ratings by {}. Cards that are still owed, or sealed to "
+                       "you, would help once they are in and open.",
+                       fewest_candidates, n.targets == 1 ? "is" : "are", n.targets,
+                       n.raters == 1 ? "one interviewer" : fmt::format("{} interviewers", n.raters));
+}
+
+// The group of each candidate, from 1; of one set aside, 1.
+std::vector<int> groups_of(const stats::ManyFacetResult& result) {
+    std::vector<int> groups(result.facets[0].elements.size(), 1);
+    for (std::size_t at = 0; at < result.subsets.size(); ++at)
+        for (const std::uint32_t target : result.subsets[at].targets) groups[target] = static_cast<int>(at) + 1;
+    return groups;
+}
+
+std::vector<int> raters_of(const stats::Ratings& ratings) {
+    std::vector<std::set<std::uint32_t>> met(ratings.target.size());
+    for (std::size_t row = 0; row < ratings.size(); ++row) met[ratings.target.at[row]].insert(ratings.rater.at[row]);
+    std::vector<int> counts;
+    for (const auto& each : met) counts.push_back(static_cast<int>(each.size()));
+    return counts;
+}
+
+CandidateMeasure measure_of(const stats::ElementMeasure& element, const FairScale& scale) {
+    const double half = z_of_95 * element.se_model;
+    CandidateMeasure made;
+    made.measure = rounded(element.measure);
+    made.se = rounded(element.se_model);
+    made.low = rounded(element.measure - half);
+    made.high = rounded(element.measure + half);
+    made.score = rounded(scale.level_at(element.measure));
+    made.score_low = rounded(scale.level_at(element.measure - half));
+    made.score_high = rounded(scale.level_at(element.measure + half));
+    made.n_ratings = static_cast<int>(element.n);
+    return made;
+}
+
+void put_measures(MeasuredRows& measured, const stats::Ratings& ratings, const stats::ManyFacetResult& result,
+                  const FairScale& scale) {
+    const auto groups = groups_of(result);
+    const auto raters = raters_of(ratings);
+    const auto& elements = result.facets[0].elements;
+    for (std::size_t at = 0; at < elements.size(); ++at) {
+        if (!elements[at].is_measured || static_cast<int>(elements[at].n) < fewest_ratings) continue;
+        CandidateMeasure made = measure_of(elements[at], scale);
+        made.n_raters = raters[at];
+        made.group = groups[at];
+        measured.by_application.emplace(ratings.target.levels[at], made);
+    }
+}
+
+} // namespace
+
+MeasuredRows measure_rows(const std::vector<RatedRow>& rows) {
+    const EngineRatings given = engine_ratings(rows);
+    MeasuredRows measured;
+    measured.n = given.counts;
+    if (given.counts.targets < fewest_candidates || given.counts.raters < 2) {
+        measured.reason = too_few(given.counts);
+        return measured;
+    }
+    const RaterGroups people = rater_groups(given.ratings);
+    const auto result = marginal_measures(given.ratings, people);
+    if (!result) {
+        measured.reason = result.error().reason;
+        return measured;
+    }
+    // What stopped half way looks like any other figure, and somebody decides by it.
+    if (!result->converged) {
+        measured.reason = result->advice;
+        return measured;
+    }
+    measured.estimation = estimation_of(*result);
+    if (!result->advice.empty()) measured.notes.push_back(result->advice);
+    if (people.count > 1)
+        measured.notes.push_back(
+            fmt::format("The interviewers fall into {} groups who rate no item in common. Severity is corrected within "
+                        "each; whether one group is stricter than another or its items harder cannot be told.",
+                        people.count));
+    put_measures(measured, given.ratings, *result, FairScale(*result, people));
+    return measured;
+}
+
+std::string why_unmeasured(int n_ratings) {
+    if (n_ratings == 0) return "No rating yet.";
+    return fmt::format("{} rated so far; a corrected score needs {} ratings.",
+                       n_ratings == 1 ? "One item is" : fmt::format("{} items are", n_ratings), fewest_ratings);
+}
+
+} // namespace assay::analytics

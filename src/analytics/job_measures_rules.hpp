@@ -1,0 +1,30 @@
+// Puts a job's candidates on one scale. Pure: what may not enter was never handed in.
+#pragma once
+
+#include <analytics/job_measures.hpp>
+
+#include <expected>
+
+namespace assay::analytics {
+
+// Fewer candidates tell no spread, fewer ratings of one nothing of that one.
+inline constexpr int fewest_candidates = 5;
+inline constexpr int fewest_ratings = 3;
+
+// By application, of those with enough ratings; `notes` as in JobMeasures. `reason` where there is no measure at all.
+struct MeasuredRows {
+    std::map<std::string, CandidateMeasure> by_application;
+    RatingCounts n;
+    std::optional<Estimation> estimation;
+    std::vector<std::string> notes;
+    std::string reason;
+};
+
+// Many-facet Rasch model with interviewers and items, one rating scale, by marginal maximum likelihood; a candidate's
+// measure is the mean of what is then likely (EAP), its error the standard deviation of it.
+MeasuredRows measure_rows(const std::vector<RatedRow>& rows);
+
+// Why a candidate whose cards are open has no measure while others have one.
+std::string why_unmeasured(int n_ratings);
+
+} // namespace assay::analytics

@@ -1,0 +1,170 @@
+#include <analytics/job_measures_rules.hpp>
+#include <analytics/rated_rows_rules.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace assay;
+using namespace assay::analytics;
+
+namespace {
+
+// Candidates c0…, of rising ability; each met by two of three interviewers, of whom "hard" gives a level less.
+std::vector<RatedRow> panel(int candidates) {
+    const std::vector<std::string> raters{"hard", "mild", "plain"};
+    std::vector<RatedRow> rows;
+    for (int at = 0; at < candidates; ++at)
+        for (int turn = 0; turn < 2; ++turn) {
+            const std::string& rater = raters[static_cast<std::size_t>(at + turn) % 3];
+            for (int item = 0; item < 4; ++item) {
+                const int level = 1 + (at * 4 + item * 3 + turn) % 12 / 4 + at % 2 - (rater == "hard" ? 1 : 0);
+                rows.push_back({"c" + std::to_string(at), rater, "i" + std::to_string(item), std::clamp(level, 1, 4)});
+            }
+        }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("the candidates of a job are measured with error and interval, in logits and in levels") {
+    const MeasuredRows measured = measure_rows(panel(12));
+    CHECK(measured.reason.empty());
+    REQUIRE(measured.estimation);
+    CHECK(measured.estimation->converged);
+    CHECK(measured.n.used == 96);
+    CHECK(measured.n.targets == 12);
+    REQUIRE(measured.by_application.size() == 12);
+    for (const auto& [id, each] : measured.by_application) {
+        CHECK(each.n_ratings == 8);
+        CHECK(each.n_raters == 2);
+        CHECK(each.group == 1);
+        CHECK(each.low < each.measure);
+        CHECK(each.measure < each.high);
+        CHECK(each.score_low < each.score);
+        CHECK(each.score < each.score_high);
+        CHECK(each.score_low >= 1);
+        CHECK(each.score_high <= 4);
+    }
+}
+
+TEST_CASE("of two candidates with the same levels the one who met the stricter interviewer stands higher") {
+    std::vector<RatedRow> rows = panel(12);
+    for (int item = 0; item < 4; ++item) {
+        rows.push_back({"met-hard", "hard", "i" + std::to_string(item), 2 + item % 2});
+        rows.push_back({"met-mild", "mild", "i" + std::to_string(item), 2 + item % 2});
+    }
+    const auto measured = measure_rows(rows).by_application;
+    CHECK(measured.at("met-hard").measure > measured.at("met-mild").measure + 0.2);
+    CHECK(measured.at("met-hard").score > measured.at("met-mild").score);
+}
+
+TEST_CASE("a level on the guide's scale is the engine's fair average") {
+    const auto rows = panel(12);
+    const auto ratings = engine_ratings(rows).ratings;
+    const RaterGroups groups = rater_groups(ratings);
+    CHECK(groups.count == 1);
+    const auto result = marginal_measures(ratings, groups);
+    REQUIRE(result);
+    const FairScale scale(*result, groups);
+    for (const auto& each : result->facets[0].elements)
+        CHECK(scale.level_at(each.measure) == doctest::Approx(each.fair_average_mean).epsilon(1e-9));
+}
+
+TEST_CASE("zeros and skips are counted as missing and change no measure") {
+    auto rows = panel(12);
+    const auto before = measure_rows(rows);
+    for (int at = 0; at < 12; ++at) rows.push_back({"c" + std::to_string(at), "hard", "i9", 0});
+    const auto after = measure_rows(rows);
+    CHECK(after.n.missing == 12);
+    CHECK(after.n.items == before.n.items);
+    for (const auto& [id, each] : before.by_application) CHECK(after.by_application.at(id).measure == each.measure);
+}
+
+TEST_CASE("the order of ratings and the names of interviewers change no figure") {
+    auto rows = panel(12);
+    const auto before = measure_rows(rows).by_application;
+    std::ranges::reverse(rows);
+    for (auto& row : rows) row.interviewer_id = "x" + row.interviewer_id;
+    const auto after = measure_rows(rows).by_application;
+    for (const auto& [id, each] : before) {
+        CHECK(after.at(id).measure == doctest::Approx(each.measure).epsilon(0.002));
+        CHECK(after.at(id).se == doctest::Approx(each.se).epsilon(0.002));
+    }
+}
+
+TEST_CASE("below the least number there is a sentence and no figure") {
+    const MeasuredRows few = measure_rows(panel(4));
+    CHECK(few.by_application.empty());
+    CHECK_FALSE(few.estimation);
+    CHECK(few.reason.find("there are 4 with ratings by 3 interviewers") != std::string::npos);
+    CHECK(measure_rows({}).reason.find("there are 0") != std::string::npos);
+
+    auto alone = panel(12);
+    for (auto& row : alone) row.interviewer_id = "only";
+    alone.erase(std::unique(alone.begin(), alone.end(),
+                            [](const auto& one, const auto& other) { return one.item_id == other.item_id; }),
+                alone.end());
+    CHECK(measure_rows(alone).reason.find("by one interviewer.") != std::string::npos);
+}
+
+TEST_CASE("a candidate with two ratings has no measure while others have") {
+    auto rows = panel(12);
+    rows.push_back({"new", "hard", "i0", 3});
+    rows.push_back({"new", "hard", "i1", 2});
+    const auto measured = measure_rows(rows);
+    CHECK(measured.by_application.size() == 12);
+    CHECK_FALSE(measured.by_application.contains("new"));
+    CHECK(why_unmeasured(2) == "2 items are rated so far; a corrected score needs 3 ratings.");
+    CHECK(why_unmeasured(1) == "One item is rated so far; a corrected score needs 3 ratings.");
+    CHECK(why_unmeasured(0) == "No rating yet.");
+}
+
+TEST_CASE("candidates whom different interviewers met stand in groups that are not compared") {
+    auto rows = panel(9);
+    auto others = panel(9);
+    for (auto& row : others) {
+        row.application_id += "-other";
+        row.interviewer_id += "-other";
+    }
+    rows.insert(rows.end(), others.begin(), others.end());
+    const auto measured = measure_rows(rows);
+    REQUIRE(measured.by_application.size() == 18);
+    CHECK(measured.by_application.at("c0").group == 1);
+    CHECK(measured.by_application.at("c0-other").group == 2);
+    REQUIRE(measured.notes.size() == 1);
+    CHECK(measured.notes.front().find("2 groups") != std::string::npos);
+}
+
+TEST_CASE("where each candidate met one interviewer alone nothing is corrected, and what would help is said") {
+    std::vector<RatedRow> rows;
+    for (int at = 0; at < 12; ++at)
+        for (int item = 0; item < 4; ++item)
+            rows.push_back({"c" + std::to_string(at), at % 2 == 0 ? "one" : "two", "i" + std::to_string(item),
+                            1 + (at + item) % 4});
+    const auto measured = measure_rows(rows);
+    CHECK(measured.by_application.empty());
+    CHECK(measured.reason.find("would help") != std::string::npos);
+}
+
+TEST_CASE("people who rate different items are corrected within their group, and it does not matter who is held") {
+    auto rows = panel(12);
+    const auto alone = measure_rows(rows).by_application;
+    // Each candidate is met by one of two others as well, on items of their own; "stern" gives a level less.
+    for (int at = 0; at < 12; ++at)
+        for (int item = 0; item < 4; ++item)
+            rows.push_back({"c" + std::to_string(at), at % 3 == 0 ? "stern" : "gentle", "own" + std::to_string(item),
+                            std::clamp(2 + (at + item) % 3 - (at % 3 == 0 ? 1 : 0), 1, 4)});
+    const auto measured = measure_rows(rows);
+    CHECK(measured.reason.empty());
+    REQUIRE(measured.by_application.size() == 12);
+    REQUIRE(measured.notes.size() == 1);
+    CHECK(measured.notes.front().find("2 groups who rate no item in common") != std::string::npos);
+    // The three of the first group have as many ratings each: who comes first is held.
+    std::ranges::reverse(rows);
+    const auto again = measure_rows(rows).by_application;
+    for (const auto& [id, each] : measured.by_application) {
+        CHECK(again.at(id).score == doctest::Approx(each.score).epsilon(0.002));
+        CHECK(each.se < alone.at(id).se);
+    }
+}

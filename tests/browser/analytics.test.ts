@@ -1,0 +1,86 @@
+// Pages of figures: candidates corrected for severity, interviewers on the ruler, oneself, and what the figures mean. Each in light, dark and on a phone.
+
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { looks, type Look } from './harness';
+import { look_at, own_errors, says } from './interview_office';
+import { JobOffice } from './job_office';
+
+const place = new JobOffice();
+const levels = [[4, 3], [2, 1], [3, 3], [4, 4], [3, 2], [1, 2], [3, 2], [4, 3], [2, 2], [3, 1]] as const;
+const enter_as_admin = (look: Look) => place.enter(look, 'administrator@example.test', 'a long enough pass phrase 1');
+
+beforeAll(async () => {
+  await place.open();
+  for (const [ines, tomas] of levels) {
+    const booked = await place.book();
+    await place.rate('ines', booked, ines);
+    await place.rate('tomas', booked, tomas);
+  }
+});
+afterAll(() => place.close());
+
+describe.each(looks)('figures, %s', (look) => {
+  it('draws the corrected score with its interval and the plain one beside it, and hands out both', async () => {
+    const { context, page, errors } = await enter_as_admin(look);
+    await page.goto(`/jobs/${place.job_id}/compare`);
+    await page.getByRole('heading', { name: 'How sure the order is as a whole' }).waitFor();
+    const fourth = page.getByRole('row').filter({ hasText: 'Lindqvist 4' });
+    expect(await fourth.getByRole('img', { name: /95 percent interval .* plain composite 4\.00/ }).count()).toBe(1);
+    await fourth.getByText('plain 4.00').waitFor();
+    await says(page, 'Many-facet Rasch model, marginal maximum likelihood: 40 ratings of 10 candidates by 2 people on 2 items, converged');
+    await look_at(page, '06-compare-corrected', look);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Data' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^candidate,.*,corrected,corrected_low,corrected_high,logit,/);
+    await page.getByRole('radio', { name: 'Plain' }).check({ force: true });
+    await page.getByRole('heading', { name: 'What the plain score is' }).waitFor();
+    expect(await fourth.getByText('plain 4.00').count()).toBe(0);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+
+  it('puts interviewers on a ruler for those who answer for hiring, with a table of the same figures', async () => {
+    const { context, page, errors } = await enter_as_admin(look);
+    await page.goto('/analytics/interviewers');
+    await page.getByRole('img', { name: /Severity of 2 interviewers in logits, from Tomas Person at/ }).waitFor();
+    await page.getByRole('button', { name: 'Tomas Person' }).click();
+    await page.getByRole('complementary', { name: 'Selected interviewer' }).getByText(/levels less from Tomas than from the average colleague/).waitFor();
+    await look_at(page, '07-interviewers', look);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Data' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^name,cards,.*\r\nInes Person,10,10,20,1,/);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+
+  it('shows everybody their own page and nobody else’s', async () => {
+    const { context, page, errors } = await place.enter_as(look, 'ines');
+    await page.goto('/analytics/me');
+    await page.getByText(/levels more from you than from the average colleague/).waitFor();
+    expect(await page.getByText('Tomas').count()).toBe(0);
+    await look_at(page, 'how-you-rate', look);
+    await page.goto('/analytics/interviewers');
+    await page.getByText('Only administrators and fairness officers see figures of other interviewers').waitFor();
+    expect(await page.getByRole('link', { name: 'Interviewers', exact: true }).count()).toBe(0);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+
+  it('says what is missing where there are too few cards', async () => {
+    const { context, page } = await enter_as_admin(look);
+    await page.goto('/analytics/me');
+    await page.getByText('No card counts so far; 10 are needed').waitFor();
+    await look_at(page, 'how-you-rate-not-yet', look);
+    await context.close();
+  });
+
+  it('explains in plain words what a chart links to', async () => {
+    const { context, page, errors } = await enter_as_admin(look);
+    await page.goto(`/jobs/${place.job_id}/compare`);
+    await page.getByRole('link', { name: 'How this is computed' }).click();
+    await page.waitForURL('**/analytics/explained#measures');
+    await page.getByRole('heading', { name: 'Scores corrected for severity' }).waitFor();
+    await look_at(page, 'figures-explained', look);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+});
