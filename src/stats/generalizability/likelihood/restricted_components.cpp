@@ -145,7 +145,7 @@ PerTerm<double> first_ratios(const StudyDesign& design, std::span<const double> 
     const double all = std::accumulate(components.begin(), components.end(), 0.0,
                                        [](double sum, double each) { return sum + std::max(each, 0.0); });
     components[residual] = std::max(components[residual], 0.02 * all);
-    return ratios_of(components, terms, 0.01);
+    return ratios_of(components, terms, 1e-4);
 }
 
 } // namespace
