@@ -10,6 +10,7 @@ namespace assay::stats {
 namespace {
 
 constexpr std::size_t draws = 10'000;
+constexpr double most_degrees = 1e9; // where the scores leave a variance of 0
 
 // Chi-square by the method of Marsaglia and Tsang (2000). Domain: degrees >= 1.
 double chi_square(Random& random, double degrees) {
@@ -61,7 +62,7 @@ DrawnSquares matched_squares(const StudyDesign& design, const PerTerm<double>& c
         for (std::size_t one = 0; one < term_count; ++one)
             variance += weights[square][one] * weighted(weights[square], covariance[one]);
         const double value = matched.values[square];
-        if (value > 0) matched.degrees[square] = std::max(1.0, 2 * value * value / variance);
+        if (value > 0) matched.degrees[square] = std::clamp(2 * value * value / variance, 1.0, most_degrees);
     }
     return matched;
 }

@@ -97,13 +97,22 @@ PerTerm<double> in_scores(PerTerm<double> components, double unit) {
     return components;
 }
 
+// Drawn components below 0 pull against each other, those that the estimate stands on are 0 then: it may fall outside.
+Interval holding(const Interval& interval, double estimate) {
+    return {std::min(interval.low, estimate), std::max(interval.high, estimate)};
+}
+
 Decision decision_at(const StudyDesign& design, const Basis& basis, const Figure<CoefficientIntervals>& intervals,
                      const Numbers& numbers, double unit) {
     auto figures = reliance(design, basis.components, numbers);
     if (!figures) return {numbers, figures, std::unexpected(figures.error())};
     figures->relative_error *= unit * unit;
     figures->absolute_error *= unit * unit;
-    return {numbers, figures, changed(intervals, [&](const auto& from) { return from.at(design, numbers); })};
+    return {numbers, figures, changed(intervals, [&](const CoefficientIntervals& from) {
+                const RelianceIntervals at = from.at(design, numbers);
+                return RelianceIntervals{holding(at.relative, figures->relative),
+                                         holding(at.absolute, figures->absolute)};
+            })};
 }
 
 Figure<DecisionStudy> decided(const StudyDesign& design, const Basis& basis, const GeneralizabilityOptions& options,

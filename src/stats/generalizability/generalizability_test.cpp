@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
+#include <map>
 
 namespace assay::stats {
 namespace {
@@ -108,6 +110,59 @@ TEST_CASE("a design too large for the likelihood has moments, without intervals"
     CHECK(made->study->decisions[0].intervals.error().reason ==
           "Intervals need restricted maximum likelihood or a balanced design.");
     CHECK(is_noted(*made, "The D-study stands on MINQUE(0)"));
+}
+
+namespace {
+
+// Any few ratings: crossed or nested, with gaps, repeats and two to five levels.
+Ratings any_ratings(std::uint64_t seed) {
+    Random random(seed, 9);
+    const std::uint64_t targets = 2 + random.below(7), raters = 1 + random.below(5), items = 1 + random.below(4);
+    const std::uint64_t levels = 2 + random.below(4), kind = random.below(4);
+    const double missing = random.uniform() * random.uniform();
+    std::array<std::map<std::uint64_t, std::uint32_t>, 3> seen; // numbered as they come
+    const auto number = [&](std::size_t facet, std::uint64_t name) {
+        return seen[facet].try_emplace(name, static_cast<std::uint32_t>(seen[facet].size())).first->second;
+    };
+    Ratings ratings;
+    for (std::uint64_t cell = 0; cell < targets * raters * items; ++cell) {
+        if (random.uniform() < missing) continue;
+        const std::uint64_t item = cell % items, rater = cell / items % raters, target = cell / items / raters;
+        const auto score = static_cast<double>(random.below(levels) + random.below(2) * target);
+        for (std::uint64_t repeat = 0; repeat <= (kind == 3 ? random.below(2) : 0); ++repeat)
+            add(ratings, number(0, target), number(1, kind == 1 ? rater * 10 + item : rater),
+                number(2, kind == 2 ? item * 10 + rater : item), score);
+    }
+    return ratings;
+}
+
+bool is_in_order(const Interval& interval, double within) {
+    return 0 <= interval.low && interval.low <= within && within <= interval.high && interval.high <= 1;
+}
+
+} // namespace
+
+TEST_CASE(
+    "whatever the ratings, figures are numbers, coefficients lie within their intervals, or a sentence says why") {
+    int figures = 0;
+    for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+        const Ratings ratings = any_ratings(seed);
+        if (ratings.size() == 0) continue;
+        const auto made = generalizability(ratings, {.raters = {2}, .items = {2}, .threads = 1});
+        if (!made || !made->restricted) continue;
+        for (std::size_t term = 0; term < term_count; ++term) {
+            CHECK(made->restricted->components[term] >= 0);
+            CHECK(made->restricted->covariance[term][term] >= 0);
+        }
+        CHECK(std::isfinite(made->restricted->log_likelihood));
+        if (!made->study || !made->study->decisions[0].reliance) continue;
+        const Decision& decision = made->study->decisions[0];
+        CHECK(is_in_order(decision.intervals->relative, decision.reliance->relative));
+        CHECK(is_in_order(decision.intervals->absolute, decision.reliance->absolute));
+        CHECK(decision.reliance->absolute <= decision.reliance->relative);
+        ++figures;
+    }
+    CHECK(figures > 20);
 }
 
 TEST_CASE("scores of any size have the same coefficients") {

@@ -123,9 +123,13 @@ void add_covariance(RestrictedComponents& made, const Standing& at, const Slopes
 // Components that ended at their floor become 0.
 RestrictedComponents finished(MixedEquations& equations, const Standing& at, const Terms& terms) {
     PerTerm<double> ratios = ratios_of(at.components, terms, 0);
-    for (std::size_t term = 0; term < effect_count; ++term)
-        if (is_at_floor(at.components, term)) ratios[term] = 0;
-    const Standing last = standing_at(equations, ratios);
+    bool has_floored = false;
+    for (const std::size_t term : terms) {
+        if (!is_at_floor(at.components, term)) continue;
+        ratios[term] = 0;
+        has_floored = true;
+    }
+    const Standing last = has_floored ? standing_at(equations, ratios) : at;
     RestrictedComponents made;
     made.components = last.components;
     made.log_likelihood = -last.deviance / 2;
@@ -141,7 +145,7 @@ PerTerm<double> first_ratios(const StudyDesign& design, std::span<const double> 
     const double all = std::accumulate(components.begin(), components.end(), 0.0,
                                        [](double sum, double each) { return sum + std::max(each, 0.0); });
     components[residual] = std::max(components[residual], 0.02 * all);
-    return ratios_of(components, terms, 0.01);
+    return ratios_of(components, terms, 1e-4);
 }
 
 } // namespace
