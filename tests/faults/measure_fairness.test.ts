@@ -74,5 +74,6 @@ test('wrong files and wrong use are refused with a sentence', () => {
   expect(measure('').stderr).toMatch(/COUNTS\.csv, or --scores/);
   expect(measure(guidelines, '-', '--scores', 'x').status).toBe(2);
   expect(measure(guidelines, '-', '--reference', 'green')).toMatchObject({ status: 2, stderr: '-: No table has the group "green" to compare with.\n' });
+  expect(measure(guidelines, '-', '--unknown', '-3')).toMatchObject({ status: 2, stdout: '' });
   expect(measure('', 'nothing.csv')).toMatchObject({ status: 2, stdout: '' });
 });

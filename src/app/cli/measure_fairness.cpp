@@ -45,7 +45,8 @@ void add_measure_fairness(CLI::App& measure, int& status) {
         ->add_option("--reference", asked->options.references,
                      "The group to compare with, in the tables that have it; otherwise the highest rate")
         ->allow_extra_args(false);
-    command->add_option("--unknown", asked->options.unknown, "How many applicants are of an unknown group");
+    command->add_option("--unknown", asked->options.unknown, "How many applicants are of an unknown group")
+        ->check(CLI::Range(0, 1'000'000'000));
     command->add_flag("--leave-out-under-2-percent", asked->options.leave_out_under_2_percent,
                       "No ratios of groups with under 2 % of the applicants, nor to them");
     command->add_flag("--json", asked->as_json, "Print one JSON object");

@@ -61,12 +61,16 @@ int worth_command(const Asked& asked) {
                       "-");
 }
 
+// Of numbers of people.
+const CLI::Range people(1, 1'000'000'000);
+
 void add_selection(CLI::App& command, measurement::WorthQuestion& question) {
     command.add_option("--validity", question.validity, "Correlation of what is selected by with later performance");
     command.add_option("--selection-ratio", question.selection_ratio, "Share of the applicants who are selected");
     command.add_option("--base-rate", question.base_rate, "Share of all applicants who would succeed");
-    command.add_option("--hired", question.hired, "How many are hired");
-    command.add_option("--applicants", question.applicants, "How many apply; otherwise hired over selection ratio");
+    command.add_option("--hired", question.hired, "How many are hired")->check(people);
+    command.add_option("--applicants", question.applicants, "How many apply; otherwise hired over selection ratio")
+        ->check(people);
     command.add_option("--tenure", question.tenure, "Years that the hired stay on average");
     command.add_option("--sd-performance", question.sd_performance,
                        "Standard deviation of a year's performance, in money");
@@ -84,7 +88,8 @@ void add_measure_worth(CLI::App& measure, int& status) {
     command->add_option("--reliability", asked->question.reliability, "Reliability of one rater");
     command->add_option("--raters", asked->question.raters, "Raters whose mean is taken");
     command->add_option("--target-reliability", asked->question.target_reliability, "Reliability that is wanted");
-    command->add_option("--best-of", asked->question.best_of, "How far the best of so many is above the average");
+    command->add_option("--best-of", asked->question.best_of, "How far the best of so many is above the average")
+        ->check(people);
     command->add_flag("--json", asked->as_json, "Print one JSON object");
     command->callback([asked, &status] { status = worth_command(*asked); });
 }
