@@ -37,7 +37,7 @@ export function first_place_words(rows: readonly PlacedRow[]): string {
   const [first, second] = by_first;
   if (!first || !second) return '';
   const chance = first.chances[0] ?? 0;
-  if (chance >= 0.9) return `${first.name} is the strongest with a chance of ${chance_words(chance)}, as far as the model holds. Intervals that just overlap can still say so: both errors would have to point towards each other.`;
+  if (chance >= 0.9) return `${first.name} is the strongest with a chance of ${chance_words(chance)}.`;
   const others = by_first.filter((one) => (one.chances[0] ?? 0) >= 0.1).length;
   if (others > 2) return `Who is the strongest is open between ${others} candidates: ${first.name} has a chance of ${chance_words(chance)}.`;
   return `${first.name} is the strongest with a chance of ${chance_words(chance)}, ${second.name} with ${chance_words(second.chances[0] ?? 0)}.`;
