@@ -12,17 +12,6 @@
 
 namespace assay::analytics {
 
-// No answer holds the chances of more places.
-inline constexpr std::size_t most_places = 10;
-
-// Where a candidate may stand among those measured: the mean place, the chance of the first three together and of each
-// of the first ten, best first.
-struct CandidatePlaces {
-    double expected = 0;
-    double among_three = 0;
-    std::vector<double> probabilities;
-};
-
 // measure, se, low and high in logits; score, score_low and score_high the same in levels: what the average interviewer
 // would give on the average item. The interval holds 95 %. `group`: measures are comparable within one alone.
 struct CandidateMeasure {
@@ -36,7 +25,6 @@ struct CandidateMeasure {
     int n_ratings = 0;
     int n_raters = 0;
     int group = 1;
-    std::optional<CandidatePlaces> places;
 };
 
 // Of a sealed one nothing is said but that it is. `reason` says why there is no measure.

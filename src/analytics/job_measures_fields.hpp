@@ -5,9 +5,7 @@
 
 namespace assay::analytics {
 
-ASSAY_FIELDS(CandidatePlaces, (expected, among_three, probabilities))
-ASSAY_FIELDS(CandidateMeasure,
-             (measure, se, low, high, score, score_low, score_high, n_ratings, n_raters, group, places))
+ASSAY_FIELDS(CandidateMeasure, (measure, se, low, high, score, score_low, score_high, n_ratings, n_raters, group))
 ASSAY_FIELDS(MeasuredCandidate, (application_id, candidate_id, candidate_name, phase, sealed, composite, items_rated,
                                  items_asked, measure, reason))
 ASSAY_FIELDS(JobMeasures, (candidates, n, estimation, notes, reasons))

@@ -1,5 +1,4 @@
 #include <analytics/job_measures_rules.hpp>
-#include <analytics/job_places_rules.hpp>
 #include <analytics/rated_rows_rules.hpp>
 
 #include <fmt/format.h>
@@ -59,7 +58,6 @@ void put_measures(MeasuredRows& measured, const stats::Ratings& ratings, const s
         made.group = groups[at];
         measured.by_application.emplace(ratings.target.levels[at], made);
     }
-    put_places(measured.by_application);
 }
 
 } // namespace

@@ -168,21 +168,3 @@ TEST_CASE("people who rate different items are corrected within their group, and
         CHECK(each.se < alone.at(id).se);
     }
 }
-
-TEST_CASE("the chances of the places add up, and follow the measures") {
-    const auto measured = measure_rows(panel(12)).by_application;
-    double first = 0;
-    double expected = 0;
-    const CandidateMeasure* best = nullptr;
-    for (const auto& [id, each] : measured) {
-        REQUIRE(each.places);
-        REQUIRE(each.places->probabilities.size() == most_places);
-        first += each.places->probabilities[0];
-        expected += each.places->expected;
-        CHECK(each.places->among_three >= each.places->probabilities[0]);
-        if (best == nullptr || each.measure > best->measure) best = &each;
-    }
-    CHECK(first == doctest::Approx(1).epsilon(0.01));
-    CHECK(expected == doctest::Approx(78).epsilon(0.001));
-    for (const auto& [id, each] : measured) CHECK(each.places->expected >= best->places->expected);
-}

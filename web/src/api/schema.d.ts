@@ -5634,7 +5634,6 @@ export interface components {
             n_ratings: number;
             n_raters: number;
             group: number;
-            places?: components["schemas"]["CandidatePlaces"] | null;
         };
         CandidatePatch: {
             name?: string;
@@ -5643,11 +5642,6 @@ export interface components {
             location?: string | null;
             source?: string | null;
             notes?: string | null;
-        };
-        CandidatePlaces: {
-            expected: number;
-            among_three: number;
-            probabilities: number[];
         };
         CandidateSummary: {
             id: string;

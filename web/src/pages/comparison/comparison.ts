@@ -104,12 +104,12 @@ export function what_can_be_said(candidates: readonly Compared[]): string[] {
 }
 
 const csv_head = ['candidate', 'phase', 'state', 'score', 'low', 'high', 'ratings', 'people', 'items', 'coverage', 'spread', 'strong_no_hire', 'no_hire', 'hire', 'strong_hire', 'outcome'];
-const corrected_head = ['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group', 'expected_place', 'chance_first', 'chance_first_three'];
+const corrected_head = ['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group'];
 
 function corrected_cells(one: CandidateMeasure | undefined): (number | null)[] {
   const figure = (value: number) => Math.round(value * 1000) / 1000;
   if (!one) return corrected_head.map(() => null);
-  return [figure(one.score), figure(one.score_low), figure(one.score_high), figure(one.measure), figure(one.se), one.n_ratings, one.n_raters, one.group, one.places?.expected ?? null, one.places?.probabilities[0] ?? null, one.places?.among_three ?? null];
+  return [figure(one.score), figure(one.score_low), figure(one.score_high), figure(one.measure), figure(one.se), one.n_ratings, one.n_raters, one.group];
 }
 
 /** Rows with the plain composite, for a spreadsheet, and corrected scores where there are any: a sealed one carries its name, phase and outcome and nothing else. */

@@ -8,7 +8,7 @@ const row = (name: string, score: number, over: Partial<Compared> = {}): Compare
 });
 const measured = (name: string, score: number) => ({
   application_id: name, candidate_id: name, candidate_name: name, phase: 'debrief' as const, sealed: false,
-  measure: { measure: score - 2.5, se: 0.2, low: score - 2.9, high: score - 2.1, score, score_low: score - 0.4, score_high: score + 0.4, n_ratings: 18, n_raters: 2, group: 1, places: { expected: 1.4, among_three: 0.9, probabilities: [0.6] } },
+  measure: { measure: score - 2.5, se: 0.2, low: score - 2.9, high: score - 2.1, score, score_low: score - 0.4, score_high: score + 0.4, n_ratings: 18, n_raters: 2, group: 1 },
 });
 const sealed = row('Cy', 0, { sealed: true, composite: null });
 const measures: JobMeasures = {
@@ -37,11 +37,11 @@ test('without a corrected score nothing is drawn and the reason is said; a seale
 test('the data carry both scores, and of a sealed or unmeasured row no corrected one', () => {
   const { head, rows: cells } = comparison_csv(rows, measures_by_application(measures));
   const from = head.indexOf('corrected');
-  expect(head.slice(from)).toEqual(['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group', 'expected_place', 'chance_first', 'chance_first_three']);
+  expect(head.slice(from)).toEqual(['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group']);
   expect(cells.every((line) => line.length === head.length)).toBe(true);
-  expect(cells[1]?.slice(from)).toEqual([3.1, 2.7, 3.5, 0.6, 0.2, 18, 2, 1, 1.4, 0.6, 0.9]);
-  expect(cells[2]?.slice(from)).toEqual(Array(11).fill(null));
-  expect(cells[3]?.slice(from)).toEqual(Array(11).fill(null));
+  expect(cells[1]?.slice(from)).toEqual([3.1, 2.7, 3.5, 0.6, 0.2, 18, 2, 1]);
+  expect(cells[2]?.slice(from)).toEqual(Array(8).fill(null));
+  expect(cells[3]?.slice(from)).toEqual(Array(8).fill(null));
 });
 
 test('there are measures only with an estimation behind them', () => {
