@@ -1,10 +1,13 @@
 #include <analytics/analytics_api.hpp>
+#include <analytics/guide_diagnostics_fields.hpp>
+#include <analytics/guide_diagnostics_service.hpp>
 #include <analytics/interviewers_fields.hpp>
 #include <analytics/interviewers_service.hpp>
 #include <analytics/job_measures_fields.hpp>
 #include <jobs/job_scope_service.hpp>
 #include <scorecards/reading_service.hpp>
 
+#include <charconv>
 #include <stdexcept>
 
 namespace assay::analytics {
@@ -34,6 +37,30 @@ void add_interviewer_routes(api::Registry& registry) {
                  });
 }
 
+// The version that the query names, the newest where it names none.
+Result<int> asked_version(const api::Call& call) {
+    const std::string asked = call.query("version");
+    int version = 0;
+    const auto read = std::from_chars(asked.data(), asked.data() + asked.size(), version);
+    if (asked.empty() || (read.ec == std::errc() && read.ptr == asked.data() + asked.size() && version > 0))
+        return version;
+    return refuse(Fault::malformed, "query/version", "version is a whole number from 1.");
+}
+
+Result<api::Reply<GuideDiagnostics>> diagnose_guide(api::Call& call, guides::GuideCatalogue& catalogue) {
+    if (auto allowed = may_see_diagnostics(call.actor); !allowed) return pass_on(allowed);
+    const auto version = asked_version(call);
+    if (!version) return pass_on(version);
+    auto read = call.read([&](db::Tx& tx) -> Result<ReadGuide> {
+        const auto guide = *version == 0 ? catalogue.newest(tx, call.parameter("id"))
+                                         : catalogue.find(tx, call.parameter("id"), *version);
+        if (!guide) return not_found();
+        return read_guide(tx, call.actor, *guide);
+    });
+    if (!read) return pass_on(read);
+    return api::ok(diagnosed(std::move(*read)));
+}
+
 } // namespace
 
 void add_analytics_routes(api::Registry& registry, const AnalyticsParts& parts) {
@@ -49,6 +76,8 @@ void add_analytics_routes(api::Registry& registry, const AnalyticsParts& parts) 
                      return api::ok(measured(std::move(*read)));
                  });
     add_interviewer_routes(registry);
+    registry.get("/analytics/guides/{id}/diagnostics", "How the items of a version of a guide work in use",
+                 [parts](api::Call& call) { return diagnose_guide(call, parts.catalogue); });
 }
 
 } // namespace assay::analytics

@@ -8,6 +8,7 @@ namespace assay::analytics {
 struct AnalyticsParts {
     const JobMeasuresService& job_measures;
     scorecards::SealService& seals;
+    guides::GuideCatalogue& catalogue;
 };
 
 void add_analytics_routes(api::Registry& registry, const AnalyticsParts& parts);

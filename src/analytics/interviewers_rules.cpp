@@ -1,4 +1,4 @@
-#include <analytics/interviewer_group.hpp>
+#include <analytics/interviewer_group_rules.hpp>
 #include <analytics/interviewers_rules.hpp>
 
 #include <fmt/format.h>

@@ -93,8 +93,9 @@ RaterGroups rater_groups(const stats::Ratings& ratings) {
     return groups;
 }
 
-stats::Figure<stats::ManyFacetResult> marginal_measures(const stats::Ratings& ratings, const RaterGroups& groups) {
-    stats::ManyFacetOptions options{.estimator = stats::FacetEstimator::marginal};
+stats::Figure<stats::ManyFacetResult> marginal_measures(const stats::Ratings& ratings, const RaterGroups& groups,
+                                                        stats::ThresholdModel thresholds) {
+    stats::ManyFacetOptions options{.thresholds = thresholds, .estimator = stats::FacetEstimator::marginal};
     if (groups.count > 1) options.anchors = anchors_of(ratings, groups);
     return stats::many_facet(ratings, options);
 }

@@ -27,7 +27,9 @@ RaterGroups rater_groups(const stats::Ratings& ratings);
 
 // The marginal model. Where there are several groups, each is held at its own average interviewer: candidates then are
 // compared as if the groups were equally strict on the whole, which is what items that are nobody else's can tell.
-stats::Figure<stats::ManyFacetResult> marginal_measures(const stats::Ratings& ratings, const RaterGroups& groups);
+stats::Figure<stats::ManyFacetResult>
+marginal_measures(const stats::Ratings& ratings, const RaterGroups& groups,
+                  stats::ThresholdModel thresholds = stats::ThresholdModel::rating_scale);
 
 // From logits to levels: what a person at a measure is expected to get from the average interviewer (of each group) on
 // the average item. With one group it is the engine's fair average. For results with one scale.

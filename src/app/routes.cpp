@@ -61,7 +61,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     overviews::add_packet_routes(registry, wiring.packets, wiring.seals);
     overviews::add_application_page_routes(registry, wiring.board, wiring.application_pages, wiring.seals);
     overviews::add_my_day_routes(registry, wiring.my_day);
-    analytics::add_analytics_routes(registry, {wiring.job_measures, wiring.seals});
+    analytics::add_analytics_routes(registry, {wiring.job_measures, wiring.seals, wiring.catalogue});
     audit::add_audit_routes(registry);
     overviews::add_shared_placeholder_routes(registry, wiring.shared_placeholders);
     return registry;

@@ -1,5 +1,5 @@
-#include <analytics/interviewer_effects.hpp>
-#include <analytics/interviewer_group.hpp>
+#include <analytics/interviewer_effects_rules.hpp>
+#include <analytics/interviewer_group_rules.hpp>
 #include <analytics/interviewers_rules.hpp>
 #include <analytics/job_measures_rules.hpp>
 #include <analytics/rated_rows_rules.hpp>

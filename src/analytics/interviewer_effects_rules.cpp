@@ -1,4 +1,4 @@
-#include <analytics/interviewer_effects.hpp>
+#include <analytics/interviewer_effects_rules.hpp>
 #include <stats/effects/rater_effects.hpp>
 
 #include <cmath>

@@ -1,0 +1,44 @@
+#include <analytics/guide_diagnostics_fields.hpp>
+#include <analytics/guide_diagnostics_rules.hpp>
+#include <analytics/guide_diagnostics_service.hpp>
+#include <analytics/guide_diagnostics_sql.hpp>
+#include <analytics/interviewers_rules.hpp>
+
+namespace assay::analytics {
+namespace {
+
+constexpr int most_applications = 1000;
+
+} // namespace
+
+Result<void> may_see_diagnostics(const Actor& actor) {
+    if (actor.leads_hiring() || actor.has(Role::fairness_officer)) return {};
+    return refuse(Fault::forbidden, "analytics/leads-only",
+                  "Only those who lead hiring and fairness officers see how a guide's items work.");
+}
+
+ReadGuide read_guide(db::Tx& tx, const Actor& actor, const guides::CataloguedGuide& guide) {
+    ReadGuide read;
+    read.diagnostics.guide_id = guide.guide_id;
+    read.diagnostics.version = guide.version;
+    for (const importer::Stage& stage : guide.guide.stages)
+        for (const importer::Item& item : stage.scorecard.items) {
+            ItemDiagnostics one;
+            one.item_id = *item.id;
+            one.name = item.name;
+            one.stage_title = stage.title;
+            read.items.push_back(std::move(one));
+        }
+    read.rows = tx.all<SettledRow>(sql::analytics::guide_diagnostics::settled_ratings_of_version,
+                                   guide.guide_version_id, most_applications, actor.person_id);
+    return read;
+}
+
+GuideDiagnostics diagnosed(ReadGuide read) {
+    GuideDiagnostics found = diagnose(std::move(read.items), counted_rows(std::move(read.rows), for_everybody_elses));
+    found.guide_id = std::move(read.diagnostics.guide_id);
+    found.version = read.diagnostics.version;
+    return found;
+}
+
+} // namespace assay::analytics
