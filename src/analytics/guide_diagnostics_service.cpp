@@ -7,7 +7,7 @@
 namespace assay::analytics {
 namespace {
 
-constexpr int most_applications = 1000;
+constexpr int most_applications = 700;
 
 } // namespace
 

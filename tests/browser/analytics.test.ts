@@ -1,4 +1,4 @@
-// Pages of figures: candidates corrected for severity, interviewers on the ruler, oneself, and what the figures mean. Each in light, dark and on a phone.
+// Pages of figures: candidates corrected for severity, interviewers on the ruler, oneself, a guide's items, and what the figures mean. Each in light, dark and on a phone.
 
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,6 +71,27 @@ describe.each(looks)('figures, %s', (look) => {
     await page.getByText('No card counts so far; 10 are needed').waitFor();
     await look_at(page, 'how-you-rate-not-yet', look);
     await context.close();
+  });
+
+  it('shows how a guide’s items work, by stage, and hands the figures out', async () => {
+    const { context, page, errors } = await enter_as_admin(look);
+    const { items } = await place.read<{ items: { id: string }[] }>('admin', '/guides');
+    await page.goto(`/guides/${items[0]!.id}`);
+    await page.getByRole('link', { name: 'How its items work' }).click();
+    await page.waitForURL(`**/guides/${items[0]!.id}/items`);
+    const care = page.getByRole('row').filter({ hasText: 'Care' });
+    await care.getByRole('img', { name: 'Times given, 1: 3, 2: 6, 3: 7, 4: 4' }).waitFor();
+    await page.getByText('0 ratings of 0 candidates by 0 people so far').waitFor();
+    await look_at(page, 'guide-items', look);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Data' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^stage,item,.*\r\nFirst talk,Care,20,0,10,2,3,6,7,4,/);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+
+    const outside = await place.enter_as(look, 'ines');
+    await outside.page.goto(`/guides/${items[0]!.id}/items`);
+    await outside.page.getByText('Only those who lead hiring and fairness officers').waitFor();
+    await outside.context.close();
   });
 
   it('explains in plain words what a chart links to', async () => {

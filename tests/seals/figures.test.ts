@@ -39,6 +39,8 @@ async function they_differ(worlds: readonly [World, World]): Promise<void> {
   for (const world of worlds) {
     const everybody = (await world.ask('fay', { method: 'GET', path: '/analytics/interviewers' })).json() as { interviewers: { name: string; severity: object | null }[] };
     expect(everybody.interviewers.map((each) => [each.name, each.severity !== null])).toEqual(['Ann', 'Ben', 'Tom'].map((name) => [`${name} Person`, true]));
+    const guide = (await world.ask('fay', { method: 'GET', path: `/analytics/guides/${world.known.get('guides')![0]}/diagnostics` })).json() as { items: { levels: number[] }[] };
+    expect(guide.items[0]!.levels.reduce((sum, each) => sum + each, 0)).toBe(35);
     const own = (await world.ask('ben', { method: 'GET', path: '/analytics/interviewers/me' })).json() as { own: { severity: object | null } };
     expect(own.own.severity).not.toBeNull();
   }

@@ -4,6 +4,53 @@
  */
 
 export interface paths {
+    "/analytics/guides/{id}/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the items of a version of a guide work in use */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideDiagnostics"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analytics/interviewers": {
         parameters: {
             query?: never;
@@ -5921,6 +5968,17 @@ export interface components {
             placeholders: number;
             unplaced: number;
         };
+        GuideDiagnostics: {
+            guide_id: string;
+            version: number;
+            items: components["schemas"]["ItemDiagnostics"][];
+            repeats: components["schemas"]["RepeatedItems"][];
+            n: components["schemas"]["RatingCounts"];
+            notes: string[];
+            reasons: {
+                [key: string]: string;
+            };
+        };
         GuideDraftEnvelope: {
             id: string;
             guide_id?: string | null;
@@ -6094,6 +6152,25 @@ export interface components {
             anchors: components["schemas"]["Anchor"][];
             bank?: components["schemas"]["BankLink"];
         };
+        ItemDiagnostics: {
+            item_id: string;
+            name: string;
+            stage_title: string;
+            n_ratings: number;
+            n_missing: number;
+            n_candidates: number;
+            n_raters: number;
+            levels: number[];
+            separation?: components["schemas"]["Estimate"] | null;
+            difficulty?: number | null;
+            difficulty_se?: number | null;
+            thresholds: number[];
+            reading?: number | null;
+            findings: components["schemas"]["ItemFinding"][];
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        ItemFinding: "separates_nobody" | "unused_levels" | "disordered" | "read_differently";
         /** @enum {string} */
         ItemKind: "competency" | "outcome";
         Items_BankUse: {
@@ -6774,6 +6851,12 @@ export interface components {
         };
         Reopening: {
             reason: string;
+        };
+        RepeatedItems: {
+            item_id: string;
+            other_id: string;
+            n_cards: number;
+            correlation: components["schemas"]["Estimate"];
         };
         /** @enum {string} */
         Role: "label" | "title" | "introduction" | "text" | "heading" | "paragraph" | "bullet" | "duty" | "step" | "competency" | "outcome" | "trait" | "stage" | "question" | "area" | "follow_up" | "guidance" | "item" | "anchor" | "level" | "answer" | "leave_out" | "how_to_use" | "job_description" | "process" | "profile" | "directions" | "script" | "questions" | "scorecard" | "recommendation" | "debrief" | "references" | "faq";

@@ -30,6 +30,7 @@ export const routes = {
     '/interviews': () => import('./interviews/Interviews.svelte'),
     '/interviews/:interview_id': () => import('./interviews/InterviewPage.svelte'),
     '/guides': () => import('./guides/Guides.svelte'),
+    '/guides/:guide_id/items': () => import('./analytics/GuideDiagnostics.svelte'),
     '/guides/:guide_id': () => import('./guides/GuidePage.svelte'),
     '/bank': () => import('./bank/Bank.svelte'),
     '/bank/competencies': () => import('./bank/Bank.svelte'),
