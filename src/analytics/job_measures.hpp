@@ -27,6 +27,18 @@ struct CandidateMeasure {
     int group = 1;
 };
 
+// Where a candidate stands among the `of` who are still in the process, as far as the measures tell: probability of the
+// first rank, expected rank, the ranks that hold 95 %, and the probability of each rank where they are few enough to be
+// drawn.
+struct CandidateRank {
+    int of = 0;
+    double p_best = 0;
+    double expected = 0;
+    int low = 0;
+    int high = 0;
+    std::vector<double> probabilities;
+};
+
 // Of a sealed one nothing is said but that it is. `reason` says why there is no measure.
 struct MeasuredCandidate {
     std::string application_id;
@@ -38,6 +50,7 @@ struct MeasuredCandidate {
     std::optional<int> items_rated;
     std::optional<int> items_asked;
     std::optional<CandidateMeasure> measure;
+    std::optional<CandidateRank> rank;
     std::optional<std::string> reason;
 };
 

@@ -1,5 +1,6 @@
 #include <analytics/job_measures_rules.hpp>
 #include <analytics/rated_rows_rules.hpp>
+#include <stats/ranking/rank_probabilities.hpp>
 
 #include <fmt/format.h>
 
@@ -60,6 +61,25 @@ void put_measures(MeasuredRows& measured, const stats::Ratings& ratings, const s
     }
 }
 
+// The middle ranks that hold 95 % of the row, both ends in.
+CandidateRank rank_of(const stats::RankProbabilities& all, std::size_t target) {
+    CandidateRank rank;
+    rank.of = static_cast<int>(all.targets);
+    rank.p_best = rounded(all.at(target, 0));
+    double below = 0;
+    for (std::size_t at = 0; at < all.targets; ++at) {
+        const double here = all.at(target, at);
+        rank.expected += here * static_cast<double>(at + 1);
+        if (below <= 0.025 && below + here > 0.025) rank.low = static_cast<int>(at) + 1;
+        if (below < 0.975 && below + here >= 0.975) rank.high = static_cast<int>(at) + 1;
+        below += here;
+        if (all.targets <= most_drawn_ranks) rank.probabilities.push_back(rounded(here));
+    }
+    rank.high = rank.high == 0 ? rank.of : rank.high;
+    rank.expected = rounded(rank.expected);
+    return rank;
+}
+
 } // namespace
 
 MeasuredRows measure_rows(const std::vector<RatedRow>& rows) {
@@ -90,6 +110,21 @@ MeasuredRows measure_rows(const std::vector<RatedRow>& rows) {
                         people.count));
     put_measures(measured, given.ratings, *result, FairScale(*result, people));
     return measured;
+}
+
+void put_ranks(std::vector<MeasuredCandidate>& candidates) {
+    std::vector<MeasuredCandidate*> ranked;
+    std::vector<stats::Measure> measures;
+    for (MeasuredCandidate& each : candidates)
+        if (each.measure && each.phase != applications::Phase::closed) {
+            if (each.measure->group != 1) return;
+            ranked.push_back(&each);
+            measures.push_back({each.measure->measure, each.measure->se});
+        }
+    if (ranked.size() < 2) return;
+    const auto found = stats::rank_probabilities(measures);
+    if (!found) return;
+    for (std::size_t at = 0; at < ranked.size(); ++at) ranked[at]->rank = rank_of(*found, at);
 }
 
 std::string why_unmeasured(int n_ratings) {

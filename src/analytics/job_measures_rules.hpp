@@ -24,6 +24,13 @@ struct MeasuredRows {
 // measure is the mean of what is then likely (EAP), its error the standard deviation of it.
 MeasuredRows measure_rows(const std::vector<RatedRow>& rows);
 
+// Most ranks whose probabilities are each given: more cannot be drawn.
+inline constexpr std::size_t most_drawn_ranks = 12;
+
+// Ranks of the measured candidates who are still in the process, normal around their measures with their errors; rank 1
+// is the highest. Nothing with fewer than two of them, or where they stand in groups that are not comparable.
+void put_ranks(std::vector<MeasuredCandidate>& candidates);
+
 // Why a candidate whose cards are open has no measure while others have one.
 std::string why_unmeasured(int n_ratings);
 

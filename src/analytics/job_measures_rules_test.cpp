@@ -168,3 +168,55 @@ TEST_CASE("people who rate different items are corrected within their group, and
         CHECK(each.se < alone.at(id).se);
     }
 }
+
+namespace {
+
+MeasuredCandidate measured_at(double measure, double se, applications::Phase phase = applications::Phase::stage) {
+    MeasuredCandidate candidate;
+    candidate.phase = phase;
+    candidate.measure = CandidateMeasure{};
+    candidate.measure->measure = measure;
+    candidate.measure->se = se;
+    return candidate;
+}
+
+} // namespace
+
+TEST_CASE("ranks are of those still in the process, with their probabilities while they can be drawn") {
+    std::vector<MeasuredCandidate> candidates{measured_at(2, 0.3),
+                                              measured_at(0, 0.3),
+                                              measured_at(1.8, 0.3),
+                                              measured_at(9, 0.3, applications::Phase::closed),
+                                              {}};
+    put_ranks(candidates);
+    REQUIRE(candidates[0].rank);
+    CHECK(candidates[0].rank->of == 3);
+    // P(A > C) with a difference of 0.2 and an error of 0.3 * sqrt(2); B is far below both.
+    CHECK(candidates[0].rank->p_best == doctest::Approx(0.681).epsilon(0.002));
+    CHECK(candidates[2].rank->p_best == doctest::Approx(0.319).epsilon(0.004));
+    CHECK(candidates[0].rank->probabilities.size() == 3);
+    CHECK(candidates[0].rank->low == 1);
+    CHECK(candidates[0].rank->high == 2);
+    CHECK(candidates[1].rank->low == 3);
+    CHECK(candidates[1].rank->high == 3);
+    CHECK(candidates[1].rank->expected == doctest::Approx(3).epsilon(0.001));
+    CHECK_FALSE(candidates[3].rank);
+    CHECK_FALSE(candidates[4].rank);
+}
+
+TEST_CASE("there are no ranks of one, across groups, and no probabilities of a crowd") {
+    std::vector<MeasuredCandidate> alone{measured_at(2, 0.3), measured_at(1, 0.3, applications::Phase::closed)};
+    put_ranks(alone);
+    CHECK_FALSE(alone[0].rank);
+    std::vector<MeasuredCandidate> apart{measured_at(2, 0.3), measured_at(1, 0.3), measured_at(1, 0.3)};
+    apart[2].measure->group = 2;
+    put_ranks(apart);
+    CHECK_FALSE(apart[0].rank);
+    std::vector<MeasuredCandidate> crowd;
+    for (int at = 0; at < 13; ++at) crowd.push_back(measured_at(at, 0.5));
+    put_ranks(crowd);
+    CHECK(crowd[12].rank->of == 13);
+    CHECK(crowd[12].rank->probabilities.empty());
+    CHECK(crowd[12].rank->low == 1);
+    CHECK(crowd[0].rank->high == 13);
+}

@@ -107,6 +107,7 @@ JobMeasures measured(ReadJob job) {
         else if (found.reason.empty() || ratings[each.application_id] == 0)
             each.reason = why_unmeasured(ratings[each.application_id]);
     }
+    put_ranks(measures.candidates);
     return measures;
 }
 

@@ -28,6 +28,7 @@ describe.each(looks)('figures, %s', (look) => {
     const fourth = page.getByRole('row').filter({ hasText: 'Lindqvist 4' });
     expect(await fourth.getByRole('img', { name: /95 percent interval .* plain composite 4\.00/ }).count()).toBe(1);
     await fourth.getByText('plain 4.00').waitFor();
+    expect(await fourth.getByRole('img', { name: /^Probability of ranks 1 to 10: 0\.[5-9]/ }).count()).toBe(1);
     await says(page, 'Many-facet Rasch model, marginal maximum likelihood: 40 ratings of 10 candidates by 2 people on 2 items, converged');
     await look_at(page, '06-compare-corrected', look);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Data' }).click()]);

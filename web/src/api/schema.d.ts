@@ -5690,6 +5690,14 @@ export interface components {
             source?: string | null;
             notes?: string | null;
         };
+        CandidateRank: {
+            of: number;
+            p_best: number;
+            expected: number;
+            low: number;
+            high: number;
+            probabilities: number[];
+        };
         CandidateSummary: {
             id: string;
             name: string;
@@ -6374,6 +6382,7 @@ export interface components {
             items_rated?: number | null;
             items_asked?: number | null;
             measure?: components["schemas"]["CandidateMeasure"] | null;
+            rank?: components["schemas"]["CandidateRank"] | null;
             reason?: string | null;
         };
         MoveInput: {

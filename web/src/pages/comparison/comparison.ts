@@ -2,7 +2,7 @@
 
 import type { Composite, Phase } from '$pages/applications/application';
 import { counted, sentence_list } from '$ui/marks/word_lists';
-import type { CandidateMeasure } from './measures';
+import type { CandidateMeasure, CandidateRank } from './measures';
 
 export type Outcome = 'hire' | 'no_hire' | 'hold';
 
@@ -17,6 +17,8 @@ export interface Compared {
   outcome: Outcome | null;
   /** The plain composite where `composite` holds the corrected score. */
   plain?: number;
+  /** Where the candidate stands among those still in the process, as far as corrected scores tell. */
+  rank?: CandidateRank;
   /** Why there is no corrected score where one is asked for. */
   reason?: string;
 }
@@ -104,12 +106,12 @@ export function what_can_be_said(candidates: readonly Compared[]): string[] {
 }
 
 const csv_head = ['candidate', 'phase', 'state', 'score', 'low', 'high', 'ratings', 'people', 'items', 'coverage', 'spread', 'strong_no_hire', 'no_hire', 'hire', 'strong_hire', 'outcome'];
-const corrected_head = ['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group'];
+const corrected_head = ['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group', 'p_first', 'rank_expected', 'rank_low', 'rank_high', 'ranked_of'];
 
 function corrected_cells(one: CandidateMeasure | undefined): (number | null)[] {
   const figure = (value: number) => Math.round(value * 1000) / 1000;
   if (!one) return corrected_head.map(() => null);
-  return [figure(one.score), figure(one.score_low), figure(one.score_high), figure(one.measure), figure(one.se), one.n_ratings, one.n_raters, one.group];
+  return [figure(one.score), figure(one.score_low), figure(one.score_high), figure(one.measure), figure(one.se), one.n_ratings, one.n_raters, one.group, one.rank?.p_best ?? null, one.rank?.expected ?? null, one.rank?.low ?? null, one.rank?.high ?? null, one.rank?.of ?? null];
 }
 
 /** Rows with the plain composite, for a spreadsheet, and corrected scores where there are any: a sealed one carries its name, phase and outcome and nothing else. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { comparison_csv, ordered, what_can_be_said, type Compared } from './comparison';
-import { corrected_rows, has_measures, measures_by_application, method_words, reliability_words, share_words, type JobMeasures } from './measures';
+import { corrected_rows, has_measures, measures_by_application, method_words, rank_words, reliability_words, share_words, type JobMeasures } from './measures';
 
 const row = (name: string, score: number, over: Partial<Compared> = {}): Compared => ({
   application_id: name, candidate_id: name, candidate_name: name, phase: 'debrief', sealed: false, recommendations: {}, outcome: null,
@@ -9,6 +9,7 @@ const row = (name: string, score: number, over: Partial<Compared> = {}): Compare
 const measured = (name: string, score: number) => ({
   application_id: name, candidate_id: name, candidate_name: name, phase: 'debrief' as const, sealed: false,
   measure: { measure: score - 2.5, se: 0.2, low: score - 2.9, high: score - 2.1, score, score_low: score - 0.4, score_high: score + 0.4, n_ratings: 18, n_raters: 2, group: 1 },
+  rank: { of: 2, p_best: score > 3 ? 0.8 : 0.2, expected: score > 3 ? 1.2 : 1.8, low: 1, high: 2, probabilities: score > 3 ? [0.8, 0.2] : [0.2, 0.8] },
 });
 const sealed = row('Cy', 0, { sealed: true, composite: null });
 const measures: JobMeasures = {
@@ -24,6 +25,9 @@ test('the corrected score takes the place of the plain one, which stays beside i
   expect(ordered(shown, 'score').map((one) => one.candidate_name)).toEqual(['Ben', 'Ada', 'Cy', 'Dee', 'Eve']);
   expect(shown[1]?.composite).toMatchObject({ score: 3.1, low: 2.7, high: 3.5, n_ratings: 20 });
   expect(shown[1]?.plain).toBe(2.9);
+  expect(shown[1]?.rank?.p_best).toBe(0.8);
+  expect(rank_words({ of: 34, p_best: 0, expected: 4, low: 2, high: 9, probabilities: [] })).toBe('2 to 9 of 34');
+  expect(rank_words({ of: 3, p_best: 0, expected: 3, low: 3, high: 3, probabilities: [] })).toBe('3 of 3');
 });
 
 test('without a corrected score nothing is drawn and the reason is said; a sealed row stays as it is', () => {
@@ -37,11 +41,11 @@ test('without a corrected score nothing is drawn and the reason is said; a seale
 test('the data carry both scores, and of a sealed or unmeasured row no corrected one', () => {
   const { head, rows: cells } = comparison_csv(rows, measures_by_application(measures));
   const from = head.indexOf('corrected');
-  expect(head.slice(from)).toEqual(['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group']);
+  expect(head.slice(from)).toEqual(['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group', 'p_first', 'rank_expected', 'rank_low', 'rank_high', 'ranked_of']);
   expect(cells.every((line) => line.length === head.length)).toBe(true);
-  expect(cells[1]?.slice(from)).toEqual([3.1, 2.7, 3.5, 0.6, 0.2, 18, 2, 1]);
-  expect(cells[2]?.slice(from)).toEqual(Array(8).fill(null));
-  expect(cells[3]?.slice(from)).toEqual(Array(8).fill(null));
+  expect(cells[1]?.slice(from)).toEqual([3.1, 2.7, 3.5, 0.6, 0.2, 18, 2, 1, 0.8, 1.2, 1, 2, 2]);
+  expect(cells[2]?.slice(from)).toEqual(Array(13).fill(null));
+  expect(cells[3]?.slice(from)).toEqual(Array(13).fill(null));
 });
 
 test('there are measures only with an estimation behind them', () => {

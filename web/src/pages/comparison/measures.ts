@@ -5,12 +5,14 @@ import type { Schema } from '$api/types';
 import type { Compared } from './comparison';
 
 export type JobMeasures = Schema<'JobMeasures'>;
-export type CandidateMeasure = Schema<'CandidateMeasure'>;
+export type CandidateRank = Schema<'CandidateRank'>;
+/** The measure, and the rank where the candidate is still in the process. */
+export type CandidateMeasure = Schema<'CandidateMeasure'> & { rank?: CandidateRank | null };
 
 export const has_measures = (measures: JobMeasures | undefined): boolean => measures?.estimation !== undefined && measures.estimation !== null && measures.candidates.some((one) => one.measure);
 
 export function measures_by_application(measures: JobMeasures | undefined): Map<string, CandidateMeasure> {
-  return new Map((measures?.candidates ?? []).flatMap((one) => (one.measure ? [[one.application_id, one.measure] as const] : [])));
+  return new Map((measures?.candidates ?? []).flatMap((one) => (one.measure ? [[one.application_id, { ...one.measure, rank: one.rank ?? null }] as const] : [])));
 }
 
 /** Corrected score and interval where there are any, the plain one kept as `plain`; else why there is none. */
@@ -18,9 +20,9 @@ export function corrected_rows(candidates: readonly Compared[], measures: JobMea
   const found = new Map(measures.candidates.map((one) => [one.application_id, one]));
   return candidates.map((row) => {
     if (row.sealed || !row.composite) return row;
-    const { measure, reason } = found.get(row.application_id) ?? {};
+    const { measure, reason, rank } = found.get(row.application_id) ?? {};
     if (!measure) return { ...row, composite: null, reason: reason ?? 'Not among the candidates that the corrected scores are of.' };
-    return { ...row, plain: row.composite.score, composite: { ...row.composite, score: measure.score, low: measure.score_low, high: measure.score_high } };
+    return { ...row, plain: row.composite.score, ...(rank ? { rank } : {}), composite: { ...row.composite, score: measure.score, low: measure.score_low, high: measure.score_high } };
   });
 }
 
@@ -35,6 +37,9 @@ export function share_words(share: number): string {
   const words = Math.abs(share).toFixed(2);
   return `${share < 0 && Number(words) !== 0 ? '−' : ''}${words.startsWith('0') ? words.slice(1) : words}`;
 }
+
+/** "rank 2 to 9 of 34": the ranks that hold 95 %. */
+export const rank_words = ({ low, high, of }: CandidateRank) => `${low === high ? low : `${low} to ${high}`} of ${of}`;
 
 /** What the reliability means for the order of the candidates; the limits are those that docs/measurement/pages.md gives. */
 export function reliability_words(reliability: number): string {
