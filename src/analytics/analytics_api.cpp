@@ -4,6 +4,8 @@
 #include <analytics/interviewers_fields.hpp>
 #include <analytics/interviewers_service.hpp>
 #include <analytics/job_measures_fields.hpp>
+#include <analytics/panel_plan_fields.hpp>
+#include <analytics/panel_plan_rules.hpp>
 #include <jobs/job_scope_service.hpp>
 #include <scorecards/reading_service.hpp>
 
@@ -61,20 +63,36 @@ Result<api::Reply<GuideDiagnostics>> diagnose_guide(api::Call& call, guides::Gui
     return api::ok(diagnosed(std::move(*read)));
 }
 
+// What the caller may read of a job's ratings; that it was read is noted.
+Result<ReadJob> read_job(api::Call& call, const AnalyticsParts& parts) {
+    auto read = call.read([&](db::Tx& tx) {
+        return mapped(jobs::job_scope(tx, call.actor, call.parameter("id")),
+                      [&](const jobs::JobScope& job) { return parts.job_measures.read(tx, call.actor, job); });
+    });
+    if (read) note_look(call, parts, *read);
+    return read;
+}
+
+void add_job_routes(api::Registry& registry, const AnalyticsParts& parts) {
+    registry.get("/analytics/jobs/{id}/measures", "A job's candidates, corrected for how severe their interviewers are",
+                 [parts](api::Call& call) -> Result<api::Reply<JobMeasures>> {
+                     auto read = read_job(call, parts);
+                     if (!read) return pass_on(read);
+                     return api::ok(measured(std::move(*read)));
+                 });
+    registry.get("/analytics/jobs/{id}/panel-plan",
+                 "How far results can be relied on with one interviewer, two, three, and how many are enough",
+                 [parts](api::Call& call) -> Result<api::Reply<PanelPlan>> {
+                     auto read = read_job(call, parts);
+                     if (!read) return pass_on(read);
+                     return api::ok(plan_panels(read->rows));
+                 });
+}
+
 } // namespace
 
 void add_analytics_routes(api::Registry& registry, const AnalyticsParts& parts) {
-    registry.get("/analytics/jobs/{id}/measures", "A job's candidates, corrected for how severe their interviewers are",
-                 [parts](api::Call& call) -> Result<api::Reply<JobMeasures>> {
-                     auto read = call.read([&](db::Tx& tx) {
-                         return mapped(
-                             jobs::job_scope(tx, call.actor, call.parameter("id")),
-                             [&](const jobs::JobScope& job) { return parts.job_measures.read(tx, call.actor, job); });
-                     });
-                     if (!read) return pass_on(read);
-                     note_look(call, parts, *read);
-                     return api::ok(measured(std::move(*read)));
-                 });
+    add_job_routes(registry, parts);
     add_interviewer_routes(registry);
     registry.get("/analytics/guides/{id}/diagnostics", "How the items of a version of a guide work in use",
                  [parts](api::Call& call) { return diagnose_guide(call, parts.catalogue); });
