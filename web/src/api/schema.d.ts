@@ -188,6 +188,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/analytics/jobs/{id}/panel-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far results can be relied on with one interviewer, two, three, and how many are enough */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PanelPlan"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications": {
         parameters: {
             query?: never;
@@ -6629,6 +6676,19 @@ export interface components {
             items: components["schemas"]["Person"][];
             next?: string | null;
         };
+        PanelPlan: {
+            basis: string;
+            method: string;
+            n: components["schemas"]["RatingCounts"];
+            items?: number | null;
+            panels: components["schemas"]["PlannedPanel"][];
+            needed?: number | null;
+            variance: components["schemas"]["VarianceShare"][];
+            notes: string[];
+            reasons: {
+                [key: string]: string;
+            };
+        };
         Pass: {
             stage_id: string;
             passed_by: string;
@@ -6694,6 +6754,12 @@ export interface components {
             line: number;
             pointer: string;
             role: components["schemas"]["Role"];
+        };
+        PlannedPanel: {
+            interviewers: number;
+            reliability: number;
+            low?: number | null;
+            high?: number | null;
         };
         PresentPerson: {
             id: string;
@@ -7085,6 +7151,10 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
             scorecard_id?: string | null;
+        };
+        VarianceShare: {
+            source: string;
+            share: number;
         };
         VersionChange: {
             kind: components["schemas"]["ChangeKind"];
