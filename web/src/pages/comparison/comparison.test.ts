@@ -20,7 +20,7 @@ describe('the order', () => {
 describe('what can be said', () => {
   it('settles no order where intervals overlap', () => {
     expect(what_can_be_said([rated('Ben', 2.5, 2.9, 3.3), rated('Ada', 2.8, 3.1, 3.4)])).toEqual([
-      'Ada has the highest score, but the interval of Ben overlaps with it: who of them is ahead is not settled.',
+      'Ada has the highest score, but the interval of Ben overlaps with it: the intervals alone do not settle who of them is ahead.',
       'For Ada and Ben the interval holds the bar: more ratings would have to settle it.',
     ]);
   });

@@ -68,7 +68,7 @@ function about_the_first(intervals: readonly Interval[]): string[] {
   const beside = rest.filter((one) => one.high >= first.low).map((one) => one.name);
   const below = rest.filter((one) => one.high < first.low).map((one) => one.name);
   const said = beside.length
-    ? [`${first.name} has the highest score, but ${beside.length === 1 ? 'the interval' : 'the intervals'} of ${few_names(beside)} ${beside.length === 1 ? 'overlaps' : 'overlap'} with it: who of them is ahead is not settled.`]
+    ? [`${first.name} has the highest score, but ${beside.length === 1 ? 'the interval' : 'the intervals'} of ${few_names(beside)} ${beside.length === 1 ? 'overlaps' : 'overlap'} with it: the intervals alone do not settle who of them is ahead.`]
     : [`${first.name} is ahead of all others: no other interval reaches up to ${first.low.toFixed(2)}.`];
   if (beside.length && below.length) said.push(`${first.name} is ahead of ${few_names(below)}: the intervals do not overlap.`);
   return said;
