@@ -25,7 +25,7 @@ struct MeasuredRows {
 MeasuredRows measure_rows(const std::vector<RatedRow>& rows);
 
 // Most ranks whose probabilities are each given: more cannot be drawn.
-inline constexpr std::size_t most_drawn_ranks = 12;
+inline constexpr std::size_t most_drawn_ranks = 8;
 
 // Ranks of the measured candidates who are still in the process, normal around their measures with their errors; rank 1
 // is the highest. Nothing with fewer than two of them, or where they stand in groups that are not comparable.

@@ -213,10 +213,10 @@ TEST_CASE("there are no ranks of one, across groups, and no probabilities of a c
     put_ranks(apart);
     CHECK_FALSE(apart[0].rank);
     std::vector<MeasuredCandidate> crowd;
-    for (int at = 0; at < 13; ++at) crowd.push_back(measured_at(at, 0.5));
+    for (int at = 0; at < 9; ++at) crowd.push_back(measured_at(at, 0.5));
     put_ranks(crowd);
-    CHECK(crowd[12].rank->of == 13);
-    CHECK(crowd[12].rank->probabilities.empty());
-    CHECK(crowd[12].rank->low == 1);
-    CHECK(crowd[0].rank->high == 13);
+    CHECK(crowd[8].rank->of == 9);
+    CHECK(crowd[8].rank->probabilities.empty());
+    CHECK(crowd[8].rank->low == 1);
+    CHECK(crowd[0].rank->high == 9);
 }
