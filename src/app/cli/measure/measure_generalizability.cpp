@@ -2,7 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <app/cli/commands.hpp>
 #include <app/cli/files.hpp>
-#include <app/cli/measure_ratings.hpp>
+#include <app/cli/measure/measure_ratings.hpp>
 #include <measurement/generalizability/generalizability_figures.hpp>
 
 #include <map>

@@ -1,8 +1,8 @@
 // assay measure ranking: how sure the order of a file of measures is.
 #include <CLI/CLI.hpp>
 #include <app/cli/files.hpp>
-#include <app/cli/measure_ratings.hpp>
-#include <app/cli/measure_sheet.hpp>
+#include <app/cli/measure/measure_ratings.hpp>
+#include <app/cli/measure/measure_sheet.hpp>
 #include <measurement/ranking/ranking_figures.hpp>
 
 #include <memory>

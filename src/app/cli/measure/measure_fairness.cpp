@@ -1,8 +1,8 @@
 // assay measure fairness: adverse impact of counts, or of scores.
 #include <CLI/CLI.hpp>
 #include <app/cli/files.hpp>
-#include <app/cli/measure_ratings.hpp>
-#include <app/cli/measure_sheet.hpp>
+#include <app/cli/measure/measure_ratings.hpp>
+#include <app/cli/measure/measure_sheet.hpp>
 #include <measurement/fairness/fairness_figures.hpp>
 
 #include <memory>

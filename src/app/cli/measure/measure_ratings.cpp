@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <app/cli/commands.hpp>
 #include <app/cli/files.hpp>
-#include <app/cli/measure_ratings.hpp>
+#include <app/cli/measure/measure_ratings.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

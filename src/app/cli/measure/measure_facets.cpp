@@ -2,7 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <app/cli/commands.hpp>
 #include <app/cli/files.hpp>
-#include <app/cli/measure_ratings.hpp>
+#include <app/cli/measure/measure_ratings.hpp>
 #include <measurement/effects/effects_figures.hpp>
 #include <measurement/facets/facets_figures.hpp>
 

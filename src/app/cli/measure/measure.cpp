@@ -2,8 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <app/cli/commands.hpp>
 #include <app/cli/files.hpp>
-#include <app/cli/measure_ratings.hpp>
-#include <app/cli/measure_sheet.hpp>
+#include <app/cli/measure/measure_ratings.hpp>
+#include <app/cli/measure/measure_sheet.hpp>
 #include <measurement/agreement_figures.hpp>
 
 #include <memory>

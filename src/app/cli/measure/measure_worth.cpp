@@ -1,7 +1,7 @@
 // assay measure utility: what a selection of a given validity is worth.
 #include <CLI/CLI.hpp>
 #include <app/cli/files.hpp>
-#include <app/cli/measure_sheet.hpp>
+#include <app/cli/measure/measure_sheet.hpp>
 #include <measurement/utility/worth_figures.hpp>
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 #include <app/cli/files.hpp>
-#include <app/cli/measure_sheet.hpp>
+#include <app/cli/measure/measure_sheet.hpp>
 
 namespace assay::app {
 
