@@ -70,6 +70,15 @@ describe('many-facet measures', () => {
     expect(figures.summary.period.with_extremes.fixed_df).toBe(1);
   });
 
+  test('raters who are stricter on one item than elsewhere, where asked for', () => {
+    expect(JSON.parse(measure('facets', ratings, '--json').stdout)).not.toHaveProperty('interactions');
+    const { interactions } = JSON.parse(measure('facets', ratings, '--json', '--interactions').stdout);
+    expect(Object.keys(interactions)).toEqual(['rater_item']);
+    expect(interactions.rater_item).toHaveLength(15);
+    expect(interactions.rater_item[0]).toMatchObject({ rater: 'Avogadro', item: 'trait 1', n: 7 });
+    expect(measure('facets', ratings, '--interactions').stdout).toMatch(/Rater +with item +n +bias +error +z\n/);
+  });
+
   test('the declared scale is kept: a score beside it is refused, a level without ratings noted', () => {
     expect(measure('facets', ratings, '--score-from', '1', '--score-to', '8')).toMatchObject({ status: 2, stderr: '-: The score 9 is no level of the scale from 1 to 8.\n' });
     expect(measure('facets', ratings, '--score-from', '1', '--score-to', '10').stderr).toBe('-: note: Nobody was given 10: there is no threshold at a level without ratings.\n');

@@ -54,7 +54,7 @@ Result<void> read_anchors(FacetsFigures& figures) {
 } // namespace
 
 Result<FacetsFigures> facets_figures(ReadRatings& read, FacetsOptions options) {
-    FacetsFigures figures{std::move(read.ratings), {}, std::move(options)};
+    FacetsFigures figures{std::move(read.ratings), {}, std::move(options), {}, {}};
     keep_facets(figures.ratings, figures.asked.facets);
     if (figures.asked.scale)
         if (auto fits = expect_levels(figures.ratings, *figures.asked.scale); !fits)
@@ -64,6 +64,9 @@ Result<FacetsFigures> facets_figures(ReadRatings& read, FacetsOptions options) {
     if (!result) return refuse(Fault::malformed, "ratings/no-measures", result.error().reason);
     figures.result = std::move(*result);
     note_unused(figures);
+    if (figures.asked.with_interactions)
+        for (std::size_t facet = 2; facet < figures.result.facets.size(); ++facet)
+            figures.interactions.push_back({facet, interactions_of(figures.ratings, figures.result, 1, facet)});
     read.ratings = figures.ratings;
     return figures;
 }

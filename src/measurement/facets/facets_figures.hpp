@@ -3,7 +3,7 @@
 
 #include <measurement/ratings_csv.hpp>
 #include <stats/agreement/rating_units.hpp>
-#include <stats/facets/many_facet.hpp>
+#include <stats/facets/residuals.hpp>
 
 #include <optional>
 #include <string>
@@ -16,13 +16,21 @@ struct FacetsOptions {
     stats::ManyFacetOptions model = {};
     std::optional<stats::DeclaredScale> scale = {};
     std::vector<std::string> facets = {}; // columns that stand in the model beside target, rater and item
+    bool with_interactions = false;       // of raters with items and with each further facet
     std::string anchors = {};             // text of a file with id,measure[,facet]; facet is rater where there is none
+};
+
+// Of raters with the facet at that place (2 items, 3… further ones).
+struct RaterInteractions {
+    std::size_t facet = 2;
+    std::vector<stats::Interaction> found = {};
 };
 
 struct FacetsFigures {
     stats::Ratings ratings; // without the columns that are not in the model
     stats::ManyFacetResult result;
     FacetsOptions asked;
+    std::vector<RaterInteractions> interactions = {};
     std::vector<std::string> notes = {}; // anchors that the ratings do not know, levels that nobody gave
 };
 

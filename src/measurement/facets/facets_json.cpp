@@ -100,6 +100,23 @@ void add_agreement(FigureJson& json, const Figure<PairAgreement>& agreement) {
     json.number("expected", agreement->expected).close();
 }
 
+// By the name of the other facet.
+void add_interactions(FigureJson& json, const FacetsFigures& figures) {
+    json.object("interactions");
+    for (const RaterInteractions& each : figures.interactions) {
+        const Facet& other = each.facet == 2 ? figures.ratings.item : figures.ratings.further[each.facet - 3];
+        json.list("rater_" + other.name);
+        for (const Interaction& one : each.found) {
+            json.object()
+                .text("rater", figures.ratings.rater.levels[one.one])
+                .text(other.name, other.levels[one.other]);
+            json.count("n", one.n).number("bias", one.bias).number("se", one.se).number("z", one.z).close();
+        }
+        json.close();
+    }
+    json.close();
+}
+
 void add_method(FigureJson& json, const ManyFacetOptions& model) {
     json.text("method", model.estimator == FacetEstimator::joint ? "jml" : "mml");
     json.text("scale", model.thresholds == ThresholdModel::rating_scale ? "rating-scale" : "partial-credit");
@@ -128,6 +145,7 @@ std::string facets_json(const ReadRatings& read, const FacetsFigures& figures) {
         json.number("reliability", result.population->reliability).close();
     }
     add_agreement(json, result.agreement);
+    if (figures.asked.with_interactions) add_interactions(json, figures);
     json.number("log_likelihood", result.log_likelihood).number("largest_residual", result.largest_residual);
     json.truth("converged", result.converged).count("iterations", static_cast<std::size_t>(result.iterations));
     add_subsets(json, figures);

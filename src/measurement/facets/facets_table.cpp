@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace assay::measurement {
@@ -69,6 +70,25 @@ void add_scales(std::string& text, const FacetsFigures& figures) {
                 thresholds_of(scales[each]) + "\n";
 }
 
+// The strongest of each kind, with everything else held.
+void add_interactions(std::string& text, const FacetsFigures& figures) {
+    constexpr std::size_t most_interactions = 10;
+    for (const RaterInteractions& each : figures.interactions) {
+        const Facet& other = each.facet == 2 ? figures.ratings.item : figures.ratings.further[each.facet - 3];
+        text += fmt::format("\n{:<24} {:<24} {:>7} {:>6} {:>6} {:>6}\n", "Rater", "with " + other.name, "n", "bias",
+                            "error", "z");
+        std::vector<Interaction> strongest = each.found;
+        std::ranges::stable_sort(strongest, std::ranges::greater{},
+                                 [](const Interaction& one) { return std::abs(one.z); });
+        for (std::size_t at = 0; at < std::min(strongest.size(), most_interactions); ++at) {
+            const Interaction& one = strongest[at];
+            text += fmt::format("  {} {} {:>7} {:>6.2f} {:>6.2f} {:>6.2f}\n",
+                                cut(figures.ratings.rater.levels[one.one], 24), cut(other.levels[one.other], 22), one.n,
+                                one.bias, one.se, one.z);
+        }
+    }
+}
+
 } // namespace
 
 std::string facets_table(const ReadRatings& read, const FacetsFigures& figures) {
@@ -90,6 +110,7 @@ std::string facets_table(const ReadRatings& read, const FacetsFigures& figures) 
         text +=
             fmt::format("\nThe same score in {:.1f} % of {:.0f} pairs of raters; {:.1f} % expected\n",
                         100 * result.agreement->observed, result.agreement->pairs, 100 * result.agreement->expected);
+    add_interactions(text, figures);
     if (!result.advice.empty()) text += fmt::format("\n{}\n", result.advice);
     return text;
 }

@@ -57,6 +57,8 @@ void add_model_options(CLI::App& command, AskedFacets& asked) {
         ->transform(CLI::CheckedTransformer(std::map<std::string, BiasCorrection>{
             {"none", BiasCorrection::none}, {"times", BiasCorrection::times}, {"epsilon", BiasCorrection::epsilon}}));
     command.add_option("--facet", asked.options.facets, "A column that stands in the model too; may be given again");
+    command.add_flag("--interactions", asked.options.with_interactions,
+                     "Raters who are stricter on an item, or in a period, than elsewhere");
     command.add_option("--anchor", asked.anchors, "CSV with id, measure: interviewers who stay where they were");
 }
 
