@@ -7,7 +7,7 @@
 namespace assay::analytics {
 namespace {
 
-constexpr int most_applications = 700;
+constexpr int most_applications = 300;
 
 } // namespace
 

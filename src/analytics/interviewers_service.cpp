@@ -13,7 +13,7 @@ namespace {
 
 namespace statements = sql::analytics::interviewers;
 
-constexpr int most_applications = 1000;
+constexpr int most_applications = 400;
 
 std::size_t applications_in(const std::vector<SettledRow>& rows) {
     std::set<std::string> seen;
