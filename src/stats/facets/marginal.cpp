@@ -336,12 +336,36 @@ class Newton {
         double slack = 1e-10 * std::abs(before);
         const double shrink = longest_step / std::max(longest_step, longest(step));
         for (double& each : step) each *= shrink;
+        keep_centred(step);
         move(step, 1);
         accumulate();
         for (double share = 0.5; log_likelihood_ < before - slack; share /= 2, slack *= 4) {
             move(step, -share);
             accumulate();
         }
+    }
+
+    // Complete information knows where the candidates are, so a step by it may move a centred sum: what it moves goes
+    // to where it changes no likelihood, the item's own measure or the candidates' mean.
+    void keep_centred(std::vector<double>& step) const {
+        const auto centre = [&](const std::vector<std::uint32_t>& sum) {
+            double mean = 0;
+            for (const std::uint32_t each : sum) mean += step[each] / static_cast<double>(sum.size());
+            for (const std::uint32_t each : sum) step[each] -= mean;
+            return mean;
+        };
+        std::size_t facets = 0; // the sums of the scales stand behind those of the facets
+        while (unknowns_.centred[facets].front() < unknowns_.thresholds.front()) ++facets;
+        for (std::size_t scale = 0, at = facets; at < unknowns_.centred.size(); ++scale) {
+            if (design_.scales[scale].steps() == 0) continue;
+            const double moved = centre(unknowns_.centred[at++]);
+            const std::int32_t item = design_.scales.size() == 1 ? -1 : unknowns_.place[2][scale];
+            if (item >= 0)
+                step[static_cast<std::size_t>(item)] += moved;
+            else
+                step[unknowns_.count] -= moved;
+        }
+        for (std::size_t at = 0; at < facets; ++at) step[unknowns_.count] -= centre(unknowns_.centred[at]);
     }
 
     void move(const std::vector<double>& step, double by) {

@@ -64,6 +64,31 @@ TEST_CASE("marginal measures: the same bits for any number of threads, and for e
     CHECK(one->population->reliability > 0.5);
 }
 
+TEST_CASE("what is centred stays so, whatever information the first steps were taken by") {
+    for (std::uint64_t seed = 1; seed <= 6; ++seed)
+        for (const ThresholdModel thresholds : {ThresholdModel::rating_scale, ThresholdModel::partial_credit}) {
+            const Planted made = planted({.targets = 30, .raters = 3, .items = 4, .each = 2, .seed = seed});
+            ManyFacetOptions options = by_margin();
+            options.thresholds = thresholds;
+            if (seed == 6) options.anchors = {{2, 0, 0.3}};
+            const auto found = many_facet(made.ratings, options);
+            REQUIRE(found);
+            CHECK(found->converged);
+            const auto sum_of = [&](std::size_t facet) {
+                double sum = 0;
+                for (const ElementMeasure& each : found->facets[facet].elements) sum += each.measure;
+                return sum;
+            };
+            CHECK(std::abs(sum_of(1)) < 1e-9);
+            if (seed < 6) CHECK(std::abs(sum_of(2)) < 1e-9);
+            for (const ThresholdList& scale : found->scales) {
+                double sum = 0;
+                for (const double each : scale.thresholds) sum += each;
+                CHECK(std::abs(sum) < 1e-9);
+            }
+        }
+}
+
 TEST_CASE("candidates who do not differ have hardly any spread") {
     const Planted made = planted({.targets = 40, .raters = 4, .items = 4, .each = 4, .ability_sd = 0, .seed = 3});
     const auto found = many_facet(made.ratings, by_margin());
