@@ -58,7 +58,7 @@ describe('many-facet measures', () => {
     expect(figures.raters[1]).toMatchObject({ id: 'Brahe', measure: 1, anchored: true });
     expect(answer.stderr).toBe('-: note: Anchors that the ratings do not have: Darwin.\n');
     writeFileSync(anchors, 'id,measure\nBrahe,high\n');
-    expect(measure('facets', ratings, '--anchor', anchors)).toMatchObject({ status: 2, stdout: '', stderr: '-: Anchors, line 2, column "measure": "high" is no number.\n' });
+    expect(measure('facets', ratings, '--anchor', anchors)).toMatchObject({ status: 2, stdout: '', stderr: '-: Anchors: Line 2, column "measure": "high" is no number.\n' });
     expect(measure('facets', ratings, '--anchor', join(folder, 'none.csv')).status).toBe(2);
   });
 

@@ -16,8 +16,8 @@ struct ReadAnchors {
 };
 
 // Header `id,measure[,facet]`, other columns are left alone. `facet` names a facet of the model other than target;
-// rater where there is no such column. Refused with `anchors/…` and the line: a column missing, a row of another
-// length, a measure that is no finite number, a facet that is none, an id given twice.
+// rater where there is no such column. Refused as a sheet is (`sheet.hpp`, at most 100,000 rows), and with `anchors/…`:
+// a facet that is none, an id given twice.
 Result<ReadAnchors> read_anchors_csv(std::string_view text, const stats::Ratings& ratings);
 
 } // namespace assay::measurement

@@ -38,15 +38,16 @@ TEST_CASE("anchors hold raters, or any facet that is named") {
 }
 
 TEST_CASE("wrong anchors are refused with their line") {
-    CHECK(refusal("").starts_with("anchors/column-missing"));
-    CHECK(refusal("id\nKim\n").starts_with("anchors/column-missing"));
-    CHECK(refusal("id,measure\nKim\n") == "anchors/width: Anchors, line 2 has 1 cells, the header 2.");
-    CHECK(refusal("id,measure\nKim,high\n") ==
-          "anchors/measure: Anchors, line 2, column \"measure\": \"high\" is no number.");
-    CHECK(refusal("id,measure\nKim,nan\n").starts_with("anchors/measure"));
+    CHECK(refusal("").starts_with("sheet/empty"));
+    CHECK(refusal("id\nKim\n").starts_with("sheet/column-missing"));
+    CHECK(refusal("measure\n1\n").starts_with("sheet/column-missing"));
+    CHECK(refusal("id,measure,facet,facet\n").starts_with("sheet/column-twice"));
+    CHECK(refusal("id,measure\nKim\n").starts_with("sheet/width"));
+    CHECK(refusal("id,measure\n,1\n").starts_with("sheet/name"));
+    CHECK(refusal("id,measure\nKim,nan\n").starts_with("sheet/number"));
     CHECK(refusal("id,measure,facet\nKim,1,target\n") ==
-          "anchors/facet: Anchors, line 2: \"target\" is no facet that can be held.");
-    CHECK(refusal("id,measure\nKim,1\nKim,2\n") == "anchors/twice: Anchors, lines 2 and 3 both hold Kim.");
+          "anchors/facet: Line 2: \"target\" is no facet that can be held.");
+    CHECK(refusal("id,measure\nKim,1\nKim,2\n") == "anchors/twice: Lines 2 and 3 both hold Kim.");
     CHECK(refusal("id,measure\n\"Kim,1\n").starts_with("csv/"));
     CHECK(refusal("\"id").starts_with("csv/"));
 }

@@ -43,7 +43,11 @@ void keep_facets(Ratings& ratings, const std::vector<std::string>& names) {
 Result<void> read_anchors(FacetsFigures& figures) {
     if (figures.asked.anchors.empty()) return {};
     auto read = read_anchors_csv(figures.asked.anchors, figures.ratings);
-    if (!read) return std::unexpected(read.error());
+    if (!read) {
+        Error error = read.error();
+        error.detail = "Anchors: " + error.detail;
+        return std::unexpected(std::move(error));
+    }
     figures.asked.model.anchors = std::move(read->anchors);
     if (!read->unknown.empty())
         figures.notes.push_back(
