@@ -175,7 +175,7 @@ class Newton {
         } while (!course.converged && course.iterations < options_.most_iterations);
         course.log_likelihood = log_likelihood_;
         course.largest_residual = largest_residual_;
-        if (options_.with_joint_errors)
+        if (options_.with_joint_errors && course.converged)
             course.variance =
                 solve(pieces_.front().curvature, pieces_.front().reduced, unknowns_, true).value_or(Solved{}).variance;
         return course;

@@ -32,7 +32,7 @@ describe('what can be said', () => {
     ]);
   });
   it('counts touching intervals as overlapping', () => {
-    expect(what_can_be_said([rated('Ada', 3, 3.5, 4), rated('Ben', 2, 2.5, 3)])[0]).toContain('not settled');
+    expect(what_can_be_said([rated('Ada', 3, 3.5, 4), rated('Ben', 2, 2.5, 3)])[0]).toContain('do not settle');
   });
   it('names whom nothing can be said about, and of sealed ones only how many', () => {
     const said = what_can_be_said([rated('Ada', null, 3, null), sealed('Ben'), sealed('Cy'), rated('Dee', 2, 2, 2, { composite: null })]);
