@@ -86,4 +86,15 @@ Result<bool> CsvReader::next() {
     return false;
 }
 
+std::string csv_cell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos && trim(text).size() == text.size())
+        return std::string(text);
+    std::string cell = "\"";
+    for (const char each : text) {
+        if (each == '"') cell += '"';
+        cell += each;
+    }
+    return cell + '"';
+}
+
 } // namespace assay

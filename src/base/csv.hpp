@@ -39,4 +39,7 @@ class CsvReader {
     std::deque<std::string> unescaped_; // cells in which quotes were doubled
 };
 
+// The text as a cell: in quotes where it holds a comma, a quote, an end of line, or blanks at an end.
+std::string csv_cell(std::string_view text);
+
 } // namespace assay

@@ -61,4 +61,15 @@ TEST_CASE("what is no CSV is refused with its line") {
     CHECK(refusal_of("a\nM\xFCller\n") == "csv/encoding: Line 2 is not UTF-8; save the file as UTF-8.");
 }
 
+TEST_CASE("what is written as cells reads again") {
+    CHECK(csv_cell("plain words") == "plain words");
+    for (const std::string_view each : {"a,b", "say \"so\"", "two\nlines", " blank before", "", "r\r"}) {
+        const std::string text = "x," + csv_cell(each) + ",y\n";
+        CsvReader reader(text);
+        REQUIRE(*reader.next());
+        REQUIRE(reader.cells().size() == 3);
+        CHECK(reader.cells()[1] == each);
+    }
+}
+
 } // namespace assay

@@ -62,6 +62,20 @@ describe('many-facet measures', () => {
     expect(measure('facets', ratings, '--anchor', join(folder, 'none.csv')).status).toBe(2);
   });
 
+  test('one facet as CSV is what the next run holds, and what a ranking is made from', () => {
+    const sheet = measure('facets', ratings, '--csv', 'rater').stdout;
+    expect(sheet).toMatch(/^id,measure,se,n,observed_average,fair_average,infit,outfit,extreme\r\nAvogadro,-0\.0233/);
+    const anchors = join(folder, 'earlier.csv');
+    writeFileSync(anchors, sheet);
+    const held = JSON.parse(measure('facets', ratings, '--json', '--anchor', anchors).stdout);
+    expect(held.raters.every((each: { anchored: boolean }) => each.anchored)).toBe(true);
+    expect(held.targets[1].measure).toBeCloseTo(0.6008076, 5);
+    const ranking = JSON.parse(measure('ranking', measure('facets', ratings, '--csv', 'target').stdout, '--json').stdout);
+    const best = ranking.targets.toSorted((one: { p_best: number }, other: { p_best: number }) => other.p_best - one.p_best)[0];
+    expect(best).toMatchObject({ id: 'Betty' });
+    expect(measure('facets', ratings, '--csv', 'stage')).toMatchObject({ status: 2, stdout: '', stderr: '-: The model has no facet "stage": target, rater, item, or one of --facet.\n' });
+  });
+
   test('a further column is a facet where asked for, a period alone is not', () => {
     const staged = `target,rater,item,score,period\n${rows.map((row, at) => `${row},${Math.floor(at / 5) % 2 ? 'late' : 'early'}`).join('\n')}\n`;
     expect(JSON.parse(measure('facets', staged, '--json').stdout).facets).toEqual({});

@@ -42,4 +42,9 @@ std::string facets_json(const ReadRatings& read, const FacetsFigures& figures);
 // The elements of each facet, the most able and the most severe first, at most 100 of each; what they come to below.
 std::string facets_table(const ReadRatings& read, const FacetsFigures& figures);
 
+// One facet as a sheet: `id,measure,se,n,observed_average,fair_average,infit,outfit,extreme`, cells of what is not
+// measured empty. Of raters it is what `read_anchors_csv` takes, of targets what a ranking is made from. Refused where
+// the model has no facet of that name (`facets/unknown`).
+Result<std::string> facets_csv(const FacetsFigures& figures, std::string_view facet);
+
 } // namespace assay::measurement

@@ -19,6 +19,7 @@ constexpr std::size_t most_anchor_bytes = std::size_t{16} << 20;
 struct AskedFacets : AskedRatings {
     measurement::FacetsOptions options;
     std::string anchors;
+    std::string sheet_of; // the facet printed as CSV
 };
 
 int facets_command(AskedFacets asked) {
@@ -38,6 +39,10 @@ int facets_command(AskedFacets asked) {
     const auto figures = measurement::facets_figures(*read, std::move(asked.options));
     if (!figures) return complain(asked.file, figures.error());
     for (const std::string& each : figures->notes) fmt::print(stderr, "{}: note: {}\n", asked.file, each);
+    if (!asked.sheet_of.empty()) {
+        const auto sheet = measurement::facets_csv(*figures, asked.sheet_of);
+        return sheet ? write_file(*sheet, "-") : complain(asked.file, sheet.error());
+    }
     return write_file(asked.as_json ? measurement::facets_json(*read, *figures) + "\n"
                                     : measurement::facets_table(*read, *figures),
                       "-");
@@ -57,6 +62,7 @@ void add_model_options(CLI::App& command, AskedFacets& asked) {
         ->transform(CLI::CheckedTransformer(std::map<std::string, BiasCorrection>{
             {"none", BiasCorrection::none}, {"times", BiasCorrection::times}, {"epsilon", BiasCorrection::epsilon}}));
     command.add_option("--facet", asked.options.facets, "A column that stands in the model too; may be given again");
+    command.add_option("--csv", asked.sheet_of, "Print one facet as CSV: target, rater, item, or a further one");
     command.add_flag("--interactions", asked.options.with_interactions,
                      "Raters who are stricter on an item, or in a period, than elsewhere");
     command.add_option("--anchor", asked.anchors, "CSV with id, measure: interviewers who stay where they were");
