@@ -35,7 +35,7 @@ void add_interviewer_routes(api::Registry& registry) {
     registry.get("/analytics/interviewers/me", "How one rates oneself, beside colleagues on the same panels",
                  [](api::Call& call) -> Result<api::Reply<OwnFigures>> {
                      auto read = call.read([&](db::Tx& tx) { return read_of_oneself(tx, call.actor, call.now); });
-                     return api::ok(figures_of_oneself(std::move(read), call.actor));
+                     return api::ok(figures_of_oneself(read, call.actor));
                  });
 }
 

@@ -77,7 +77,7 @@ Interviewers figures_of_everybody(ReadRatings read) {
     return shown;
 }
 
-OwnFigures figures_of_oneself(ReadRatings read, const Actor& actor) {
+OwnFigures figures_of_oneself(const ReadRatings& read, const Actor& actor) {
     auto found = interviewer_figures(read.rows, for_ones_own);
     OwnFigures shown;
     shown.since = read.since;

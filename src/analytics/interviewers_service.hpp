@@ -27,6 +27,6 @@ ReadRatings read_of_oneself(db::Tx& tx, const Actor& actor, Instant now);
 
 // The answers; slow work, outside of any transaction.
 Interviewers figures_of_everybody(ReadRatings read);
-OwnFigures figures_of_oneself(ReadRatings read, const Actor& actor);
+OwnFigures figures_of_oneself(const ReadRatings& read, const Actor& actor);
 
 } // namespace assay::analytics
