@@ -17,7 +17,7 @@ struct Bounds {
 
 // A group against the reference group, as docs/measurement/fairness.md defines each figure. `reason`: why one is
 // missing.
-struct Comparison {
+struct GroupComparison {
     std::optional<double> impact_ratio;
     std::optional<Bounds> impact_ratio_ci95;
     std::optional<bool> below_four_fifths;
@@ -40,7 +40,7 @@ struct GroupImpact {
     double rate = 0;
     double share = 0;
     bool may_exclude_under_2_percent = false;
-    std::optional<Comparison> comparison;
+    std::optional<GroupComparison> comparison;
 };
 
 // `reason`: why there are no groups, or nothing to compare.

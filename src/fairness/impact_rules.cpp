@@ -11,9 +11,9 @@ namespace {
 double rounded(double figure) { return std::round(figure * 10'000) / 10'000; }
 Bounds bounds_of(const stats::Interval& interval) { return {rounded(interval.low), rounded(interval.high)}; }
 
-Comparison comparison_of(const stats::Selection& focal, const stats::Selection& reference) {
+GroupComparison comparison_of(const stats::Selection& focal, const stats::Selection& reference) {
     const auto found = stats::compare_selection(focal, reference, stats::Boschloo::left_out);
-    Comparison shown;
+    GroupComparison shown;
     if (found.impact_ratio)
         shown.impact_ratio = rounded(*found.impact_ratio);
     else

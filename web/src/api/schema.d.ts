@@ -5817,6 +5817,10 @@ export interface components {
             revision: number;
             is_current: boolean;
         };
+        Bounds: {
+            low: number;
+            high: number;
+        };
         BriefPlaceholder: {
             placeholder: string;
             kind: components["schemas"]["PlaceholderKind"];
@@ -6150,6 +6154,20 @@ export interface components {
         };
         /** @enum {string} */
         FoundKind: "candidate" | "job" | "guide" | "person";
+        GroupComparison: {
+            impact_ratio?: number | null;
+            impact_ratio_ci95?: components["schemas"]["Bounds"] | null;
+            below_four_fifths?: boolean | null;
+            rate_difference: number;
+            rate_difference_ci95: components["schemas"]["Bounds"];
+            fisher_two_sided_p: number;
+            z_pooled?: number | null;
+            z_pooled_p?: number | null;
+            shortfall: number;
+            small_sample: boolean;
+            one_selection_decides: boolean;
+            reason?: string | null;
+        };
         GroupImpact: {
             group: string;
             applicants: number;
@@ -6157,7 +6175,7 @@ export interface components {
             rate: number;
             share: number;
             may_exclude_under_2_percent: boolean;
-            comparison?: components["schemas"]["Comparison"] | null;
+            comparison?: components["schemas"]["GroupComparison"] | null;
         };
         Guide: {
             title: string;

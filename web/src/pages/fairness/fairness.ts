@@ -40,7 +40,7 @@ export function summary_words(report: FairnessReport, attribute: Attribute): str
   const below = groups.filter((group) => group.comparison?.below_four_fifths);
   const unlikely = below.filter((group) => (group.comparison?.fisher_two_sided_p ?? 1) < 0.05);
   if (below.length === 0) return `None of ${groups.length} comparisons below is under four fifths.`;
-  return `${below.length} of ${groups.length} comparisons below ${below.length === 1 ? 'is' : 'are'} under four fifths; chance is a poor explanation of ${unlikely.length === 0 ? 'none' : unlikely.length}. Among many comparisons some stand out by chance alone.`;
+  return `${below.length} of ${groups.length} comparisons below ${below.length === 1 ? 'is' : 'are'} under four fifths; in ${unlikely.length === 0 ? 'none' : unlikely.length} of them chance is a poor explanation. Among many comparisons some stand out by chance alone.`;
 }
 
 const csv_head = [
