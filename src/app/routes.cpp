@@ -6,6 +6,7 @@
 #include <candidates/candidate_file_api.hpp>
 #include <debriefs/debrief_api.hpp>
 #include <decisions/decision_api.hpp>
+#include <fairness/fairness_api.hpp>
 #include <guide_drafts/draft_review_api.hpp>
 #include <guide_drafts/guide_draft_api.hpp>
 #include <guides/guide_api.hpp>
@@ -62,6 +63,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     overviews::add_application_page_routes(registry, wiring.board, wiring.application_pages, wiring.seals);
     overviews::add_my_day_routes(registry, wiring.my_day);
     analytics::add_analytics_routes(registry, {wiring.job_measures, wiring.seals, wiring.catalogue});
+    fairness::add_fairness_routes(registry, wiring.self_identifications, wiring.catalogue);
     audit::add_audit_routes(registry);
     overviews::add_shared_placeholder_routes(registry, wiring.shared_placeholders);
     return registry;

@@ -12,6 +12,7 @@
 #include <candidates/candidate_service.hpp>
 #include <debriefs/debrief_service.hpp>
 #include <decisions/decision_service.hpp>
+#include <fairness/self_identification_service.hpp>
 #include <guide_drafts/draft_presence.hpp>
 #include <guide_drafts/guide_comment_service.hpp>
 #include <guide_drafts/guide_draft_service.hpp>
@@ -104,6 +105,7 @@ struct Wiring {
     debriefs::DebriefViewService debrief_views{catalogue, organisations};
     overviews::ComparisonService comparisons{catalogue};
     analytics::JobMeasuresService job_measures{catalogue, audit};
+    fairness::SelfIdentificationService self_identifications{audit};
     overviews::PacketService packets{
         {catalogue, applications, interview_list, work_samples, references, debrief_views}};
     overviews::BoardService board{catalogue};

@@ -2,6 +2,7 @@
 #include <demonstration/demonstration_service.hpp>
 #include <demonstration/history_service.hpp>
 #include <demonstration/open_draft_service.hpp>
+#include <demonstration/self_identification_service.hpp>
 #include <demonstration/texts.hpp>
 
 #include <fmt/format.h>
@@ -60,6 +61,7 @@ void fill(Client& client, SimulatedClock& clock, Instant today, const Wish& wish
     }
     write_on_a_guide(client, clock, cast, today);
     fill_bank(client, clock, cast, today);
+    if (wish.candidates > 0) identify_candidates(client, chance, cast);
 }
 
 std::string sign_in_sheet(const std::string& password) {

@@ -10,7 +10,7 @@ import { walk, type Asked } from './walk.ts';
 const sealed_to = (seal: string): string[] => (seal === 'until_all' ? everybody_else : without_leads);
 
 const moments: Moment[] = [
-  { name: 'twenty candidates are rated, two drafts differ', act: async (world) => { await world.add_rated_neighbours(); await world.ann_drafts(); }, sealed_to: () => everybody_else },
+  { name: 'twenty candidates are rated, two drafts differ', act: async (world) => { await world.add_rated_neighbours(); await world.candidates_say_who_they_are(); await world.ann_drafts(); }, sealed_to: () => everybody_else },
   { name: 'submitted', act: (world) => world.ann_submits(), sealed_to },
   { name: 'amended in one world', act: (world) => world.ann_amends_in_one_world(), sealed_to },
   { name: 'moved, rejected and reopened', act: (world) => world.application_moves(), sealed_to },
@@ -21,6 +21,11 @@ const figures = (world: World, person: string): Asked[] => walk(world, person).f
 
 interface Measures {
   candidates: { candidate_name: string; sealed: boolean; measure: { measure: number } | null }[];
+}
+
+interface Fairness {
+  identified: number;
+  items: { tables: { groups: { group: string; applicants: number }[] }[] }[];
 }
 
 async function measures(world: World, person: string): Promise<Map<string, number | null>> {
@@ -41,6 +46,9 @@ async function they_differ(worlds: readonly [World, World]): Promise<void> {
     expect(everybody.interviewers.map((each) => [each.name, each.severity !== null])).toEqual(['Ann', 'Ben', 'Tom'].map((name) => [`${name} Person`, true]));
     const guide = (await world.ask('fay', { method: 'GET', path: `/analytics/guides/${world.known.get('guides')![0]}/diagnostics` })).json() as { items: { levels: number[] }[] };
     expect(guide.items[0]!.levels.reduce((sum, each) => sum + each, 0)).toBe(35);
+    const fairness = (await world.ask('fay', { method: 'GET', path: `/analytics/fairness/jobs/${world.known.get('jobs')![0]}` })).json() as Fairness;
+    expect(fairness.identified).toBe(21);
+    expect(fairness.items[0]!.tables[0]!.groups.map((each) => [each.group, each.applicants])).toEqual([['Female', 10], ['Male', 10]]);
     const own = (await world.ask('ben', { method: 'GET', path: '/analytics/interviewers/me' })).json() as { own: { severity: object | null } };
     expect(own.own.severity).not.toBeNull();
   }

@@ -130,6 +130,15 @@ export class World {
     }
   }
 
+  /** What candidates say of themselves, the same in both worlds: ten women and ten men who are rated, and Cleo, whose card is sealed. */
+  async candidates_say_who_they_are(): Promise<void> {
+    await this.step();
+    const said = [...Array(20).keys()].map((at) => `neighbour${at}@example.test,${at % 2 ? 'Male' : 'Female'},White`);
+    const raw = file_body('said.csv', Buffer.from(['email,sex,race_ethnicity', ...said, 'cleo@example.test,Female,White'].join('\n')));
+    const answer = await this.ask('fay', { method: 'POST', path: '/self-identifications', raw });
+    if (answer.status !== 200) throw new Error(`self-identification gave ${answer.status}: ${answer.text}`);
+  }
+
   async #add_file_and_reference(): Promise<void> {
     await this.step();
     const raw = file_body('resume.txt', Buffer.from('Found races for ten years.'));

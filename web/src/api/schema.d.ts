@@ -4,6 +4,98 @@
  */
 
 export interface paths {
+    "/analytics/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether groups come through at different rates, over all jobs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FairnessReport"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/fairness/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of one job, by stage and by item */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FairnessReport"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analytics/guides/{id}/diagnostics": {
         parameters: {
             query?: never;
@@ -4967,6 +5059,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/self-identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in what candidates said of themselves: part file, CSV of email or candidate_id, sex, race_ethnicity */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "multipart/form-data": {
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportCounts"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -5622,6 +5765,8 @@ export interface components {
         };
         /** @enum {string} */
         AssignmentState: "owed" | "submitted" | "excused";
+        /** @enum {string} */
+        Attribute: "sex" | "race_ethnicity" | "both";
         BankCompetency: {
             id: string;
             name: string;
@@ -5671,6 +5816,10 @@ export interface components {
             place: string;
             revision: number;
             is_current: boolean;
+        };
+        Bounds: {
+            low: number;
+            high: number;
         };
         BriefPlaceholder: {
             placeholder: string;
@@ -5947,6 +6096,33 @@ export interface components {
             due_at: string;
             reason: string;
         };
+        FairnessItem: {
+            item_id: string;
+            name: string;
+            stage_title: string;
+            tables: components["schemas"]["ImpactTable"][];
+        };
+        FairnessJob: {
+            job_id: string;
+            title: string;
+            applications: number;
+        };
+        FairnessReport: {
+            job?: components["schemas"]["FairnessJob"] | null;
+            jobs: components["schemas"]["FairnessJob"][];
+            applications: number;
+            identified: number;
+            unknown: number;
+            steps: components["schemas"]["FairnessStep"][];
+            items: components["schemas"]["FairnessItem"][];
+            notes: string[];
+        };
+        FairnessStep: {
+            kind: components["schemas"]["StepKind"];
+            stage_id?: string | null;
+            title: string;
+            tables: components["schemas"]["ImpactTable"][];
+        };
         FaqEntry: {
             question: string;
             answer: string;
@@ -5978,6 +6154,29 @@ export interface components {
         };
         /** @enum {string} */
         FoundKind: "candidate" | "job" | "guide" | "person";
+        GroupComparison: {
+            impact_ratio?: number | null;
+            impact_ratio_ci95?: components["schemas"]["Bounds"] | null;
+            below_four_fifths?: boolean | null;
+            rate_difference: number;
+            rate_difference_ci95: components["schemas"]["Bounds"];
+            fisher_two_sided_p: number;
+            z_pooled?: number | null;
+            z_pooled_p?: number | null;
+            shortfall: number;
+            small_sample: boolean;
+            one_selection_decides: boolean;
+            reason?: string | null;
+        };
+        GroupImpact: {
+            group: string;
+            applicants: number;
+            selected: number;
+            rate: number;
+            share: number;
+            may_exclude_under_2_percent: boolean;
+            comparison?: components["schemas"]["GroupComparison"] | null;
+        };
         Guide: {
             title: string;
             introduction: string;
@@ -6118,6 +6317,18 @@ export interface components {
             summary: string;
             changes: components["schemas"]["FieldChange"][];
             reason?: string | null;
+        };
+        ImpactTable: {
+            attribute: components["schemas"]["Attribute"];
+            n: number;
+            reference?: string | null;
+            groups: components["schemas"]["GroupImpact"][];
+            reason?: string | null;
+        };
+        ImportCounts: {
+            rows: number;
+            said: number;
+            cleared: number;
         };
         ImportPatch: {
             roles: {
@@ -7077,6 +7288,8 @@ export interface components {
             stage_title?: string | null;
             outcome?: string | null;
         };
+        /** @enum {string} */
+        StepKind: "application" | "stage" | "stages" | "after_stages" | "whole";
         Submission: {
             id: string;
             /** Format: date-time */

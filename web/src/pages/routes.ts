@@ -48,6 +48,7 @@ export const routes = {
     '/applications/:application_id/:part': () => import('./applications/ApplicationPage.svelte'),
     '/analytics/interviewers': () => import('./analytics/Interviewers.svelte'),
     '/analytics/me': () => import('./analytics/OwnFigures.svelte'),
+    '/analytics/fairness': () => import('./fairness/Fairness.svelte'),
     '/analytics/explained': () => import('./analytics/Explained.svelte'),
     '/audit': () => import('./audit/Audit.svelte'),
     '/settings': () => import('./settings/You.svelte'),

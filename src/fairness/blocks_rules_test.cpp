@@ -1,0 +1,128 @@
+#include <fairness/blocks_rules.hpp>
+#include <fairness/impact_rules.hpp>
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+using namespace assay;
+using namespace assay::fairness;
+
+namespace {
+
+std::vector<Decided> alike(int sex, int race, int people, int selected, int from = 0) {
+    std::vector<Decided> made;
+    for (int at = 0; at < people; ++at) made.push_back({sex, race, at < selected, Instant{from + at}});
+    return made;
+}
+
+std::vector<Decided> joined(std::vector<Decided> one, const std::vector<Decided>& other) {
+    one.insert(one.end(), other.begin(), other.end());
+    return one;
+}
+
+stats::Selection counts(const Tally& tally, int sex, int race) {
+    const auto found = tally.find({sex, race});
+    return found == tally.end() ? stats::Selection{} : found->second;
+}
+
+} // namespace
+
+TEST_CASE("people count in fives: first of one sex and race, then by race, then by sex") {
+    Tally tally;
+    // 7 + 4 of one race, and 4 + 4 of two others: two blocks by both, one by race of who is left, one by sex.
+    auto people = joined(alike(0, 0, 7, 7), alike(1, 0, 4, 0));
+    people = joined(joined(people, alike(0, 1, 4, 2)), alike(0, 2, 4, 2));
+    const auto rest = count_blocks(tally, people, {true, true});
+    CHECK(counts(tally, 0, 0).applicants == 5);
+    CHECK(counts(tally, any, 0).applicants == 5);
+    CHECK(counts(tally, 0, any).applicants == 5);
+    CHECK(tally.size() == 3);
+    CHECK(rest.size() == 4);
+    Tally of_sex;
+    CHECK(count_blocks(of_sex, people, {true, false}).size() == 4);
+    CHECK(counts(of_sex, 0, any).applicants == 15);
+}
+
+TEST_CASE("somebody more changes nothing, until five more do") {
+    Tally before;
+    auto people = alike(0, 0, 5, 3);
+    count_blocks(before, people, {true, true});
+    for (int more = 0; more < 4; ++more) {
+        people.push_back({0, 0, true, Instant{100 + more}});
+        Tally after;
+        CHECK(count_blocks(after, people, {true, true}).size() == static_cast<std::size_t>(more + 1));
+        CHECK(counts(after, 0, 0).applicants == 5);
+        CHECK(counts(after, 0, 0).selected == 3);
+    }
+}
+
+TEST_CASE("whatever is taken from whatever, nothing tells of fewer than five") {
+    std::mt19937 chance(7);
+    const auto below = [&](int limit) { return static_cast<int>(chance() % static_cast<unsigned>(limit)); };
+    for (int trial = 0; trial < 200; ++trial) {
+        std::vector<std::vector<Decided>> jobs(static_cast<std::size_t>(1 + below(4)));
+        for (auto& job : jobs)
+            for (int left = below(60); left > 0; --left)
+                job.push_back({below(2), below(4), below(2) == 0, Instant{below(1000)}});
+        const Counted all = count_jobs(jobs, {true, true});
+        for (const auto& [key, of_all] : all.tally) CHECK(of_all.applicants % block == 0);
+        // Jobs taken from the sum of all: whole blocks again, or nothing.
+        Tally left = all.tally;
+        for (const auto& job : jobs)
+            for (const auto& [key, of_job] : count_jobs({job}, {true, true}).tally) {
+                REQUIRE(left[key].applicants >= of_job.applicants);
+                left[key].applicants -= of_job.applicants;
+                REQUIRE(left[key].selected >= of_job.selected);
+                left[key].selected -= of_job.selected;
+                CHECK(left[key].applicants % block == 0);
+            }
+    }
+}
+
+TEST_CASE("a step that fewer than five passed, or failed, is told of no job") {
+    CHECK(tells_of_few(alike(0, 0, 40, 3)));
+    CHECK(tells_of_few(alike(0, 0, 40, 37)));
+    CHECK_FALSE(tells_of_few(alike(0, 0, 40, 5)));
+    CHECK_FALSE(tells_of_few(alike(0, 0, 40, 0)));
+    const auto hired = joined(alike(0, 0, 20, 2), alike(1, 0, 20, 1));
+    const Counted one = count_jobs({hired}, {true, true});
+    CHECK(one.tally.empty());
+    CHECK(one.tells_of_few);
+    // Two such jobs together tell of six, and of neither alone.
+    const Counted two = count_jobs({hired, hired}, {true, true});
+    CHECK(counts(two.tally, 0, 0).selected == 4);
+    CHECK_FALSE(two.tells_of_few);
+    // Beside a job that is told the one alone stays out of the sum, too.
+    const Counted beside = count_jobs({alike(0, 0, 20, 10), hired}, {true, true});
+    CHECK(counts(beside.tally, 0, 0).applicants == 20);
+    CHECK(counts(beside.tally, 1, 0).applicants == 0);
+}
+
+TEST_CASE("tables compare each group with the one that comes through most often") {
+    GroupsOfBoth groups;
+    for (const char* each : {"Male", "female", "Female"}) groups.sex.add(each);
+    const int female = *groups.sex.number_of("FEMALE");
+    const int male = *groups.sex.number_of("male");
+    Counted counted;
+    counted.tally[{male, any}] = {80, 48};
+    counted.tally[{female, any}] = {40, 12};
+    const auto tables = tables_of(counted, groups);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].reference == "Male");
+    CHECK(tables[0].n == 120);
+    const GroupImpact& women = tables[0].groups[0];
+    CHECK(women.group == "Female");
+    CHECK(women.comparison->impact_ratio == 0.5);
+    CHECK(women.comparison->below_four_fifths == true);
+    CHECK(women.comparison->shortfall == 8);
+    CHECK(women.comparison->rate_difference_ci95.low == doctest::Approx(-0.456).epsilon(0.001));
+    CHECK(women.comparison->fisher_two_sided_p == doctest::Approx(0.0034).epsilon(0.02));
+    CHECK_FALSE(tables[0].groups[1].comparison);
+    counted.tally.erase({male, any});
+    CHECK(tables_of(counted, groups)[0].reason->starts_with("One group"));
+    counted.tally.clear();
+    CHECK(tables_of(counted, groups)[0].reason->starts_with("No group has five"));
+    counted.tells_of_few = true;
+    CHECK(tables_of(counted, groups)[0].reason->starts_with("Fewer than five came through"));
+}

@@ -1,0 +1,91 @@
+#include <fairness/course_rules.hpp>
+#include <fairness/fairness_report_rules.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace assay;
+using namespace assay::fairness;
+using applications::ClosureKind;
+using applications::Phase;
+
+namespace {
+
+PlaceRow place(const std::string& id, Phase at_end, std::optional<ClosureKind> kind, Phase stood, const char* stage,
+               std::int64_t at, bool is_pass = false) {
+    PlaceRow row{id, "f", "w", at_end, kind, {}, stood, {}, Instant{at}, is_pass};
+    if (kind) row.closed_at = Instant{900};
+    if (stage[0] != 0) row.stage_id = stage;
+    return row;
+}
+
+std::size_t step_of(const std::string& stage) { return stage == "second" ? 2 : 1; }
+
+} // namespace
+
+TEST_CASE("who got further passed, who was rejected did not, and who is there still or withdrew is not counted") {
+    const auto courses = courses_of({place("a", Phase::closed, ClosureKind::rejected, Phase::applied, "", 1),
+                                     place("a", Phase::closed, ClosureKind::rejected, Phase::stage, "first", 2),
+                                     place("a", Phase::closed, ClosureKind::rejected, Phase::stage, "first", 3, true),
+                                     place("b", Phase::stage, {}, Phase::stage, "second", 5),
+                                     place("c", Phase::closed, ClosureKind::withdrawn, Phase::stage, "first", 6),
+                                     place("d", Phase::closed, ClosureKind::hired, Phase::offer, "", 7),
+                                     place("e", Phase::closed, ClosureKind::rejected, Phase::applied, "", 8)},
+                                    2, step_of);
+    REQUIRE(courses.size() == 5);
+    const auto outcomes = [&](std::size_t step) {
+        std::string told;
+        for (const Course& each : courses) {
+            const auto outcome = outcome_at(each, step);
+            told += !outcome ? '.' : outcome->is_selected ? '+' : '-';
+        }
+        return told;
+    };
+    CHECK(outcomes(0) == "++++-");
+    CHECK(outcomes(1) == "++.+.");
+    CHECK(outcomes(2) == "-..+.");
+    CHECK(outcomes(3) == "...+.");
+    CHECK(outcome_at(courses[0], 1)->at == Instant{3});
+    CHECK(outcome_at(courses[0], 2)->at == Instant{900});
+    CHECK_FALSE(outcome_of(courses[0])->is_selected);
+    CHECK_FALSE(outcome_of(courses[1]));
+    CHECK_FALSE(outcome_of(courses[2]));
+    CHECK(outcome_of(courses[3])->is_selected);
+}
+
+TEST_CASE("over all jobs the stages are one step") {
+    CourseRow row{"j", "f", {}, Phase::references, {}, {}, Instant{2}, {}, Instant{4}};
+    CHECK(outcome_at(course_of(row), 0)->at == Instant{2});
+    CHECK(outcome_at(course_of(row), 1)->at == Instant{4});
+    CHECK_FALSE(outcome_at(course_of(row), 2));
+    row.phase = Phase::closed;
+    row.closure_kind = ClosureKind::hired;
+    row.closed_at = Instant{9};
+    CHECK(outcome_at(course_of(row), 2)->is_selected);
+    CHECK(outcome_of(course_of(row))->at == Instant{9});
+}
+
+TEST_CASE("a report counts who said all that anybody said anything of, by step and by item") {
+    ReadFairness read;
+    read.report.applications = 30;
+    read.report.steps = {{StepKind::application, {}, "First", {}}, {StepKind::whole, {}, "Whole", {}}};
+    read.report.items = {{"care", "Care", "Talk", {}}};
+    for (int at = 0; at < 22; ++at) {
+        CourseRow row{
+            "j", at % 2 == 0 ? "Female" : "Male", {}, Phase::closed, ClosureKind::rejected, Instant{at}, {}, {}, {}};
+        if (at % 2 == 0 || at < 6) row.entered_at = Instant{at};
+        if (at == 21) row.sex.reset();
+        read.courses.push_back(course_of(row));
+        read.item_rows.push_back({"care", row.sex, {}, at % 2 == 0 ? 6 : 5, 2, Instant{at}});
+    }
+    const FairnessReport report = reported(std::move(read));
+    CHECK(report.identified == 21);
+    CHECK(report.unknown == 9);
+    REQUIRE(report.steps[0].tables.size() == 1);
+    const ImpactTable& first = report.steps[0].tables[0];
+    CHECK(first.n == 20);
+    CHECK(first.groups[0].selected == 10);
+    CHECK(first.groups[1].selected == 3);
+    CHECK(report.steps[1].tables[0].groups[0].selected == 0);
+    CHECK(report.items[0].tables[0].groups[0].rate == 1);
+    CHECK(report.items[0].tables[0].groups[1].rate == 0);
+}

@@ -1,0 +1,49 @@
+// Fairness of a job's process, or of all jobs together, step by step and item by item.
+#pragma once
+
+#include <fairness/impact.hpp>
+
+#include <string>
+#include <vector>
+
+namespace assay::fairness {
+
+// application: from applying to the first stage. stage: one stage of the guide. stages: all of them. after_stages:
+// debrief, references and offer, up to the hire. whole: from applying to the hire.
+enum class StepKind { application, stage, stages, after_stages, whole };
+
+struct FairnessStep {
+    StepKind kind = StepKind::application;
+    std::optional<std::string> stage_id;
+    std::string title;
+    std::vector<ImpactTable> tables;
+};
+
+// Selected: candidates whose ratings on the item are 3 or above on average.
+struct FairnessItem {
+    std::string item_id;
+    std::string name;
+    std::string stage_title;
+    std::vector<ImpactTable> tables;
+};
+
+struct FairnessJob {
+    std::string job_id;
+    std::string title;
+    int applications = 0;
+};
+
+// `job` is empty in the report of all jobs, which lists `jobs` and has no items. `identified`: applications whose
+// candidates said all that anybody said anything of; the others are in no table.
+struct FairnessReport {
+    std::optional<FairnessJob> job;
+    std::vector<FairnessJob> jobs;
+    int applications = 0;
+    int identified = 0;
+    int unknown = 0;
+    std::vector<FairnessStep> steps;
+    std::vector<FairnessItem> items;
+    std::vector<std::string> notes;
+};
+
+} // namespace assay::fairness
