@@ -151,13 +151,13 @@ Result<SaidFile> read_self_identifications(std::string_view csv) {
         if (!has_row) return pass_on(has_row);
         if (!*has_row) break;
         if (rows == most_rows)
-            return refuse_field("/file", "rows",
+            return refuse_field("/file", "too_many",
                                 fmt::format("Line {}: a file has at most {} rows; send the rest as another.",
                                             reader.line(), most_rows));
         reading.add(reader);
     }
     if (faults.any()) return faults.refusal();
-    if (reading.file.rows.empty()) return refuse_field("/file", "rows", "has a header and nobody below it.");
+    if (reading.file.rows.empty()) return refuse_field("/file", "required", "has a header and nobody below it.");
     return std::move(reading.file);
 }
 
