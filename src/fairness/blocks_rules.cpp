@@ -43,18 +43,20 @@ std::vector<Decided> count_blocks(Tally& tally, std::vector<Decided> people, con
 
 bool tells_of_few(const std::vector<Decided>& people) {
     const auto through = static_cast<std::size_t>(std::ranges::count(people, true, &Decided::is_selected));
-    const auto is_few = [](std::size_t count) { return count > 0 && count < block; };
-    return is_few(through) || is_few(people.size() - through);
+    return through < block || people.size() - through < block;
 }
 
 Counted count_jobs(const std::vector<std::vector<Decided>>& jobs, const Said& said) {
     Counted counted;
     std::vector<Decided> pool;
+    bool is_any_few = false;
     for (const auto& job : jobs) {
-        const auto rest = tells_of_few(job) ? job : count_blocks(counted.tally, job, said);
+        const bool is_few = tells_of_few(job);
+        const auto rest = is_few ? job : count_blocks(counted.tally, job, said);
         pool.insert(pool.end(), rest.begin(), rest.end());
+        is_any_few |= is_few && job.size() >= block;
     }
-    counted.tells_of_few = tells_of_few(pool) && pool.size() >= block;
+    counted.tells_of_few = is_any_few && tells_of_few(pool);
     if (!tells_of_few(pool)) count_blocks(counted.tally, std::move(pool), said);
     return counted;
 }

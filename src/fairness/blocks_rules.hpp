@@ -37,14 +37,14 @@ using Tally = std::map<std::pair<int, int>, stats::Selection>;
 std::vector<Decided> count_blocks(Tally& tally, std::vector<Decided> people, const Said& said);
 
 // True where fewer than a block came through, or fewer than a block did not: those who know who they were could tell
-// their groups from the counts.
+// their groups from the counts. Nobody is fewer, too: else the sum of all jobs would stand on those that hired nobody.
 bool tells_of_few(const std::vector<Decided>& people);
 
 // The people of each job, and then blocks over jobs of who is left. A job whose outcome tells of few enters the latter
-// as a whole. Nothing where nothing may be told.
+// as a whole; these stay out, too, where they tell of few together.
 struct Counted {
     Tally tally;
-    bool tells_of_few = false; // it would have; people were left out for it
+    bool tells_of_few = false; // such jobs were left out
 };
 Counted count_jobs(const std::vector<std::vector<Decided>>& jobs, const Said& said);
 

@@ -84,7 +84,8 @@ TEST_CASE("a step that fewer than five passed, or failed, is told of no job") {
     CHECK(tells_of_few(alike(0, 0, 40, 3)));
     CHECK(tells_of_few(alike(0, 0, 40, 37)));
     CHECK_FALSE(tells_of_few(alike(0, 0, 40, 5)));
-    CHECK_FALSE(tells_of_few(alike(0, 0, 40, 0)));
+    CHECK_FALSE(tells_of_few(alike(0, 0, 40, 35)));
+    CHECK(tells_of_few(alike(0, 0, 40, 0)));
     const auto hired = joined(alike(0, 0, 20, 2), alike(1, 0, 20, 1));
     const Counted one = count_jobs({hired}, {true, true});
     CHECK(one.tally.empty());
@@ -97,6 +98,11 @@ TEST_CASE("a step that fewer than five passed, or failed, is told of no job") {
     const Counted beside = count_jobs({alike(0, 0, 20, 10), hired}, {true, true});
     CHECK(counts(beside.tally, 0, 0).applicants == 20);
     CHECK(counts(beside.tally, 1, 0).applicants == 0);
+    CHECK(beside.tells_of_few);
+    // Jobs that hired nobody are no answer by themselves, and part of the sum.
+    const Counted sum = count_jobs({alike(0, 0, 20, 0), hired, hired}, {true, true});
+    CHECK(counts(sum.tally, 0, 0).applicants == 60);
+    CHECK(counts(sum.tally, 0, 0).selected == 4);
 }
 
 TEST_CASE("tables compare each group with the one that comes through most often") {
@@ -125,4 +131,8 @@ TEST_CASE("tables compare each group with the one that comes through most often"
     CHECK(tables_of(counted, groups)[0].reason->starts_with("No group has five"));
     counted.tells_of_few = true;
     CHECK(tables_of(counted, groups)[0].reason->starts_with("Fewer than five came through"));
+    counted.tally[{male, any}] = {80, 48};
+    counted.tally[{female, any}] = {40, 12};
+    CHECK(tables_of(counted, groups)[0].reason->starts_with("Without the jobs"));
+    CHECK(tables_of(counted, groups)[0].reference == "Male");
 }

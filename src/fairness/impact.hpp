@@ -43,7 +43,7 @@ struct GroupImpact {
     std::optional<GroupComparison> comparison;
 };
 
-// `reason`: why there are no groups, or nothing to compare.
+// `reason`: why there are no groups, nothing to compare, or jobs left out.
 struct ImpactTable {
     Attribute attribute = Attribute::sex;
     int n = 0;

@@ -67,8 +67,12 @@ ImpactTable table_of(Attribute attribute, const std::vector<NamedCounts>& groups
         table.groups.push_back(std::move(group));
     }
     if (groups.size() > 1) table.reference = groups[*impact.reference].name;
-    if (groups.empty()) table.reason = why_empty(counted);
-    if (groups.size() == 1) table.reason = "One group has five people or more so far: there is none to compare with.";
+    if (groups.empty())
+        table.reason = why_empty(counted);
+    else if (groups.size() == 1)
+        table.reason = "One group has five people or more so far: there is none to compare with.";
+    else if (counted.tells_of_few)
+        table.reason = "Without the jobs in which fewer than five came through, or fewer than five did not.";
     return table;
 }
 

@@ -19,8 +19,13 @@ test('what must be known beside a figure', () => {
   expect(group_notes(men)).toEqual([]);
   expect(group_notes(group())).toEqual(['8.0 fewer than at one rate for both.']);
   expect(group_notes(group({ may_exclude_under_2_percent: true }, { small_sample: true, one_selection_decides: true, shortfall: 0.4, reason: 'Nobody was.' }))).toEqual([
-    'One more of this group in place of one of the other would lift it to four fifths.', 'Small sample: go by Fisher’s p.', 'Under 2 % of the table.', 'Nobody was.',
+    'One more person reaches four fifths.', 'Small sample: rely on p.', 'Under 2 % of the table.', 'Nobody was.',
   ]);
+});
+
+test('a missing figure has its reason, in short where it is plain', () => {
+  expect(group_notes(group({}, { impact_ratio: 0, shortfall: 0, reason: 'A long sentence.' }))).toEqual(['No interval: nobody came through.']);
+  expect(group_notes(group({}, { impact_ratio: null, shortfall: 0, reason: 'A long sentence.' }))).toEqual(['A long sentence.']);
 });
 
 test('the sentence above counts comparisons, and warns of many', () => {

@@ -25,11 +25,11 @@ export const p_words = (p: number) => (p < 0.001 ? '< .001' : p.toFixed(3).repla
 export function group_notes(group: GroupImpact): string[] {
   const notes: string[] = [];
   const found = group.comparison;
-  if (found?.below_four_fifths && found.one_selection_decides) notes.push('One more of this group in place of one of the other would lift it to four fifths.');
-  if (found?.small_sample) notes.push('Small sample: go by Fisher’s p.');
+  if (found?.below_four_fifths && found.one_selection_decides) notes.push('One more person reaches four fifths.');
+  if (found?.small_sample) notes.push('Small sample: rely on p.');
   if (found?.shortfall && found.shortfall >= 1) notes.push(`${figure(found.shortfall, 1)} fewer than at one rate for both.`);
   if (group.may_exclude_under_2_percent) notes.push('Under 2 % of the table.');
-  if (found?.reason) notes.push(found.reason);
+  if (found?.reason) notes.push(found.impact_ratio === 0 ? 'No interval: nobody came through.' : found.reason);
   return notes;
 }
 
