@@ -18,7 +18,7 @@ Result<std::vector<SelfIdentification>> SelfIdentificationService::candidates_of
         if (found)
             said.push_back({std::move(*found), row.sex, row.race_ethnicity});
         else
-            faults.add(row.line, file.is_by_email ? "email" : "candidate_id", "unknown", "is no candidate's.");
+            faults.add(row.line, "unknown", file.is_by_email ? "email" : "candidate_id", "is no candidate's.");
     }
     if (faults.any()) return faults.refusal();
     return said;
