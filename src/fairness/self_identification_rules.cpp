@@ -37,17 +37,17 @@ Columns read_header(const CsvReader& reader, FileFaults& faults) {
         const std::string name = lower_ascii(trim(reader.cells()[at]));
         Column* column = columns.named(name);
         if (column == nullptr)
-            faults.add(reader.line(), name.substr(0, 40), "column",
+            faults.add(reader.line(), "column", name.substr(0, 40),
                        "is none of email, candidate_id, sex and race_ethnicity: take it out.");
         else if (*column)
-            faults.add(reader.line(), name, "column", "stands there twice.");
+            faults.add(reader.line(), "column", name, "stands there twice.");
         else
             *column = at;
     }
     if (columns.email.has_value() == columns.candidate_id.has_value())
-        faults.add(reader.line(), "", "column", "needs either email or candidate_id, to say who each row is about.");
+        faults.add(reader.line(), "column", "", "needs either email or candidate_id, to say who each row is about.");
     if (!columns.sex && !columns.race_ethnicity)
-        faults.add(reader.line(), "", "column", "needs sex, race_ethnicity or both.");
+        faults.add(reader.line(), "column", "", "needs sex, race_ethnicity or both.");
     return columns;
 }
 
@@ -64,10 +64,10 @@ class Values {
         const bool is_printable =
             std::ranges::none_of(value, [](char each) { return static_cast<unsigned char>(each) < 0x20; });
         if (value.size() > longest_value || !is_printable)
-            faults_.add(reader.line(), name_, "value",
+            faults_.add(reader.line(), "value", name_,
                         fmt::format("holds more than {} bytes or more than one line.", longest_value));
         else if (seen_.size() <= most_values && seen_.insert(lower_ascii(value)).second && seen_.size() > most_values)
-            faults_.add(reader.line(), name_, "values",
+            faults_.add(reader.line(), "values", name_,
                         fmt::format("has more than {} different values by here: put them into groups.", most_values));
         return value;
     }
@@ -93,7 +93,7 @@ class Reading {
         const std::size_t line = reader.line();
         if (reader.cells().size() != columns_.count)
             return faults_.add(
-                line, "", "width",
+                line, "width", "",
                 fmt::format("has {} cells where the header has {}.", reader.cells().size(), columns_.count));
         const std::string_view column = file.is_by_email ? "email" : "candidate_id";
         SaidRow row;
@@ -101,10 +101,10 @@ class Reading {
         row.key = trim(reader.cells()[file.is_by_email ? *columns_.email : *columns_.candidate_id]);
         row.sex = sex_.in(reader);
         row.race_ethnicity = race_.in(reader);
-        if (row.key.empty()) return faults_.add(line, column, "required", "is empty.");
+        if (row.key.empty()) return faults_.add(line, "required", column, "is empty.");
         const auto [known, is_new] = lines_.try_emplace(lower_ascii(row.key), line);
         if (!is_new)
-            return faults_.add(line, column, "twice",
+            return faults_.add(line, "twice", column,
                                fmt::format("names the same person as line {}: keep one of them.", known->second));
         file.rows.push_back(std::move(row));
     }
@@ -121,7 +121,7 @@ class Reading {
 
 } // namespace
 
-void FileFaults::add(std::size_t line, std::string_view column, std::string_view code, std::string_view what) {
+void FileFaults::add(std::size_t line, std::string_view code, std::string_view column, std::string_view what) {
     if (found_.size() == most_faults) {
         ++left_out_;
         return;

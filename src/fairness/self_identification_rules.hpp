@@ -26,7 +26,7 @@ Result<SaidFile> read_self_identifications(std::string_view csv);
 // Faults of a file, all at once; they stand at the part that was sent.
 class FileFaults {
   public:
-    void add(std::size_t line, std::string_view column, std::string_view code, std::string_view what);
+    void add(std::size_t line, std::string_view code, std::string_view column, std::string_view what);
     bool any() const { return !found_.empty(); }
     Refusal refusal() const;
 

@@ -11,7 +11,6 @@ Result<std::vector<SelfIdentification>> SelfIdentificationService::candidates_of
                                                                                  const SaidFile& file) const {
     FileFaults faults;
     std::vector<SelfIdentification> said;
-    const std::string_view column = file.is_by_email ? "email" : "candidate_id";
     for (const SaidRow& row : file.rows) {
         auto found = file.is_by_email
                          ? tx.first<std::string>(statements::candidate_by_address, people::email_key(row.key))
@@ -19,7 +18,7 @@ Result<std::vector<SelfIdentification>> SelfIdentificationService::candidates_of
         if (found)
             said.push_back({std::move(*found), row.sex, row.race_ethnicity});
         else
-            faults.add(row.line, column, "unknown", "is no candidate's.");
+            faults.add(row.line, "unknown", file.is_by_email ? "email" : "candidate_id", "is no candidate's.");
     }
     if (faults.any()) return faults.refusal();
     return said;
