@@ -23,13 +23,19 @@ void fill_in(Course& course) {
         if (const auto& further = course.reached[step + 1]; further) note(course, step, *further);
 }
 
-bool is_closed(const Course& course, ClosureKind kind) {
-    return course.phase == Phase::closed && course.closure_kind == kind && course.closed_at;
+// The decision in force says who is selected, whether an offer was taken or not; who was rejected after all is not.
+template <class Row>
+std::optional<Outcome> end_of(const Row& row) {
+    if (row.outcome == "no_hire" && row.decided_at) return Outcome{false, *row.decided_at};
+    if (row.closure_kind == ClosureKind::rejected && row.closed_at) return Outcome{false, *row.closed_at};
+    if (row.outcome == "hire" && row.decided_at) return Outcome{true, *row.decided_at};
+    if (row.closure_kind == ClosureKind::hired && row.closed_at) return Outcome{true, *row.closed_at};
+    return std::nullopt;
 }
 
 template <class Row>
 Course begun(const Row& row, std::string job_id, std::size_t steps) {
-    Course course{std::move(job_id), row.sex, row.race_ethnicity, row.phase, row.closure_kind, row.closed_at, {}};
+    Course course{std::move(job_id), row.sex, row.race_ethnicity, end_of(row), {}};
     course.reached.resize(steps);
     return course;
 }
@@ -64,18 +70,10 @@ std::vector<Course> courses_of(const std::vector<PlaceRow>& rows, std::size_t st
 }
 
 std::optional<Outcome> outcome_at(const Course& course, std::size_t step) {
-    const bool is_hired = is_closed(course, ClosureKind::hired);
-    if (step > 0 && !course.reached[step] && !is_hired) return std::nullopt;
+    const bool is_selected = course.end && course.end->is_selected;
+    if (step > 0 && !course.reached[step] && !is_selected) return std::nullopt;
     if (step + 1 < course.reached.size() && course.reached[step + 1]) return Outcome{true, *course.reached[step + 1]};
-    if (is_hired) return Outcome{true, *course.closed_at};
-    if (is_closed(course, ClosureKind::rejected)) return Outcome{false, *course.closed_at};
-    return std::nullopt;
-}
-
-std::optional<Outcome> outcome_of(const Course& course) {
-    if (is_closed(course, ClosureKind::hired)) return Outcome{true, *course.closed_at};
-    if (is_closed(course, ClosureKind::rejected)) return Outcome{false, *course.closed_at};
-    return std::nullopt;
+    return course.end;
 }
 
 } // namespace assay::fairness

@@ -17,17 +17,8 @@ Course course_of(const CourseRow& row);
 std::vector<Course> courses_of(const std::vector<PlaceRow>& rows, std::size_t stages,
                                const std::function<std::size_t(const std::string&)>& step_of);
 
-// An outcome, and since when it stood.
-struct Outcome {
-    bool is_selected = false;
-    Instant at;
-};
-
-// At step `step`: who got further, and who was rejected there. Nothing of who never came there, who is still there, and
-// who withdrew there.
+// At step `step`: who got further or is to be hired, and who ended there. Nothing of who never came there, who is still
+// there, and who withdrew there.
 std::optional<Outcome> outcome_at(const Course& course, std::size_t step);
-
-// Of the whole process: hired or rejected. Nothing of who is under way or withdrew.
-std::optional<Outcome> outcome_of(const Course& course);
 
 } // namespace assay::fairness

@@ -10,9 +10,9 @@ using applications::Phase;
 
 namespace {
 
-PlaceRow place(const std::string& id, Phase at_end, std::optional<ClosureKind> kind, Phase stood, const char* stage,
-               std::int64_t at, bool is_pass = false) {
-    PlaceRow row{id, "f", "w", at_end, kind, {}, stood, {}, Instant{at}, is_pass};
+PlaceRow place(const std::string& id, std::optional<ClosureKind> kind, Phase stood, const char* stage, std::int64_t at,
+               bool is_pass = false) {
+    PlaceRow row{id, "f", "w", kind, {}, {}, {}, stood, {}, Instant{at}, is_pass};
     if (kind) row.closed_at = Instant{900};
     if (stage[0] != 0) row.stage_id = stage;
     return row;
@@ -23,14 +23,13 @@ std::size_t step_of(const std::string& stage) { return stage == "second" ? 2 : 1
 } // namespace
 
 TEST_CASE("who got further passed, who was rejected did not, and who is there still or withdrew is not counted") {
-    const auto courses = courses_of({place("a", Phase::closed, ClosureKind::rejected, Phase::applied, "", 1),
-                                     place("a", Phase::closed, ClosureKind::rejected, Phase::stage, "first", 2),
-                                     place("a", Phase::closed, ClosureKind::rejected, Phase::stage, "first", 3, true),
-                                     place("b", Phase::stage, {}, Phase::stage, "second", 5),
-                                     place("c", Phase::closed, ClosureKind::withdrawn, Phase::stage, "first", 6),
-                                     place("d", Phase::closed, ClosureKind::hired, Phase::offer, "", 7),
-                                     place("e", Phase::closed, ClosureKind::rejected, Phase::applied, "", 8)},
-                                    2, step_of);
+    const auto courses = courses_of(
+        {place("a", ClosureKind::rejected, Phase::applied, "", 1),
+         place("a", ClosureKind::rejected, Phase::stage, "first", 2),
+         place("a", ClosureKind::rejected, Phase::stage, "first", 3, true), place("b", {}, Phase::stage, "second", 5),
+         place("c", ClosureKind::withdrawn, Phase::stage, "first", 6),
+         place("d", ClosureKind::hired, Phase::offer, "", 7), place("e", ClosureKind::rejected, Phase::applied, "", 8)},
+        2, step_of);
     REQUIRE(courses.size() == 5);
     const auto outcomes = [&](std::size_t step) {
         std::string told;
@@ -46,22 +45,37 @@ TEST_CASE("who got further passed, who was rejected did not, and who is there st
     CHECK(outcomes(3) == "...+.");
     CHECK(outcome_at(courses[0], 1)->at == Instant{3});
     CHECK(outcome_at(courses[0], 2)->at == Instant{900});
-    CHECK_FALSE(outcome_of(courses[0])->is_selected);
-    CHECK_FALSE(outcome_of(courses[1]));
-    CHECK_FALSE(outcome_of(courses[2]));
-    CHECK(outcome_of(courses[3])->is_selected);
+    CHECK_FALSE(courses[0].end->is_selected);
+    CHECK_FALSE(courses[1].end);
+    CHECK_FALSE(courses[2].end);
+    CHECK(courses[3].end->is_selected);
 }
 
 TEST_CASE("over all jobs the stages are one step") {
-    CourseRow row{"j", "f", {}, Phase::references, {}, {}, Instant{2}, {}, Instant{4}};
+    CourseRow row{"j", "f", {}, {}, {}, {}, {}, Instant{2}, {}, Instant{4}};
     CHECK(outcome_at(course_of(row), 0)->at == Instant{2});
     CHECK(outcome_at(course_of(row), 1)->at == Instant{4});
     CHECK_FALSE(outcome_at(course_of(row), 2));
-    row.phase = Phase::closed;
     row.closure_kind = ClosureKind::hired;
     row.closed_at = Instant{9};
     CHECK(outcome_at(course_of(row), 2)->is_selected);
-    CHECK(outcome_of(course_of(row))->at == Instant{9});
+    CHECK(course_of(row).end->at == Instant{9});
+}
+
+TEST_CASE("the decision in force says who is selected, from the moment it fell") {
+    const auto ended = [](std::optional<ClosureKind> kind, const char* outcome) {
+        const CourseRow row{"j", "f", {}, kind, Instant{9}, outcome, Instant{5}, {}, {}, {}};
+        const auto end = course_of(row).end;
+        return !end ? 0 : static_cast<int>(end->at.milliseconds) * (end->is_selected ? 1 : -1);
+    };
+    CHECK(ended({}, "hire") == 5);
+    CHECK(ended({}, "no_hire") == -5);
+    CHECK(ended({}, "hold") == 0);
+    CHECK(ended(ClosureKind::hired, "hire") == 5);
+    CHECK(ended(ClosureKind::withdrawn, "hire") == 5); // an offer that was not taken
+    CHECK(ended(ClosureKind::withdrawn, "hold") == 0);
+    CHECK(ended(ClosureKind::rejected, "no_hire") == -5);
+    CHECK(ended(ClosureKind::rejected, "hire") == -9);
 }
 
 TEST_CASE("a report counts who said all that anybody said anything of, by step and by item") {
@@ -70,8 +84,7 @@ TEST_CASE("a report counts who said all that anybody said anything of, by step a
     read.report.steps = {{StepKind::application, {}, "First", {}}, {StepKind::whole, {}, "Whole", {}}};
     read.report.items = {{"care", "Care", "Talk", {}}};
     for (int at = 0; at < 22; ++at) {
-        CourseRow row{
-            "j", at % 2 == 0 ? "Female" : "Male", {}, Phase::closed, ClosureKind::rejected, Instant{at}, {}, {}, {}};
+        CourseRow row{"j", at % 2 == 0 ? "Female" : "Male", {}, ClosureKind::rejected, Instant{at}, {}, {}, {}, {}, {}};
         if (at % 2 == 0 || at < 6) row.entered_at = Instant{at};
         if (at == 21) row.sex.reset();
         read.courses.push_back(course_of(row));

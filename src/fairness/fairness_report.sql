@@ -17,7 +17,8 @@ FROM jobs WHERE job_id = :job_id;
 
 -- Applications of those who said something, the newest; how far they came, by the times they first stood somewhere.
 -- name: courses_of_all_jobs
-SELECT newest.job_id, newest.sex, newest.race_ethnicity, newest.phase, newest.closure_kind, newest.closed_at,
+SELECT newest.job_id, newest.sex, newest.race_ethnicity, newest.closure_kind, newest.closed_at, newest.outcome,
+       newest.decided_at,
        (SELECT min(entered.moved_at) FROM application_moves AS entered
         WHERE entered.application_id = newest.application_id AND entered.phase NOT IN ('applied', 'closed')) AS entered_at,
        (SELECT min(passed.passed_at) FROM stage_passes AS passed
@@ -25,8 +26,12 @@ SELECT newest.job_id, newest.sex, newest.race_ethnicity, newest.phase, newest.cl
        (SELECT min(gone.moved_at) FROM application_moves AS gone
         WHERE gone.application_id = newest.application_id
           AND gone.phase IN ('debrief', 'references', 'offer')) AS left_at
-FROM (SELECT applications.application_id, applications.job_id, applications.phase, applications.closure_kind,
-             applications.closed_at, said.sex, said.race_ethnicity
+FROM (SELECT applications.application_id, applications.job_id, applications.closure_kind, applications.closed_at,
+             said.sex, said.race_ethnicity,
+             (SELECT decisions.outcome FROM decisions WHERE decisions.application_id = applications.application_id
+              ORDER BY decisions.decision_id DESC LIMIT 1) AS outcome,
+             (SELECT decisions.decided_at FROM decisions WHERE decisions.application_id = applications.application_id
+              ORDER BY decisions.decision_id DESC LIMIT 1) AS decided_at
       FROM self_identifications AS said
       JOIN applications ON applications.candidate_id = said.candidate_id
       ORDER BY applications.application_id DESC LIMIT :applications) AS newest
@@ -34,10 +39,15 @@ ORDER BY newest.application_id;
 
 -- The same of one job, a row for each place an application stood in.
 -- name: places_of_job
-SELECT newest.application_id, newest.sex, newest.race_ethnicity, newest.phase, newest.closure_kind, newest.closed_at,
+SELECT newest.application_id, newest.sex, newest.race_ethnicity, newest.closure_kind, newest.closed_at, newest.outcome,
+       newest.decided_at,
        moved.phase AS place, moved.stage_id, moved.moved_at AS at, 0 AS is_pass
-FROM (SELECT applications.application_id, applications.phase, applications.closure_kind, applications.closed_at,
-             said.sex, said.race_ethnicity
+FROM (SELECT applications.application_id, applications.closure_kind, applications.closed_at,
+             said.sex, said.race_ethnicity,
+             (SELECT decisions.outcome FROM decisions WHERE decisions.application_id = applications.application_id
+              ORDER BY decisions.decision_id DESC LIMIT 1) AS outcome,
+             (SELECT decisions.decided_at FROM decisions WHERE decisions.application_id = applications.application_id
+              ORDER BY decisions.decision_id DESC LIMIT 1) AS decided_at
       FROM applications JOIN self_identifications AS said ON said.candidate_id = applications.candidate_id
       WHERE applications.job_id = :job_id
       ORDER BY applications.application_id DESC LIMIT :applications) AS newest
@@ -46,10 +56,15 @@ ORDER BY newest.application_id;
 
 -- And a row for each stage that somebody recorded as passed.
 -- name: passes_of_job
-SELECT newest.application_id, newest.sex, newest.race_ethnicity, newest.phase, newest.closure_kind, newest.closed_at,
-       newest.phase AS place, passed.stage_id, passed.passed_at AS at, 1 AS is_pass
-FROM (SELECT applications.application_id, applications.phase, applications.closure_kind, applications.closed_at,
-             said.sex, said.race_ethnicity
+SELECT newest.application_id, newest.sex, newest.race_ethnicity, newest.closure_kind, newest.closed_at, newest.outcome,
+       newest.decided_at,
+       'stage' AS place, passed.stage_id, passed.passed_at AS at, 1 AS is_pass
+FROM (SELECT applications.application_id, applications.closure_kind, applications.closed_at,
+             said.sex, said.race_ethnicity,
+             (SELECT decisions.outcome FROM decisions WHERE decisions.application_id = applications.application_id
+              ORDER BY decisions.decision_id DESC LIMIT 1) AS outcome,
+             (SELECT decisions.decided_at FROM decisions WHERE decisions.application_id = applications.application_id
+              ORDER BY decisions.decision_id DESC LIMIT 1) AS decided_at
       FROM applications JOIN self_identifications AS said ON said.candidate_id = applications.candidate_id
       WHERE applications.job_id = :job_id
       ORDER BY applications.application_id DESC LIMIT :applications) AS newest

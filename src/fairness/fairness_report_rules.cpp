@@ -74,7 +74,7 @@ void put_steps(FairnessReport& report, const std::vector<Course>& courses, const
     for (std::size_t step = 0; step < report.steps.size(); ++step) {
         const bool is_whole = report.steps[step].kind == StepKind::whole;
         const auto counted = count_step(courses, counting, groups.said(), [&](const Course& course) {
-            return is_whole ? outcome_of(course) : outcome_at(course, step);
+            return is_whole ? course.end : outcome_at(course, step);
         });
         report.steps[step].tables = tables_of(counted, groups);
     }
