@@ -21,8 +21,10 @@ constexpr std::array races = {Saying{"White", 0.52}, Saying{"Asian", 0.21}, Sayi
 
 std::string_view one_of(std::span<const Saying> sayings, Chance& chance) {
     double left = chance.share();
-    for (const Saying& each : sayings)
-        if ((left -= each.share) < 0) return each.words;
+    for (const Saying& each : sayings) {
+        left -= each.share;
+        if (left < 0) return each.words;
+    }
     return sayings.front().words;
 }
 

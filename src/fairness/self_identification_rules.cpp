@@ -59,7 +59,7 @@ class Values {
 
     std::optional<std::string> in(const CsvReader& reader) {
         if (!column_) return std::nullopt;
-        const std::string value(trim(reader.cells()[*column_]));
+        std::string value(trim(reader.cells()[*column_]));
         if (value.empty() || lower_ascii(value) == "unknown") return std::nullopt;
         const bool is_printable =
             std::ranges::none_of(value, [](char each) { return static_cast<unsigned char>(each) < 0x20; });
