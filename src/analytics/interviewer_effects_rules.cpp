@@ -1,54 +1,35 @@
 #include <analytics/interviewer_effects_rules.hpp>
 #include <stats/effects/rater_effects.hpp>
+#include <stats/facet_levels.hpp>
+#include <stats/joined_sets.hpp>
 
 #include <cmath>
-#include <numeric>
 #include <unordered_map>
 
 namespace assay::analytics {
 namespace {
 
-std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t node) {
-    while (parent[node] != node) node = parent[node] = parent[parent[node]];
-    return node;
-}
-
 // The rows of each part.
 std::vector<std::vector<std::uint32_t>> parts_of(const stats::Ratings& ratings) {
     const auto targets = static_cast<std::uint32_t>(ratings.target.size());
-    std::vector<std::uint32_t> parent(targets + ratings.item.size());
-    std::iota(parent.begin(), parent.end(), 0U);
+    stats::JoinedSets sets(targets + ratings.item.size());
     for (std::size_t row = 0; row < ratings.size(); ++row)
-        parent[root_of(parent, targets + ratings.item.at[row])] = root_of(parent, ratings.target.at[row]);
+        sets.join(targets + ratings.item.at[row], ratings.target.at[row]);
     std::unordered_map<std::uint32_t, std::size_t> known;
     std::vector<std::vector<std::uint32_t>> parts;
     for (std::uint32_t row = 0; row < ratings.size(); ++row) {
-        const auto [found, is_new] = known.try_emplace(root_of(parent, ratings.target.at[row]), parts.size());
+        const auto [found, is_new] = known.try_emplace(sets.set_of(ratings.target.at[row]), parts.size());
         if (is_new) parts.emplace_back();
         parts[found->second].push_back(row);
     }
     return parts;
 }
 
-class Levels {
-  public:
-    explicit Levels(stats::Facet& facet) : facet_(facet) {}
-    void add(const std::string& name) {
-        const auto [found, is_new] = known_.try_emplace(name, static_cast<std::uint32_t>(facet_.levels.size()));
-        if (is_new) facet_.levels.push_back(name);
-        facet_.at.push_back(found->second);
-    }
-
-  private:
-    stats::Facet& facet_;
-    std::unordered_map<std::string, std::uint32_t> known_ = {};
-};
-
 stats::Ratings part_of(const stats::Ratings& ratings, const std::vector<std::uint32_t>& rows,
                        const std::vector<std::string>& periods) {
     stats::Ratings part;
     part.further.emplace_back().name = "period";
-    Levels target(part.target), rater(part.rater), item(part.item), period(part.further.front());
+    stats::FacetLevels target(part.target), rater(part.rater), item(part.item), period(part.further.front());
     for (const std::uint32_t row : rows) {
         target.add(ratings.target.levels[ratings.target.at[row]]);
         rater.add(ratings.rater.levels[ratings.rater.at[row]]);

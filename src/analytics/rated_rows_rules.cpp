@@ -1,32 +1,13 @@
 #include <analytics/rated_rows_rules.hpp>
+#include <stats/facet_levels.hpp>
 #include <stats/facets/scale.hpp>
+#include <stats/joined_sets.hpp>
 
 #include <cmath>
-#include <numeric>
 #include <unordered_map>
 
 namespace assay::analytics {
 namespace {
-
-// Levels in the order of their first appearance.
-class Names {
-  public:
-    explicit Names(stats::Facet& facet) : facet_(facet) {}
-    void add(const std::string& name) {
-        const auto [found, is_new] = known_.try_emplace(name, static_cast<std::uint32_t>(facet_.levels.size()));
-        if (is_new) facet_.levels.push_back(name);
-        facet_.at.push_back(found->second);
-    }
-
-  private:
-    stats::Facet& facet_;
-    std::unordered_map<std::string, std::uint32_t> known_ = {};
-};
-
-std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t node) {
-    while (parent[node] != node) node = parent[node] = parent[parent[node]];
-    return node;
-}
 
 // The interviewer with the most ratings of each group, held at 0.
 std::vector<stats::Anchored> anchors_of(const stats::Ratings& ratings, const RaterGroups& groups) {
@@ -46,9 +27,9 @@ std::vector<stats::Anchored> anchors_of(const stats::Ratings& ratings, const Rat
 
 EngineRatings engine_ratings(const std::vector<RatedRow>& rows) {
     EngineRatings made;
-    Names targets(made.ratings.target);
-    Names raters(made.ratings.rater);
-    Names items(made.ratings.item);
+    stats::FacetLevels targets(made.ratings.target);
+    stats::FacetLevels raters(made.ratings.rater);
+    stats::FacetLevels items(made.ratings.item);
     for (const RatedRow& row : rows) {
         ++made.counts.rows;
         if (row.score < 1) {
@@ -79,14 +60,13 @@ Estimation estimation_of(const stats::ManyFacetResult& result) {
 
 RaterGroups rater_groups(const stats::Ratings& ratings) {
     const auto raters = static_cast<std::uint32_t>(ratings.rater.size());
-    std::vector<std::uint32_t> parent(raters + ratings.item.size());
-    std::iota(parent.begin(), parent.end(), 0U);
+    stats::JoinedSets sets(raters + ratings.item.size());
     for (std::size_t row = 0; row < ratings.size(); ++row)
-        parent[root_of(parent, raters + ratings.item.at[row])] = root_of(parent, ratings.rater.at[row]);
+        sets.join(raters + ratings.item.at[row], ratings.rater.at[row]);
     RaterGroups groups;
     std::unordered_map<std::uint32_t, std::uint32_t> known;
-    for (std::uint32_t node = 0; node < parent.size(); ++node) {
-        const auto [found, is_new] = known.try_emplace(root_of(parent, node), groups.count);
+    for (std::uint32_t node = 0; node < raters + ratings.item.size(); ++node) {
+        const auto [found, is_new] = known.try_emplace(sets.set_of(node), groups.count);
         if (is_new) ++groups.count;
         (node < raters ? groups.of_rater : groups.of_item).push_back(found->second);
     }

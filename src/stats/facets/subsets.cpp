@@ -1,30 +1,20 @@
 #include <stats/facets/design.hpp>
+#include <stats/joined_sets.hpp>
 
 #include <map>
-#include <numeric>
 
 namespace assay::stats::facets {
-namespace {
-
-std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t node) {
-    while (parent[node] != node) node = parent[node] = parent[parent[node]];
-    return node;
-}
-
-} // namespace
-
 std::vector<Subset> subsets_of(const Design& design) {
     const Column& targets = design.columns[0];
     const Column& raters = design.columns[1];
-    std::vector<std::uint32_t> parent(targets.size() + raters.size());
-    std::iota(parent.begin(), parent.end(), 0U);
+    JoinedSets sets(targets.size() + raters.size());
     const auto base = static_cast<std::uint32_t>(targets.size());
     for (std::size_t row = 0; row < design.is_live.size(); ++row)
-        if (design.is_live[row] != 0) parent[root_of(parent, base + raters.at[row])] = root_of(parent, targets.at[row]);
+        if (design.is_live[row] != 0) sets.join(base + raters.at[row], targets.at[row]);
     std::vector<Subset> subsets;
     std::map<std::uint32_t, std::size_t> known;
     const auto subset_of = [&](std::uint32_t node) -> Subset& {
-        const auto [found, is_new] = known.try_emplace(root_of(parent, node), subsets.size());
+        const auto [found, is_new] = known.try_emplace(sets.set_of(node), subsets.size());
         if (is_new) subsets.emplace_back();
         return subsets[found->second];
     };
