@@ -1,6 +1,6 @@
+#include <analytics/facet_levels.hpp>
 #include <analytics/interviewer_effects_rules.hpp>
 #include <stats/effects/rater_effects.hpp>
-#include <stats/facet_levels.hpp>
 #include <stats/joined_sets.hpp>
 
 #include <cmath>
@@ -29,7 +29,7 @@ stats::Ratings part_of(const stats::Ratings& ratings, const std::vector<std::uin
                        const std::vector<std::string>& periods) {
     stats::Ratings part;
     part.further.emplace_back().name = "period";
-    stats::FacetLevels target(part.target), rater(part.rater), item(part.item), period(part.further.front());
+    FacetLevels target(part.target), rater(part.rater), item(part.item), period(part.further.front());
     for (const std::uint32_t row : rows) {
         target.add(ratings.target.levels[ratings.target.at[row]]);
         rater.add(ratings.rater.levels[ratings.rater.at[row]]);

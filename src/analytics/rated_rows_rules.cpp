@@ -1,5 +1,5 @@
+#include <analytics/facet_levels.hpp>
 #include <analytics/rated_rows_rules.hpp>
-#include <stats/facet_levels.hpp>
 #include <stats/facets/scale.hpp>
 #include <stats/joined_sets.hpp>
 
@@ -27,9 +27,9 @@ std::vector<stats::Anchored> anchors_of(const stats::Ratings& ratings, const Rat
 
 EngineRatings engine_ratings(const std::vector<RatedRow>& rows) {
     EngineRatings made;
-    stats::FacetLevels targets(made.ratings.target);
-    stats::FacetLevels raters(made.ratings.rater);
-    stats::FacetLevels items(made.ratings.item);
+    FacetLevels targets(made.ratings.target);
+    FacetLevels raters(made.ratings.rater);
+    FacetLevels items(made.ratings.item);
     for (const RatedRow& row : rows) {
         ++made.counts.rows;
         if (row.score < 1) {

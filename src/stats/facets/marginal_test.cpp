@@ -89,6 +89,23 @@ TEST_CASE("what is centred stays so, whatever information the first steps were t
         }
 }
 
+TEST_CASE("an item on which everybody got the same has no thresholds, and the others keep theirs") {
+    const Planted made = planted({.targets = 30, .raters = 3, .items = 2, .each = 2});
+    Ratings ratings;
+    for (std::uint32_t target = 0; target < 30; ++target) testing::add(ratings, target, 0, 0, 3);
+    for (std::size_t row = 0; row < made.ratings.size(); ++row)
+        testing::add(ratings, made.ratings.target.at[row], made.ratings.rater.at[row], made.ratings.item.at[row] + 1,
+                     made.ratings.scores[row]);
+    ManyFacetOptions options = by_margin();
+    options.thresholds = ThresholdModel::partial_credit;
+    const auto found = many_facet(ratings, options);
+    REQUIRE(found);
+    CHECK(found->converged);
+    CHECK(found->scales[0].thresholds.empty());
+    CHECK(found->scales[1].thresholds.size() == 3);
+    CHECK_FALSE(found->facets[2].elements[0].is_measured);
+}
+
 TEST_CASE("candidates who do not differ have hardly any spread") {
     const Planted made = planted({.targets = 40, .raters = 4, .items = 4, .each = 4, .ability_sd = 0, .seed = 3});
     const auto found = many_facet(made.ratings, by_margin());

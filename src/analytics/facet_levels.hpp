@@ -5,12 +5,12 @@
 
 #include <unordered_map>
 
-namespace assay::stats {
+namespace assay::analytics {
 
 class FacetLevels {
   public:
     // The facet must outlive this, and be filled through this alone.
-    explicit FacetLevels(Facet& facet) : facet_(facet) {}
+    explicit FacetLevels(stats::Facet& facet) : facet_(facet) {}
 
     // The next row names `name`.
     void add(const std::string& name) {
@@ -20,8 +20,8 @@ class FacetLevels {
     }
 
   private:
-    Facet& facet_;
+    stats::Facet& facet_;
     std::unordered_map<std::string, std::uint32_t> known_ = {};
 };
 
-} // namespace assay::stats
+} // namespace assay::analytics
