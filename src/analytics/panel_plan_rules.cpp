@@ -1,11 +1,11 @@
 #include <analytics/panel_plan_rules.hpp>
 #include <analytics/rated_rows_rules.hpp>
 #include <stats/generalizability/generalizability.hpp>
+#include <stats/utility/spearman_brown.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay::analytics {
 namespace {
@@ -23,9 +23,6 @@ int usual_items(const stats::Ratings& ratings) {
     return *middle;
 }
 
-// Spearman and Brown.
-double of_several(double one, int interviewers) { return interviewers * one / (1 + (interviewers - 1) * one); }
-
 void plan_from_literature(PanelPlan& plan, std::string why) {
     plan.basis = "literature";
     plan.method = fmt::format("Spearman-Brown from {:.2f}, the mean agreement of two interviewers who meet a candidate "
@@ -33,9 +30,9 @@ void plan_from_literature(PanelPlan& plan, std::string why) {
                               reliability_of_one);
     plan.reasons.emplace("ratings", std::move(why));
     for (int interviewers = 1; interviewers <= most_planned; ++interviewers)
-        plan.panels.push_back({interviewers, rounded(of_several(reliability_of_one, interviewers)), {}, {}});
-    plan.needed = static_cast<int>(
-        std::ceil(reliability_wanted / (1 - reliability_wanted) * (1 - reliability_of_one) / reliability_of_one));
+        plan.panels.push_back(
+            {interviewers, rounded(*stats::spearman_brown(reliability_of_one, interviewers)), {}, {}});
+    plan.needed = static_cast<int>(stats::whole_raters(*stats::raters_for(reliability_of_one, reliability_wanted)));
 }
 
 // In the order of the engine's terms.

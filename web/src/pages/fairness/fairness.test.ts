@@ -30,8 +30,9 @@ test('a missing figure has its reason, in short where it is plain', () => {
 
 test('the sentence above counts comparisons, and warns of many', () => {
   expect(summary_words(report([men]), 'sex')).toBe('No step has two groups of five people or more yet.');
-  expect(summary_words(report([men, group({}, { below_four_fifths: false })]), 'sex')).toBe('None of 1 comparisons below is under four fifths.');
-  expect(summary_words(report([men, group()]), 'sex')).toContain('1 of 1 comparisons below is under four fifths; in 1 of them chance is a poor explanation.');
+  expect(summary_words(report([men, group({}, { below_four_fifths: false })]), 'sex')).toBe('The one comparison below is not under four fifths.');
+  expect(summary_words(report([men, group()]), 'sex')).toBe('The one comparison below is under four fifths; chance is a poor explanation.');
+  expect(summary_words(report([men, group(), group({}, { below_four_fifths: false })]), 'sex')).toContain('1 of 2 comparisons below is under four fifths; in 1 of them chance is a poor explanation.');
   expect(summary_words(report([men, group()]), 'both')).toContain('No step');
   expect(attributes_in(report([men]))).toEqual(['sex']);
 });

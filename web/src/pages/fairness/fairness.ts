@@ -33,12 +33,18 @@ export function group_notes(group: GroupImpact): string[] {
   return notes;
 }
 
+function one_comparison_words(is_below: boolean, is_unlikely: boolean): string {
+  if (!is_below) return 'The one comparison below is not under four fifths.';
+  return `The one comparison below is under four fifths; chance is ${is_unlikely ? 'a poor explanation' : 'explanation enough'}.`;
+}
+
 /** The sentence above the tables. */
 export function summary_words(report: FairnessReport, attribute: Attribute): string {
   const groups = report.steps.flatMap((step) => (table_of(step.tables, attribute)?.groups ?? []).filter((group) => group.comparison));
   if (groups.length === 0) return 'No step has two groups of five people or more yet.';
   const below = groups.filter((group) => group.comparison?.below_four_fifths);
   const unlikely = below.filter((group) => (group.comparison?.fisher_two_sided_p ?? 1) < 0.05);
+  if (groups.length === 1) return one_comparison_words(below.length === 1, unlikely.length === 1);
   if (below.length === 0) return `None of ${groups.length} comparisons below is under four fifths.`;
   return `${below.length} of ${groups.length} comparisons below ${below.length === 1 ? 'is' : 'are'} under four fifths; in ${unlikely.length === 0 ? 'none' : unlikely.length} of them chance is a poor explanation. Among many comparisons some stand out by chance alone.`;
 }
