@@ -113,7 +113,7 @@ class GuideChapters {
 
     void debrief() {
         const std::string list = "/debrief/questions";
-        const importer::Debrief& debrief = guide_.debrief;
+        const importer::DebriefPart& debrief = guide_.debrief;
         if (is_empty(debrief.directions) && debrief.questions.empty() && !texts_.has_any(list, 0)) return;
         chapter("Debrief", true);
         add_directions(galley_, debrief.directions, Style::body);

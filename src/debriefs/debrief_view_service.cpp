@@ -37,7 +37,7 @@ std::vector<GridCard> grid_cards(const std::vector<scorecards::OpenCard>& cards)
     return made;
 }
 
-std::map<std::string, Note> notes_of(db::Tx& tx, const DebriefScope& scope, const importer::Debrief& guide) {
+std::map<std::string, Note> notes_of(db::Tx& tx, const DebriefScope& scope, const importer::DebriefPart& guide) {
     std::map<std::string, Note> notes;
     for (const auto& question : guide.questions) notes[*question.id] = {};
     for (auto& row : tx.all<NoteRow>(statements::notes_of_debrief, scope.debrief.debrief_id))

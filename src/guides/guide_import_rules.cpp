@@ -21,15 +21,15 @@ std::optional<int> line_number(std::string_view key) {
     return number;
 }
 
-std::optional<importer::Role> role_named(std::string_view word) {
-    importer::Role role{};
-    if (word == ignored) return importer::Role::leave_out;
+std::optional<importer::LineRole> role_named(std::string_view word) {
+    importer::LineRole role{};
+    if (word == ignored) return importer::LineRole::leave_out;
     if (enum_from_name(word, role)) return role;
     return std::nullopt;
 }
 
-std::string role_in_words(importer::Role role) {
-    return role == importer::Role::leave_out ? std::string(ignored) : std::string(enum_name(role));
+std::string role_in_words(importer::LineRole role) {
+    return role == importer::LineRole::leave_out ? std::string(ignored) : std::string(enum_name(role));
 }
 
 // Lines the reader has a doubt about: those of its notices, but for what it merely read elsewhere.

@@ -87,10 +87,10 @@ TEST_CASE("a line number is a whole number from one on, all of the key") {
 
 TEST_CASE("a place is sure unless the reader has a doubt about its line or a person chose it") {
     importer::ParsedGuide parsed;
-    parsed.placements = {{1, "/title", importer::Role::title},
-                         {2, "/introduction", importer::Role::introduction},
-                         {3, "/introduction", importer::Role::introduction},
-                         {5, "", importer::Role::leave_out}};
+    parsed.placements = {{1, "/title", importer::LineRole::title},
+                         {2, "/introduction", importer::LineRole::introduction},
+                         {3, "/introduction", importer::LineRole::introduction},
+                         {5, "", importer::LineRole::leave_out}};
     parsed.notices = {{1, importer::Severity::note, "Derived.", "title-derived"},
                       {2, importer::Severity::note, "From the process.", "minutes-from-process"},
                       {3, importer::Severity::warning, "Doubtful.", "doubt"},

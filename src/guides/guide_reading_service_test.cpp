@@ -66,7 +66,7 @@ TEST_CASE("the layout of a PDF is kept for the next reading, that of a refused o
     GuideReadingService reading(sandbox);
     sandbox.answer.output = layout;
     REQUIRE(reading.read("%PDF-1.4 a", "a.pdf").has_value());
-    const auto again = reading.read("%PDF-1.4 a", "a.pdf", {{2, importer::Role::leave_out}});
+    const auto again = reading.read("%PDF-1.4 a", "a.pdf", {{2, importer::LineRole::leave_out}});
     REQUIRE(again.has_value());
     CHECK(again->source == "Interview Questions\nWhy?\n");
     CHECK(sandbox.runs == 1);

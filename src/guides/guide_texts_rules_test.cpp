@@ -61,7 +61,7 @@ importer::Guide guide_with_every_text() {
     guide.faq = {{"Why?", "a"}};
     guide.texts = {{"/process/0", "t"}};
     guide.unplaced = {{9, "u"}};
-    guide.lines = std::vector<importer::Placement>{{1, "/title", importer::Role::title}};
+    guide.lines = std::vector<importer::Placement>{{1, "/title", importer::LineRole::title}};
     return guide;
 }
 

@@ -141,7 +141,7 @@ struct DebriefQuestion {
     std::string guidance;
 };
 
-struct Debrief {
+struct DebriefPart {
     Directions directions;
     std::vector<DebriefQuestion> questions;
 };
@@ -189,7 +189,7 @@ struct Guide {
     Profile profile;
     std::vector<Placeholder> placeholders;
     std::vector<Stage> stages;
-    Debrief debrief;
+    DebriefPart debrief;
     References references;
     std::vector<FaqEntry> faq;
     std::vector<KeptText> texts;

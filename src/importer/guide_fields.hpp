@@ -15,8 +15,8 @@ ASSAY_ENUM(ItemKind, competency, outcome)
 ASSAY_ENUM(PlaceholderScope, organisation, job, candidate, live)
 ASSAY_ENUM(PlaceholderKind, text, choice, range, date)
 ASSAY_ENUM(Severity, note, warning, error)
-ASSAY_ENUM(Role, label, title, introduction, text, heading, paragraph, bullet, duty, step, competency, outcome, trait,
-           stage, question, area, follow_up, guidance, item, anchor, level, answer, leave_out, how_to_use,
+ASSAY_ENUM(LineRole, label, title, introduction, text, heading, paragraph, bullet, duty, step, competency, outcome,
+           trait, stage, question, area, follow_up, guidance, item, anchor, level, answer, leave_out, how_to_use,
            job_description, process, profile, directions, script, questions, scorecard, recommendation, debrief,
            references, faq)
 
@@ -39,7 +39,7 @@ ASSAY_FIELDS(StageScorecard, (items, recommendation))
 ASSAY_FIELDS(Stage, (id, title, kind, interviewer_directions, candidate_directions, minutes, candidate_question_minutes,
                      window_days, effort_hours, questions, scorecard))
 ASSAY_FIELDS(DebriefQuestion, (id, text, guidance))
-ASSAY_FIELDS(Debrief, (directions, questions))
+ASSAY_FIELDS(DebriefPart, (directions, questions))
 ASSAY_FIELDS(ReferenceQuestion, (id, text, guidance, numeric))
 ASSAY_FIELDS(ReferenceScorecard, (items))
 ASSAY_FIELDS(References, (directions, questions, scorecard))

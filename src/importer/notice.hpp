@@ -18,7 +18,7 @@ struct Notice {
     Severity severity = Severity::note;
     std::string sentence;
     std::string code;
-    std::vector<Role> choices = {};
+    std::vector<LineRole> choices = {};
 };
 
 } // namespace assay::importer

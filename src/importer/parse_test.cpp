@@ -236,13 +236,13 @@ TEST_CASE("a person's choice of a line's role is obeyed") {
     const Guide plain = parsed(text).guide;
     CHECK(plain.stages.at(0).questions.size() == 1);
     CHECK(plain.stages[0].questions[0].areas_to_cover.size() == 2);
-    const Guide mended = parsed(text, "a.txt", {{6, Role::follow_up}, {7, Role::question}}).guide;
+    const Guide mended = parsed(text, "a.txt", {{6, LineRole::follow_up}, {7, LineRole::question}}).guide;
     REQUIRE(mended.stages.at(0).questions.size() == 2);
     CHECK(mended.stages[0].questions[0].follow_ups == std::vector<std::string>{"And since when?"});
     CHECK(mended.stages[0].questions[1].text == "Your best dish");
-    CHECK(parsed(text, "a.txt", {{5, Role::leave_out}}).guide.unplaced.at(0).line == 5);
-    CHECK(parsed(text, "a.txt", {{7, Role::stage}}).guide.stages.size() == 2);
-    CHECK(parsed(text, "a.txt", {{7, Role::references}}).guide.references.scorecard.items.size() == 1);
+    CHECK(parsed(text, "a.txt", {{5, LineRole::leave_out}}).guide.unplaced.at(0).line == 5);
+    CHECK(parsed(text, "a.txt", {{7, LineRole::stage}}).guide.stages.size() == 2);
+    CHECK(parsed(text, "a.txt", {{7, LineRole::references}}).guide.references.scorecard.items.size() == 1);
 }
 
 TEST_CASE("any role on any line keeps the account") {
@@ -250,8 +250,8 @@ TEST_CASE("any role on any line keeps the account") {
     const auto minimal = std::ranges::find(documents, "support-rubric.md", &testing::CorpusDocument::name);
     REQUIRE(minimal != documents.end());
     for (int line = 1; line <= 60; ++line)
-        for (int role = 0; role <= static_cast<int>(Role::faq); ++role) {
-            const auto result = parse(minimal->bytes, minimal->name, {{line, static_cast<Role>(role)}});
+        for (int role = 0; role <= static_cast<int>(LineRole::faq); ++role) {
+            const auto result = parse(minimal->bytes, minimal->name, {{line, static_cast<LineRole>(role)}});
             REQUIRE(result.has_value());
             CHECK(testing::fault_in_account(*result) == "");
         }

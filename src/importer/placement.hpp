@@ -9,7 +9,7 @@ namespace assay::importer {
 
 // What a line is. Up to `answer` they are what the parser reports; all of them may be chosen by a person: the ones from
 // `leave_out` on say where a line belongs (`leave_out`: nowhere) or which part of the guide it opens as its heading.
-enum class Role {
+enum class LineRole {
     label, // a heading or mark that a field stands for
     title,
     introduction,
@@ -49,9 +49,9 @@ enum class Role {
 struct Placement {
     int line = 0;
     std::string pointer;
-    Role role = Role::label;
+    LineRole role = LineRole::label;
 };
 
-using RoleOverrides = std::map<int, Role>;
+using RoleOverrides = std::map<int, LineRole>;
 
 } // namespace assay::importer

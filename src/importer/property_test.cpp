@@ -10,7 +10,7 @@ namespace {
 
 using namespace testing;
 
-constexpr int roles = static_cast<int>(Role::faq) + 1;
+constexpr int roles = static_cast<int>(LineRole::faq) + 1;
 
 // More seeds can be asked for: ASSAY_SEEDS=2000.
 std::uint64_t seeds() {
@@ -98,14 +98,14 @@ TEST_CASE("any role that a person chooses for any line is followed, or a notice 
         for (int line = 1; line <= lines; ++line)
             for (int step = 0; step < 3; ++step) {
                 const int role = (line * 3 + step + static_cast<int>(each.bytes.size())) % roles;
-                const auto parsed = parse(each.bytes, each.name, {{line, static_cast<Role>(role)}});
+                const auto parsed = parse(each.bytes, each.name, {{line, static_cast<LineRole>(role)}});
                 CAPTURE(each.path);
                 CAPTURE(line);
                 CAPTURE(role);
                 REQUIRE(parsed.has_value());
                 CHECK(fault_in_account(*parsed) == "");
                 CHECK(fault_in_places(*parsed) == "");
-                CHECK(fault_in_choice(*parsed, line, static_cast<Role>(role)) == "");
+                CHECK(fault_in_choice(*parsed, line, static_cast<LineRole>(role)) == "");
             }
     }
 }
@@ -122,8 +122,8 @@ TEST_CASE("every notice that offers choices offers the role that the line has") 
             if (notice.choices.empty()) continue;
             const auto placed = std::ranges::find(parsed->placements, notice.line, &Placement::line);
             const bool is_placed = placed != parsed->placements.end();
-            CHECK((is_placed ? std::ranges::count(notice.choices, placed->role) > 0 || placed->role == Role::label ||
-                                   notice.code == "questions-answered"
+            CHECK((is_placed ? std::ranges::count(notice.choices, placed->role) > 0 ||
+                                   placed->role == LineRole::label || notice.code == "questions-answered"
                              : notice.code == "unplaced"));
         }
     }

@@ -40,7 +40,7 @@ struct Block {
     bool heads_list = false;    // a list entry with entries hanging under it
     std::uint32_t lead = 0;     // bytes of emphasised text that `text` opens with
     Heading heading;            // what the words say, were it a heading
-    std::optional<Role> forced;
+    std::optional<LineRole> forced;
 };
 
 // Owns what the blocks look at, together with the decoded source text of plain documents, which outlives it.

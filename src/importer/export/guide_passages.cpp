@@ -187,7 +187,7 @@ class GuideDescription {
     }
 
     void debrief() {
-        const Debrief& debrief = guide_.debrief;
+        const DebriefPart& debrief = guide_.debrief;
         const std::string base = "/debrief/questions";
         if (is_empty(debrief.directions) && debrief.questions.empty() && !has_texts(base, 0)) return;
         page_.section("Debrief Meeting");

@@ -15,7 +15,7 @@ class Outliner {
     explicit Outliner(const Document& document)
         : blocks_(document.blocks),
           signs_(document),
-          has_title_(std::ranges::any_of(blocks_, [](const Block& each) { return each.forced == Role::title; })) {}
+          has_title_(std::ranges::any_of(blocks_, [](const Block& each) { return each.forced == LineRole::title; })) {}
 
     std::vector<Part> run();
 
@@ -47,8 +47,8 @@ class Outliner {
     bool has_bare_group_before() const;
     bool take_question_label();
 
-    void consider_choice(Role role);
-    void consider_chosen_heading(Role role);
+    void consider_choice(LineRole role);
+    void consider_chosen_heading(LineRole role);
     void choose(Zone zone, Topic topic);
 
     void open_stage();

@@ -3,41 +3,41 @@
 
 namespace assay::importer {
 
-void Outliner::consider_choice(Role role) {
+void Outliner::consider_choice(LineRole role) {
     switch (role) {
-    case Role::title:
+    case LineRole::title:
         cut(Zone::opening, Topic::none);
         part().opens_title = true;
         has_title_ = true;
         return;
-    case Role::introduction:
+    case LineRole::introduction:
         return choose(Zone::opening, Topic::introduction);
-    case Role::duty:
+    case LineRole::duty:
         return choose(Zone::how_to_use, Topic::none);
-    case Role::step:
+    case LineRole::step:
         return choose(Zone::process, Topic::none);
-    case Role::competency:
+    case LineRole::competency:
         return choose(Zone::profile, Topic::competencies);
-    case Role::outcome:
+    case LineRole::outcome:
         return choose(Zone::profile, Topic::outcomes);
-    case Role::trait:
+    case LineRole::trait:
         return choose(Zone::profile, Topic::traits);
-    case Role::stage:
+    case LineRole::stage:
         return open_stage();
-    case Role::question:
-    case Role::area:
-    case Role::follow_up:
+    case LineRole::question:
+    case LineRole::area:
+    case LineRole::follow_up:
         if (zone_ == Zone::faq ||
             ((zone_ == Zone::debrief || zone_ == Zone::references) && part().topic == Topic::questions))
             return;
         if (zone_ == Zone::debrief || zone_ == Zone::references) return choose(zone_, Topic::questions);
         if (zone_ != Zone::stage || part().topic != Topic::questions) open_implied(Topic::questions, at_);
         return;
-    case Role::item:
-    case Role::anchor:
+    case LineRole::item:
+    case LineRole::anchor:
         if (part().topic == Topic::scorecard) return;
         return open_implied(Topic::scorecard, at_);
-    case Role::level:
+    case LineRole::level:
         if (zone_ == Zone::references) return;
         if (part().topic != Topic::recommendation) open_implied(Topic::recommendation, at_);
         return;
@@ -46,35 +46,35 @@ void Outliner::consider_choice(Role role) {
     }
 }
 
-void Outliner::consider_chosen_heading(Role role) {
+void Outliner::consider_chosen_heading(LineRole role) {
     switch (role) {
-    case Role::how_to_use:
+    case LineRole::how_to_use:
         return cut(Zone::how_to_use, Topic::none);
-    case Role::job_description:
+    case LineRole::job_description:
         return cut(Zone::job_description, Topic::none);
-    case Role::process:
+    case LineRole::process:
         return cut(Zone::process, Topic::none);
-    case Role::profile:
+    case LineRole::profile:
         return cut(Zone::profile, Topic::none);
-    case Role::debrief:
+    case LineRole::debrief:
         return cut(Zone::debrief, Topic::none);
-    case Role::references:
+    case LineRole::references:
         return cut(Zone::references, Topic::none);
-    case Role::faq:
+    case LineRole::faq:
         return cut(Zone::faq, Topic::none);
-    case Role::directions:
+    case LineRole::directions:
         static_cast<void>(take_directions({.topic = Topic::directions}));
         return;
-    case Role::script:
+    case LineRole::script:
         static_cast<void>(take_inner(Topic::script));
         return;
-    case Role::questions:
+    case LineRole::questions:
         static_cast<void>(take_questions({.topic = Topic::questions}));
         return;
-    case Role::scorecard:
+    case LineRole::scorecard:
         static_cast<void>(take_scorecard({.topic = Topic::scorecard}));
         return;
-    case Role::recommendation:
+    case LineRole::recommendation:
         static_cast<void>(take_inner(Topic::recommendation));
         return;
     default:

@@ -5,40 +5,40 @@ namespace assay::importer {
 namespace {
 
 // A role that opens a part of the guide leaves its line as that part's label.
-bool opens_part(Role role) { return role > Role::leave_out; }
+bool opens_part(LineRole role) { return role > LineRole::leave_out; }
 
-bool is_followed(Role chosen, const Placement* placed) {
-    if (chosen == Role::leave_out) return placed == nullptr;
+bool is_followed(LineRole chosen, const Placement* placed) {
+    if (chosen == LineRole::leave_out) return placed == nullptr;
     if (placed == nullptr) return false;
-    return placed->role == (opens_part(chosen) ? Role::label : chosen);
+    return placed->role == (opens_part(chosen) ? LineRole::label : chosen);
 }
 
-std::string_view reason_against(Role chosen) {
+std::string_view reason_against(LineRole chosen) {
     switch (chosen) {
-    case Role::area:
-    case Role::follow_up:
+    case LineRole::area:
+    case LineRole::follow_up:
         return "no question stands before it";
-    case Role::guidance:
+    case LineRole::guidance:
         return "only questions of the debrief and of the references have guidance";
-    case Role::answer:
+    case LineRole::answer:
         return "no question of the frequently asked ones stands before it";
-    case Role::anchor:
+    case LineRole::anchor:
         return "no item of a scorecard stands before it";
-    case Role::level:
-    case Role::recommendation:
+    case LineRole::level:
+    case LineRole::recommendation:
         return "only the scorecard of a stage has a recommendation";
-    case Role::bullet:
-    case Role::paragraph:
-    case Role::heading:
+    case LineRole::bullet:
+    case LineRole::paragraph:
+    case LineRole::heading:
         return "only directions and the job description are made of these";
-    case Role::label:
+    case LineRole::label:
         return "a label is what stands over fields, and no line is only that";
     default:
         return "the part of the guide it stands in has no such line";
     }
 }
 
-std::string sentence_on(int line, Role chosen, const Placement* placed) {
+std::string sentence_on(int line, LineRole chosen, const Placement* placed) {
     std::string sentence = "Line " + std::to_string(line) + " could not be read as " + std::string(words_for(chosen));
     sentence +=
         placed == nullptr ? " and stayed without a place" : ", it became " + std::string(words_for(placed->role));

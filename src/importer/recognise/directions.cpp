@@ -14,23 +14,23 @@ class DirectionsReader {
         : draft_(draft), directions_(directions), base_(base) {}
 
     void read(const Block& block) {
-        if (block.forced == Role::leave_out) return;
+        if (block.forced == LineRole::leave_out) return;
         if (is_entry(block)) return add_bullet(block);
         if (is_heading(block)) return open_list(block);
-        draft_.place(block, below(base_, "paragraphs", directions_.paragraphs.size()), Role::paragraph);
+        draft_.place(block, below(base_, "paragraphs", directions_.paragraphs.size()), LineRole::paragraph);
         directions_.paragraphs.emplace_back(block.text);
     }
 
   private:
     static bool is_entry(const Block& block) {
-        if (block.forced == Role::bullet) return true;
-        if (block.forced == Role::paragraph || block.forced == Role::heading || block.forced == Role::text)
+        if (block.forced == LineRole::bullet) return true;
+        if (block.forced == LineRole::paragraph || block.forced == LineRole::heading || block.forced == LineRole::text)
             return false;
         return block.shape == Shape::bullet || block.shape == Shape::numbered || opens_with_clock(block.text);
     }
 
     static bool is_heading(const Block& block) {
-        if (block.forced) return block.forced == Role::heading;
+        if (block.forced) return block.forced == LineRole::heading;
         if (block.shape == Shape::table) return false;
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         return (is_marked && may_head_list(block.text)) || is_list_heading(block.text) ||
@@ -45,7 +45,7 @@ class DirectionsReader {
 
     void open_list(const Block& block) {
         const std::string_view heading = without_colon(block.text);
-        draft_.place(block, below(base_, "lists", directions_.lists.size(), "heading"), Role::heading);
+        draft_.place(block, below(base_, "lists", directions_.lists.size(), "heading"), LineRole::heading);
         add_list(heading);
     }
 
@@ -61,7 +61,7 @@ class DirectionsReader {
         if (!has_open_list()) add_list("");
         std::vector<std::string>& bullets = directions_.lists.back().bullets;
         draft_.place(block, below(base_, "lists", directions_.lists.size() - 1, "bullets", bullets.size()),
-                     Role::bullet);
+                     LineRole::bullet);
         bullets.emplace_back(block.text);
     }
 

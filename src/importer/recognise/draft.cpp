@@ -17,7 +17,7 @@ Draft::Draft(const Document& document) : document_(document), is_placed_(documen
     placements_.reserve(document.lines.size());
 }
 
-void Draft::place(const Block& block, std::string pointer, Role role) {
+void Draft::place(const Block& block, std::string pointer, LineRole role) {
     for (int line = block.first; line < block.last; ++line)
         if (claim(line)) placements_.push_back({line, pointer, role});
     if (claim(block.last)) placements_.push_back({block.last, std::move(pointer), role});
@@ -33,7 +33,7 @@ bool Draft::claim(int line) {
 void Draft::keep(const Block& block, std::string before) {
     std::string text = is_entry(block) ? "- " : "";
     text += block.text;
-    place(block, below("/texts", guide.texts.size()), Role::text);
+    place(block, below("/texts", guide.texts.size()), LineRole::text);
     guide.texts.push_back({std::move(before), std::move(text)});
 }
 
@@ -44,7 +44,7 @@ void Draft::say(int line, Severity severity, std::string_view code, std::string 
         notices_.push_back({line, severity, std::move(sentence), std::string(code), {}});
 }
 
-void Draft::doubt(const Block& block, std::string_view code, std::vector<Role> choices, std::string_view rest,
+void Draft::doubt(const Block& block, std::string_view code, std::vector<LineRole> choices, std::string_view rest,
                   Severity severity) {
     std::string sentence = "Line " + std::to_string(block.first) + " ";
     const std::size_t said = notices_.size();

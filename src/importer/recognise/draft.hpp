@@ -19,12 +19,12 @@ class Draft {
     Guide guide;
 
     // Notes where the block's lines went. A line is placed once; the first place counts.
-    void place(const Block& block, std::string pointer, Role role);
+    void place(const Block& block, std::string pointer, LineRole role);
     // Keeps a line without a field of its own before the entry at `before`. List entries keep a dash.
     void keep(const Block& block, std::string before);
     void say(int line, Severity severity, std::string_view code, std::string sentence);
     // A doubt about one line: "Line 12 " and the rest of the sentence, with the roles that a person may pick instead.
-    void doubt(const Block& block, std::string_view code, std::vector<Role> choices, std::string_view rest,
+    void doubt(const Block& block, std::string_view code, std::vector<LineRole> choices, std::string_view rest,
                Severity severity = Severity::note);
     void note(int line, std::string_view code, std::string sentence) {
         say(line, Severity::note, code, std::move(sentence));

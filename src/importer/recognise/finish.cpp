@@ -118,7 +118,7 @@ class ItemKinds {
   public:
     explicit ItemKinds(Draft& draft) : draft_(draft), matcher_(draft.guide.profile.outcomes) {
         for (const Placement& each : draft.placements())
-            if (each.role == Role::item) lines_.emplace(each.pointer, each.line);
+            if (each.role == LineRole::item) lines_.emplace(each.pointer, each.line);
     }
 
     void settle(std::vector<Item>& items, const std::string& base) {
@@ -159,7 +159,7 @@ void settle_items(Draft& draft) {
 
 bool is_left_out(const RoleOverrides& chosen, int line) {
     const auto found = chosen.find(line);
-    return found != chosen.end() && found->second == Role::leave_out;
+    return found != chosen.end() && found->second == LineRole::leave_out;
 }
 
 // A line that a person left out needs no warning.
@@ -170,7 +170,8 @@ void say_what_is_unplaced(Draft& draft) {
         Block line;
         line.first = each.line;
         const bool is_row = each.text.starts_with('|') || each.text.contains('\t');
-        draft.doubt(line, "unplaced", {Role::introduction, Role::question, Role::stage, Role::leave_out},
+        draft.doubt(line, "unplaced",
+                    {LineRole::introduction, LineRole::question, LineRole::stage, LineRole::leave_out},
                     is_row ? "found no place: it is a row of a table without levels."
                            : "found no place: nothing above it says which part of a guide it belongs to.",
                     Severity::warning);

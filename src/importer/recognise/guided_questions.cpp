@@ -17,7 +17,7 @@ struct PairNames {
     std::string base; // "/debrief/questions"
     std::string_view text;
     std::string_view more;
-    Role more_role;
+    LineRole more_role;
 };
 
 // A line that asks opens a pair; what follows up to the next one belongs to it. Lines before the first are kept.
@@ -32,9 +32,9 @@ class PairReader {
 
   private:
     void read(const Block& block) {
-        if (block.forced == Role::leave_out || block.shape == Shape::table) return;
-        if (block.forced == Role::question) return open(block, block.text);
-        if (block.forced == Role::guidance || block.forced == Role::answer)
+        if (block.forced == LineRole::leave_out || block.shape == Shape::table) return;
+        if (block.forced == LineRole::question) return open(block, block.text);
+        if (block.forced == LineRole::guidance || block.forced == LineRole::answer)
             return has_pair_ ? add(block, block.text) : keep(block);
         if (block.forced) return keep(block);
         if (const std::string_view answer = after_mark(block.text, 'A'); !answer.empty() && has_pair_)
@@ -66,7 +66,7 @@ class PairReader {
     bool is_answer_next() const { return has_pair_ && pairs_.back().more.empty() && names_.more == "answer"; }
 
     void open(const Block& block, std::string_view text) {
-        draft_.place(block, below(names_.base, pairs_.size(), names_.text), Role::question);
+        draft_.place(block, below(names_.base, pairs_.size(), names_.text), LineRole::question);
         pairs_.push_back({std::string(text), ""});
         has_pair_ = true;
         pair_shape_ = block.shape;
@@ -75,7 +75,7 @@ class PairReader {
 
     void add_label(const Block& block, const Label& label) {
         if (!label.rest.empty() && label.topic == Topic::guidance) return add(block, label.rest);
-        if (label.rest.empty() && label.topic == Topic::guidance) return place_more(block, Role::label);
+        if (label.rest.empty() && label.topic == Topic::guidance) return place_more(block, LineRole::label);
         add(block, block.text);
     }
 
@@ -86,7 +86,7 @@ class PairReader {
         append_prose(pairs_.back().more, line);
     }
 
-    void place_more(const Block& block, Role role) {
+    void place_more(const Block& block, LineRole role) {
         draft_.place(block, below(names_.base, pairs_.size() - 1, names_.more), role);
     }
 
@@ -114,7 +114,7 @@ std::vector<Pair> pairs_of(const std::vector<Entry>& entries, std::string Entry:
 void read_debrief_questions(const PartContent& part, Draft& draft) {
     std::vector<DebriefQuestion>& questions = draft.guide.debrief.questions;
     std::vector<Pair> pairs = pairs_of(questions, &DebriefQuestion::text, &DebriefQuestion::guidance);
-    PairReader(part, draft, pairs, {"/debrief/questions", "text", "guidance", Role::guidance}).read();
+    PairReader(part, draft, pairs, {"/debrief/questions", "text", "guidance", LineRole::guidance}).read();
     questions.clear();
     for (Pair& each : pairs) questions.push_back({{}, std::move(each.text), std::move(each.more)});
 }
@@ -122,7 +122,7 @@ void read_debrief_questions(const PartContent& part, Draft& draft) {
 void read_reference_questions(const PartContent& part, Draft& draft) {
     std::vector<ReferenceQuestion>& questions = draft.guide.references.questions;
     std::vector<Pair> pairs = pairs_of(questions, &ReferenceQuestion::text, &ReferenceQuestion::guidance);
-    PairReader(part, draft, pairs, {"/references/questions", "text", "guidance", Role::guidance}).read();
+    PairReader(part, draft, pairs, {"/references/questions", "text", "guidance", LineRole::guidance}).read();
     questions.clear();
     for (Pair& each : pairs) {
         const auto numeric = numeric_scale_of(each.text);
@@ -133,10 +133,10 @@ void read_reference_questions(const PartContent& part, Draft& draft) {
 void read_faq(const PartContent& part, Draft& draft) {
     std::vector<FaqEntry>& entries = draft.guide.faq;
     if (part.head == nullptr && entries.empty() && !part.blocks.front().forced)
-        draft.doubt(part.blocks.front(), "questions-answered", {Role::faq, Role::questions},
+        draft.doubt(part.blocks.front(), "questions-answered", {LineRole::faq, LineRole::questions},
                     "and those like it have their answer under them; they were read as frequently asked questions.");
     std::vector<Pair> pairs = pairs_of(entries, &FaqEntry::question, &FaqEntry::answer);
-    PairReader(part, draft, pairs, {"/faq", "question", "answer", Role::answer}).read();
+    PairReader(part, draft, pairs, {"/faq", "question", "answer", LineRole::answer}).read();
     entries.clear();
     for (Pair& each : pairs) entries.push_back({std::move(each.text), std::move(each.more)});
 }

@@ -51,8 +51,8 @@ void ItemScale::place(const Found& each, std::size_t first) {
     const auto& anchors = items_.back().anchors;
     const auto at = std::ranges::find(anchors, each.level.score, &Anchor::score) - anchors.begin();
     const std::string pointer = below(base_, "items", items_.size() - 1, "anchors", at);
-    draft_.place(*each.block, pointer, Role::anchor);
-    for (const Block* more : each.further) draft_.place(*more, pointer, Role::anchor);
+    draft_.place(*each.block, pointer, LineRole::anchor);
+    for (const Block* more : each.further) draft_.place(*more, pointer, LineRole::anchor);
 }
 
 void ItemScale::share(const std::vector<LevelText>& scale, int line) {

@@ -41,7 +41,7 @@ class JobReader {
     explicit JobReader(Draft& draft) : draft_(draft), job_(draft.guide.job_description) {}
 
     void read(const Block& block) {
-        if (block.forced == Role::leave_out) return;
+        if (block.forced == LineRole::leave_out) return;
         if (is_bullet(block)) return add_bullet(block);
         if (is_heading(block)) return add_heading(block);
         add_paragraph(block);
@@ -49,12 +49,12 @@ class JobReader {
 
   private:
     static bool is_bullet(const Block& block) {
-        if (block.forced) return block.forced == Role::bullet;
+        if (block.forced) return block.forced == LineRole::bullet;
         return block.shape == Shape::bullet || block.shape == Shape::numbered;
     }
 
     static bool is_heading(const Block& block) {
-        if (block.forced) return block.forced == Role::heading;
+        if (block.forced) return block.forced == LineRole::heading;
         if (block.shape == Shape::table) return false;
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (is_marked && may_head_list(block.text)) return true;
@@ -66,14 +66,14 @@ class JobReader {
         const Topic topic = block.heading.topic;
         if (job_.title.empty() && job_.sections.empty() && kind_of(topic) == SectionKind::other &&
             !block.text.ends_with(':')) {
-            draft_.place(block, "/job_description/title", Role::title);
+            draft_.place(block, "/job_description/title", LineRole::title);
             job_.title = block.text;
             return;
         }
         JobSection section;
         section.heading = without_colon(block.text);
         section.kind = kind_of(topic);
-        draft_.place(block, below("/job_description/sections", job_.sections.size(), "heading"), Role::heading);
+        draft_.place(block, below("/job_description/sections", job_.sections.size(), "heading"), LineRole::heading);
         job_.sections.push_back(std::move(section));
     }
 
@@ -82,7 +82,7 @@ class JobReader {
         std::vector<std::string>& paragraphs = job_.sections.back().paragraphs;
         draft_.place(block,
                      below("/job_description/sections", job_.sections.size() - 1, "paragraphs", paragraphs.size()),
-                     Role::paragraph);
+                     LineRole::paragraph);
         paragraphs.emplace_back(block.text);
     }
 
@@ -91,7 +91,7 @@ class JobReader {
         JobSection& section = job_.sections.back();
         const std::size_t index = section.bullets.size();
         draft_.place(block, below("/job_description/sections", job_.sections.size() - 1, "bullets", index),
-                     Role::bullet);
+                     LineRole::bullet);
         const bool is_plus = names_a_plus(section.heading) || is_welcome_only(block.text);
         if (section.kind == SectionKind::requirements && is_plus) section.plus.push_back(static_cast<int>(index));
         section.bullets.emplace_back(block.text);

@@ -14,11 +14,11 @@ namespace {
 bool is_entry(const Block& block) { return block.shape == Shape::bullet || block.shape == Shape::numbered; }
 
 bool is_choice(const Block& block) {
-    return block.forced == Role::duty || block.forced == Role::step || block.forced == Role::competency ||
-           block.forced == Role::trait;
+    return block.forced == LineRole::duty || block.forced == LineRole::step || block.forced == LineRole::competency ||
+           block.forced == LineRole::trait;
 }
 
-bool stays_out(const Block& block) { return block.forced && !is_choice(block) && block.forced != Role::text; }
+bool stays_out(const Block& block) { return block.forced && !is_choice(block) && block.forced != LineRole::text; }
 
 // A step of the process that has its number in front: "1: Phone screen", "2 - Panel".
 std::string_view numbered_step(const Block& block) {
@@ -33,7 +33,7 @@ NamedText named(const Block& block) {
 
 struct Reading {
     std::string base; // "/how_to_use"
-    Role role;
+    LineRole role;
 };
 
 // Entries are list lines, and headings with the prose under them; other lines are kept where they stand. With
@@ -45,7 +45,7 @@ class EntryReader {
 
     void read(const Block& block) {
         if (stays_out(block)) return;
-        if (block.forced == Role::text || block.shape == Shape::table) return keep(block);
+        if (block.forced == LineRole::text || block.shape == Shape::table) return keep(block);
         if (block.shape == Shape::heading) return add_heading(block);
         if (block.heading.topic == Topic::agenda) doubt_agenda(block);
         if (is_entry(block) || is_choice(block) || is_line_entry(block)) return add(block, named(block));
@@ -55,7 +55,7 @@ class EntryReader {
 
   private:
     void doubt_agenda(const Block& block) {
-        draft_.doubt(block, "running-order", {Role::text, Role::stage, Role::process},
+        draft_.doubt(block, "running-order", {LineRole::text, LineRole::stage, LineRole::process},
                      "opens a running order before any interview; it was put under how to use the guide.");
     }
 
@@ -102,13 +102,13 @@ void read_entries(const PartContent& part, Draft& draft, std::vector<NamedText>&
 void read_outcomes(const PartContent& part, Draft& draft) {
     std::vector<std::string>& outcomes = draft.guide.profile.outcomes;
     for (const Block& block : part.blocks) {
-        if (stays_out(block) && block.forced != Role::outcome) continue;
-        const bool is_outcome = is_entry(block) || block.forced == Role::outcome;
-        if (!is_outcome || block.forced == Role::text) {
+        if (stays_out(block) && block.forced != LineRole::outcome) continue;
+        const bool is_outcome = is_entry(block) || block.forced == LineRole::outcome;
+        if (!is_outcome || block.forced == LineRole::text) {
             draft.keep(block, below("/profile/outcomes", outcomes.size()));
             continue;
         }
-        draft.place(block, below("/profile/outcomes", outcomes.size()), Role::outcome);
+        draft.place(block, below("/profile/outcomes", outcomes.size()), LineRole::outcome);
         outcomes.emplace_back(block.text);
     }
 }
@@ -116,13 +116,13 @@ void read_outcomes(const PartContent& part, Draft& draft) {
 } // namespace
 
 void read_how_to_use(const PartContent& part, Draft& draft) {
-    read_entries(part, draft, draft.guide.how_to_use, {"/how_to_use", Role::duty}, false);
+    read_entries(part, draft, draft.guide.how_to_use, {"/how_to_use", LineRole::duty}, false);
 }
 
 void read_process(const PartContent& part, Draft& draft) {
     std::vector<NamedText> steps;
     for (const ProcessStep& each : draft.guide.process) steps.push_back({each.name, each.text});
-    const Reading reading{"/process", Role::step};
+    const Reading reading{"/process", LineRole::step};
     EntryReader reader(draft, steps, reading, false);
     for (std::size_t at = 0; at < part.blocks.size(); ++at) {
         const std::size_t end = table_end(part.blocks, at);
@@ -149,17 +149,17 @@ void read_profile(const PartContent& part, Draft& draft) {
     Profile& profile = draft.guide.profile;
     switch (part.topic) {
     case Topic::competencies:
-        return read_entries(part, draft, profile.competencies, {"/profile/competencies", Role::competency}, true);
+        return read_entries(part, draft, profile.competencies, {"/profile/competencies", LineRole::competency}, true);
     case Topic::traits:
-        return read_entries(part, draft, profile.traits, {"/profile/traits", Role::trait}, true);
+        return read_entries(part, draft, profile.traits, {"/profile/traits", LineRole::trait}, true);
     case Topic::outcomes:
         return read_outcomes(part, draft);
     default:
         break;
     }
     for (const Block& block : part.blocks) {
-        if (block.forced == Role::leave_out) continue;
-        draft.place(block, "/profile/overview", Role::paragraph);
+        if (block.forced == LineRole::leave_out) continue;
+        draft.place(block, "/profile/overview", LineRole::paragraph);
         append_prose(profile.overview, block);
     }
 }

@@ -68,7 +68,7 @@ class Collector {
     std::vector<bool> lines_that_count() const {
         std::vector<bool> counts(draft_.document().lines.size());
         for (const Placement& each : draft_.placements())
-            if (each.role != Role::label) counts[static_cast<std::size_t>(each.line) - 1] = true;
+            if (each.role != LineRole::label) counts[static_cast<std::size_t>(each.line) - 1] = true;
         return counts;
     }
 

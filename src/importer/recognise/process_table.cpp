@@ -36,7 +36,7 @@ std::size_t naming_column(std::span<const Block> rows) {
 bool read_process_table(std::span<const Block> rows, Draft& draft, std::vector<NamedText>& steps) {
     if (rows.size() < 2 || cells_of(rows.front().text).size() < 2) return false;
     const std::size_t name = naming_column(rows);
-    draft.place(rows.front(), "/process", Role::label);
+    draft.place(rows.front(), "/process", LineRole::label);
     for (const Block& row : rows.subspan(1)) {
         const std::vector<std::string_view> cells = cells_of(row.text);
         if (row.shape != Shape::table || name >= cells.size()) continue;
@@ -46,7 +46,7 @@ bool read_process_table(std::span<const Block> rows, Draft& draft, std::vector<N
                 step.text += (step.text.empty() ? "" : ", ") + plain(cells[column]);
         const bool is_name = split_name(step.name + ": x").name == step.name;
         if (!is_name) step = {"", step.name + (step.text.empty() ? "" : ", ") + step.text};
-        draft.place(row, below("/process", steps.size()), Role::step);
+        draft.place(row, below("/process", steps.size()), LineRole::step);
         steps.push_back(std::move(step));
     }
     return true;

@@ -48,17 +48,17 @@ class QuestionReader {
         }
     }
 
-    void read_chosen(const Block& block, Role role) {
+    void read_chosen(const Block& block, LineRole role) {
         switch (role) {
-        case Role::leave_out:
+        case LineRole::leave_out:
             return;
-        case Role::question:
+        case LineRole::question:
             return add_question(block);
-        case Role::area:
-        case Role::follow_up:
+        case LineRole::area:
+        case LineRole::follow_up:
             has_question_ = !questions_.empty();
             if (!has_question_) return keep(block);
-            return add_to(role == Role::area ? Mode::areas : Mode::follow_ups, block, block.text);
+            return add_to(role == LineRole::area ? Mode::areas : Mode::follow_ups, block, block.text);
         default:
             return keep(block);
         }
@@ -89,12 +89,12 @@ class QuestionReader {
 
     void reopen_question(const Block& block) {
         has_question_ = true;
-        draft_.doubt(block, "label-without-question", {Role::text, Role::question},
+        draft_.doubt(block, "label-without-question", {LineRole::text, LineRole::question},
                      "is a label with no question over it; what follows was added to the question before.");
     }
 
     void place_label(const Block& block, Mode mode) {
-        draft_.place(block, below(current(), mode == Mode::areas ? "areas_to_cover" : "follow_ups"), Role::label);
+        draft_.place(block, below(current(), mode == Mode::areas ? "areas_to_cover" : "follow_ups"), LineRole::label);
         extend_lines(block);
     }
 
@@ -112,7 +112,7 @@ class QuestionReader {
         if (!has_question_ && (opens_low(block.text) || is_after_heading_ || is_none)) return keep_entry(block);
         if (has_question_ && mode_ != Mode::text) return read_entry(block);
         if (has_question_ && (opens_low(block.text) || is_none)) return add_unlabelled(block);
-        draft_.doubt(block, "question-shape", {Role::question, Role::area, Role::text},
+        draft_.doubt(block, "question-shape", {LineRole::question, LineRole::area, LineRole::text},
                      "does not ask; it was read as a question because it stands in a list with questions.");
         add_question(block);
     }
@@ -135,7 +135,8 @@ class QuestionReader {
 
     void add_unlabelled(const Block& block) {
         const bool asks = block.text.ends_with('?');
-        draft_.doubt(block, "entry-without-label", {Role::area, Role::follow_up, Role::question, Role::text},
+        draft_.doubt(block, "entry-without-label",
+                     {LineRole::area, LineRole::follow_up, LineRole::question, LineRole::text},
                      asks ? "stands under a question without a label; it was read as a follow-up because it asks."
                           : "stands under a question without a label; it was read as an area to cover because it does "
                             "not ask.");
@@ -143,7 +144,7 @@ class QuestionReader {
     }
 
     void add_doubted_follow_up(const Block& block) {
-        draft_.doubt(block, "question-or-follow-up", {Role::follow_up, Role::question, Role::text},
+        draft_.doubt(block, "question-or-follow-up", {LineRole::follow_up, LineRole::question, LineRole::text},
                      "could be a question or a follow-up; it was read as a follow-up because it stands under “" +
                          (words_.empty() ? std::string("follow-ups") : words_) + "”.");
         add_labelled(block);
@@ -161,7 +162,7 @@ class QuestionReader {
         const bool is_level = level_of_text(block.text).has_value();
         if (!is_level && looks_like_heading(block.text) && is_before_question()) return keep_heading(block);
         if (is_no_question(block)) return has_question_ ? add_unlabelled(block) : keep_entry(block);
-        draft_.doubt(block, "question-shape", {Role::question, Role::text, Role::follow_up},
+        draft_.doubt(block, "question-shape", {LineRole::question, LineRole::text, LineRole::follow_up},
                      "does not ask; it was read as a question because it is numbered among the questions.");
         add_question(block);
     }
@@ -206,7 +207,7 @@ class QuestionReader {
             keep(block);
             return close_question();
         }
-        draft_.doubt(block, "kept-as-text", {Role::text, Role::question, Role::area, Role::follow_up},
+        draft_.doubt(block, "kept-as-text", {LineRole::text, LineRole::question, LineRole::area, LineRole::follow_up},
                      "stands among the questions and does not ask; it was kept as text.");
         keep(block);
     }
@@ -238,7 +239,7 @@ class QuestionReader {
         mode_ = Mode::areas;
         words_ = without_colon(block.text);
         place_label(block, mode_);
-        draft_.doubt(block, "list-under-question", {Role::text, Role::question},
+        draft_.doubt(block, "list-under-question", {LineRole::text, LineRole::question},
                      "heads a list under a question; its entries were read as areas to cover, with “" + words_ +
                          "” in front of each.");
         return true;
@@ -255,7 +256,7 @@ class QuestionReader {
     std::string current() const { return below(base_, questions_.size() - 1); }
 
     void add_question(const Block& block) {
-        draft_.place(block, below(base_, questions_.size(), "text"), Role::question);
+        draft_.place(block, below(base_, questions_.size(), "text"), LineRole::question);
         Question& question = questions_.emplace_back();
         question.text = block.text;
         question.lines = {block.first, block.last};
@@ -280,7 +281,7 @@ class QuestionReader {
         Question& question = questions_.back();
         std::vector<std::string>& entries = is_area ? question.areas_to_cover : question.follow_ups;
         draft_.place(block, below(current(), is_area ? "areas_to_cover" : "follow_ups", entries.size()),
-                     is_area ? Role::area : Role::follow_up);
+                     is_area ? LineRole::area : LineRole::follow_up);
         entries.emplace_back(text);
         extend_lines(block);
     }

@@ -35,7 +35,7 @@ class Recogniser {
     }
 
     void place_rule(const Block& block, const Part& part, const std::string& base) {
-        if (part.zone != Zone::unknown) draft_.place(block, base, Role::label);
+        if (part.zone != Zone::unknown) draft_.place(block, base, LineRole::label);
     }
 
     std::string base_of(const Part& part) const {
@@ -91,12 +91,12 @@ class Recogniser {
         if (part.opens_title) {
             const std::string_view subject = subject_of_mail(head.text);
             guide_.title = subject.empty() ? head.text : subject;
-            draft_.place(head, "/title", Role::title);
+            draft_.place(head, "/title", LineRole::title);
         } else if (part.opens_stage && part.topic == Topic::stage) {
             guide_.stages.back().title = head.text;
-            draft_.place(head, below("/stages", guide_.stages.size() - 1, "title"), Role::stage);
+            draft_.place(head, below("/stages", guide_.stages.size() - 1, "title"), LineRole::stage);
         } else {
-            draft_.place(head, base, Role::label);
+            draft_.place(head, base, LineRole::label);
         }
     }
 

@@ -37,7 +37,7 @@ bool RecommendationReader::is_label_with_text(std::string_view text) {
 }
 
 void RecommendationReader::add(const Block& block, int score, std::string label) {
-    draft_.place(block, below(base_, "recommendation", levels_->size()), Role::level);
+    draft_.place(block, below(base_, "recommendation", levels_->size()), LineRole::level);
     levels_->push_back({score, std::move(label)});
     last_score_ = score;
 }
@@ -49,7 +49,7 @@ bool RecommendationReader::add_line(const Block& block, bool is_under_heading) {
     const bool names_it = topic_of_phrase(block.text.substr(0, block.text.find(':'))) == Topic::recommendation;
     const std::vector<std::string_view> labels = labels_in_line(block.text);
     if (labels.empty() || !(is_under_heading || names_it)) return false;
-    draft_.place(block, base_ + "/recommendation", Role::level);
+    draft_.place(block, base_ + "/recommendation", LineRole::level);
     draft_.note(block.first, "scores-derived", std::string(scored_by_words));
     const std::vector<int> scores = scores_of_labels(labels);
     for (std::size_t index = 0; index < labels.size(); ++index)

@@ -77,7 +77,7 @@ class TableReader {
         std::vector<std::string_view> header = cells_of(table_.rows.front().text);
         header.erase(header.begin());
         const std::vector<LevelText> scale = scale_of(header, table_.rows.front().first);
-        draft_.place(table_.rows.front(), base_ + "/items", Role::label);
+        draft_.place(table_.rows.front(), base_ + "/items", LineRole::label);
         for (const Block& row : table_.rows.subspan(1))
             if (is_row(row)) read_item_row(row, scale);
     }
@@ -85,13 +85,13 @@ class TableReader {
     // The levels take all columns; the item goes by the heading above.
     void read_nameless_rows() {
         const std::vector<LevelText> scale = scale_of(cells_of(table_.rows.front().text), table_.rows.front().first);
-        draft_.place(table_.rows.front(), base_ + "/items", Role::label);
+        draft_.place(table_.rows.front(), base_ + "/items", LineRole::label);
         bool fills = table_.fills_last_item;
         for (const Block& row : table_.rows.subspan(1)) {
             const std::vector<std::string_view> cells = cells_of(row.text);
             if (!is_row(row) || cells.size() > scale.size()) continue;
             if (!std::exchange(fills, false)) add_derived(row);
-            draft_.place(row, below(base_, "items", items_.size() - 1), Role::item);
+            draft_.place(row, below(base_, "items", items_.size() - 1), LineRole::item);
             for (std::size_t column = 0; column < cells.size(); ++column)
                 if (!cells[column].empty()) add_cell(items_.back(), scale[column], cells[column]);
         }
@@ -118,7 +118,7 @@ class TableReader {
     void read_item_row(const Block& row, const std::vector<LevelText>& scale) {
         const std::vector<std::string_view> cells = cells_of(row.text);
         if (cells.size() > scale.size() + 1) return;
-        draft_.place(row, below(base_, "items", items_.size()), Role::item);
+        draft_.place(row, below(base_, "items", items_.size()), LineRole::item);
         Item& item = items_.emplace_back();
         item.name = named(cell_text(cells.front()));
         for (std::size_t column = 1; column < cells.size(); ++column)
@@ -135,7 +135,7 @@ class TableReader {
         const std::size_t columns = header.size() - 1;
         const bool fills = table_.fills_last_item && columns == 1;
         const std::size_t first = items_.size() - (fills ? 1 : 0);
-        draft_.place(table_.rows.front(), below(base_, "items", first), Role::label);
+        draft_.place(table_.rows.front(), below(base_, "items", first), LineRole::label);
         if (!fills) add_columns(header, columns);
         std::size_t index = 0;
         for (const Block& row : table_.rows.subspan(1))
@@ -157,7 +157,8 @@ class TableReader {
         for (std::size_t column = 1; column < cells.size(); ++column)
             if (!cells[column].empty()) add_cell(items_[first + column - 1], level, cells[column]);
         if (items_[first].anchors.empty()) return;
-        draft_.place(row, below(base_, "items", first, "anchors", anchor_of(items_[first], level.score)), Role::anchor);
+        draft_.place(row, below(base_, "items", first, "anchors", anchor_of(items_[first], level.score)),
+                     LineRole::anchor);
     }
 
     // "| Verdict | Meaning |": the label in the first column, what it means in the second.
@@ -174,7 +175,7 @@ class TableReader {
         if (rows.empty()) return;
         const std::vector<int> scores = scores_of_labels(labels);
         if (rows.front() != &table_.rows.front())
-            draft_.place(table_.rows.front(), base_ + "/recommendation", Role::label);
+            draft_.place(table_.rows.front(), base_ + "/recommendation", LineRole::label);
         draft_.note(rows.front()->first, "scores-derived",
                     "The recommendation has no numbers; its levels were numbered from the one that speaks most against "
                     "hiring (1) upwards.");
@@ -186,7 +187,7 @@ class TableReader {
         std::string label = cell_text(cells.front());
         for (std::size_t column = 1; column < cells.size(); ++column)
             if (!cells[column].empty()) label += (column == 1 ? ": " : "; ") + cell_text(cells[column]);
-        draft_.place(row, below(base_, "recommendation", table_.recommendation->size()), Role::level);
+        draft_.place(row, below(base_, "recommendation", table_.recommendation->size()), LineRole::level);
         table_.recommendation->push_back({score, std::move(label)});
     }
 

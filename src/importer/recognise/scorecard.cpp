@@ -56,12 +56,12 @@ class ScorecardReader {
             return recommendation_.add_label(block);
         if (level) return add_level(block, *level);
         if (is_recommendation_heading(block)) {
-            draft_.place(block, base_ + "/recommendation", Role::label);
+            draft_.place(block, base_ + "/recommendation", LineRole::label);
             return open_recommendation();
         }
         if (is_item(block)) {
             if (looks_like_question(block.text))
-                draft_.doubt(block, "item-asks", {Role::item, Role::question, Role::text},
+                draft_.doubt(block, "item-asks", {LineRole::item, LineRole::question, LineRole::text},
                              "asks and has levels under it; it was read as an item to rate, not as a question.");
             return open_item(block, block.text);
         }
@@ -69,15 +69,15 @@ class ScorecardReader {
         keep_doubted(block);
     }
 
-    void read_chosen(const Block& block, Role role) {
+    void read_chosen(const Block& block, LineRole role) {
         switch (role) {
-        case Role::leave_out:
+        case LineRole::leave_out:
             return;
-        case Role::item:
+        case LineRole::item:
             return open_item(block, block.text);
-        case Role::anchor:
-        case Role::level:
-            return read_chosen_level(block, role == Role::level);
+        case LineRole::anchor:
+        case LineRole::level:
+            return read_chosen_level(block, role == LineRole::level);
         default:
             return keep(block);
         }
@@ -255,7 +255,7 @@ class ScorecardReader {
         first_sharing_ = is_ringed && was_waiting ? first_sharing_ : items_.size();
         shares_scale_ = is_ringed;
         if (is_ringed) ringed_.push_back({items_.size(), whole.substr(name.size())});
-        draft_.place(block, below(base_, "items", items_.size(), "name"), Role::item);
+        draft_.place(block, below(base_, "items", items_.size(), "name"), LineRole::item);
         items_.emplace_back().name = name;
         has_item_ = has_own_item_ = true;
         is_recommending_ = false;
@@ -290,7 +290,7 @@ class ScorecardReader {
         items_.emplace_back().name = without_number(part_.group->text);
         has_own_item_ = true;
         has_item_ = true;
-        draft_.doubt(block, "item-name-derived", {Role::anchor, Role::text},
+        draft_.doubt(block, "item-name-derived", {LineRole::anchor, LineRole::text},
                      "names no item; it was read as a level of “" + items_.back().name + "”, the heading above it.");
         return true;
     }
@@ -322,14 +322,14 @@ class ScorecardReader {
     bool read_line_of_levels(const Block& block) {
         const std::vector<std::string_view> texts = levels_in_line(block.text);
         if (texts.empty() || is_recommending_) return false;
-        draft_.place(block, below(base_, "items", items_.size()), Role::item);
+        draft_.place(block, below(base_, "items", items_.size()), LineRole::item);
         open_item(block, block.text.substr(0, block.text.find(':')));
         std::vector<LevelText> levels;
         for (const std::string_view each : texts)
             levels.push_back({.score = static_cast<int>(levels.size()) + 1, .text = each});
         settle_scale(levels);
         for (const LevelText& each : levels) add_anchor(items_.back().anchors, each.score, text_of(each));
-        draft_.doubt(block, "levels-in-line", {Role::item, Role::text},
+        draft_.doubt(block, "levels-in-line", {LineRole::item, LineRole::text},
                      "was read as an item and its levels, the first of them the lowest, because slashes part them.");
         return true;
     }
@@ -339,7 +339,8 @@ class ScorecardReader {
         const std::size_t end = table_end(part_.blocks, at_);
         const std::size_t head = head_of_table(part_.blocks, at_);
         for (; at_ < head; ++at_)
-            if (part_.blocks[at_].shape == Shape::table) draft_.place(part_.blocks[at_], base_ + "/items", Role::label);
+            if (part_.blocks[at_].shape == Shape::table)
+                draft_.place(part_.blocks[at_], base_ + "/items", LineRole::label);
         ScoreTable table{.rows = part_.blocks.subspan(head, end - head), .recommendation = levels_};
         table.is_recommending = is_recommending_;
         table.fills_last_item = has_item_ && items_.back().anchors.empty();
@@ -357,7 +358,7 @@ class ScorecardReader {
     void keep_doubted(const Block& block) {
         const bool is_marked = block.shape == Shape::heading || block.is_strong;
         if (!is_over_table() && !is_over_item() && (is_marked || looks_like_heading(block.text)))
-            draft_.doubt(block, "heading-in-scorecard", {Role::text, Role::item, Role::stage},
+            draft_.doubt(block, "heading-in-scorecard", {LineRole::text, LineRole::item, LineRole::stage},
                          "could name an item; it was kept as text because no levels stand under it.");
         if (block.shape == Shape::heading) item_level_ = 0; // what stands under it is not of the item before
         keep(block);

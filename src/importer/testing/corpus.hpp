@@ -47,7 +47,7 @@ std::string fault_in_account(const ParsedGuide& parsed);
 // What a placed line ends in stands in the guide where its pointer says.
 std::string fault_in_places(const ParsedGuide& parsed);
 // The line got the role that a person chose, or a notice says why not.
-std::string fault_in_choice(const ParsedGuide& parsed, int line, Role chosen);
+std::string fault_in_choice(const ParsedGuide& parsed, int line, LineRole chosen);
 // Written as text, Markdown, JSON, a Word document and a web page, the guide reads back the same, blank for blank. A
 // further form of export belongs here.
 std::string fault_in_round_trip(const ParsedGuide& parsed);

@@ -94,17 +94,17 @@ std::string fault_in_places(const ParsedGuide& parsed) {
     for (const Placement& each : parsed.placements) {
         boost::system::error_code fault;
         const boost::json::value* value = tree->find_pointer(each.pointer, fault);
-        if (value == nullptr && each.role != Role::label) return "The pointer " + each.pointer + " leads nowhere.";
-        if (each.role == Role::label) continue;
+        if (value == nullptr && each.role != LineRole::label) return "The pointer " + each.pointer + " leads nowhere.";
+        if (each.role == LineRole::label) continue;
         auto [found, is_new] = known.try_emplace(each.pointer);
         if (is_new) collect_letters(*value, found->second);
         const bool is_levels_too =
-            each.role == Role::item && lines[static_cast<std::size_t>(each.line) - 1].contains(" / ");
+            each.role == LineRole::item && lines[static_cast<std::size_t>(each.line) - 1].contains(" / ");
         if (is_levels_too) continue;                   // "Fit: loose / tight / right" is a whole item
         if (each.pointer.ends_with("/recommendation")) // labels on one line stand there without their scores
             std::erase_if(found->second, [](char c) { return c >= '0' && c <= '9'; });
         std::string letters = letters_of(lines[static_cast<std::size_t>(each.line) - 1]);
-        if (each.role == Role::item) // numbers to be ringed are no part of an item's name
+        if (each.role == LineRole::item) // numbers to be ringed are no part of an item's name
             while (!letters.empty() && letters.back() >= '0' && letters.back() <= '9') letters.pop_back();
         const std::string end = letters.size() > tail ? letters.substr(letters.size() - tail) : letters;
         const bool is_marker_only = letters.size() < 2 * tail;
@@ -116,13 +116,13 @@ std::string fault_in_places(const ParsedGuide& parsed) {
     return {};
 }
 
-std::string fault_in_choice(const ParsedGuide& parsed, int line, Role chosen) {
+std::string fault_in_choice(const ParsedGuide& parsed, int line, LineRole chosen) {
     const std::vector<std::string_view> lines = split_lines(parsed.source, max_lines);
     if (trim(lines[static_cast<std::size_t>(line) - 1]).empty()) return {};
     const auto placed = std::ranges::find(parsed.placements, line, &Placement::line);
     const bool is_placed = placed != parsed.placements.end();
-    const Role due = chosen > Role::leave_out ? Role::label : chosen;
-    if (chosen == Role::leave_out ? !is_placed : is_placed && placed->role == due) return {};
+    const LineRole due = chosen > LineRole::leave_out ? LineRole::label : chosen;
+    if (chosen == LineRole::leave_out ? !is_placed : is_placed && placed->role == due) return {};
     for (const Notice& each : parsed.notices)
         if (each.line == line && each.code == "choice-not-followed") return {};
     return "Line " + std::to_string(line) + " did not get its role, and nothing says why.";

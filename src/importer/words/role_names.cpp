@@ -5,9 +5,9 @@
 namespace assay::importer {
 namespace {
 
-constexpr std::size_t count = static_cast<std::size_t>(Role::faq) + 1;
+constexpr std::size_t count = static_cast<std::size_t>(LineRole::faq) + 1;
 
-// In the order of `Role`.
+// In the order of `LineRole`.
 constexpr std::array<std::string_view, count> names = {
     "a label",
     "the title",
@@ -47,6 +47,6 @@ constexpr std::array<std::string_view, count> names = {
 
 } // namespace
 
-std::string_view words_for(Role role) { return names[static_cast<std::size_t>(role)]; }
+std::string_view words_for(LineRole role) { return names[static_cast<std::size_t>(role)]; }
 
 } // namespace assay::importer

@@ -7,6 +7,6 @@
 
 namespace assay::importer {
 
-std::string_view words_for(Role role);
+std::string_view words_for(LineRole role);
 
 } // namespace assay::importer

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 namespace assay::api {
 namespace {
 
@@ -28,6 +30,14 @@ std::string component_name(std::string_view type_name) {
             name += c;
         }
     }
+    return name;
+}
+
+std::string Schemas::claim(const std::string& type_name) {
+    std::string name = component_name(type_name);
+    const auto& [_, owner] = *types_.try_emplace(name, type_name).first;
+    if (owner != type_name)
+        throw std::logic_error(fmt::format("{} and {} would both be the schema {}", owner, type_name, name));
     return name;
 }
 

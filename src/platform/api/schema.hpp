@@ -22,10 +22,13 @@ class Schemas {
     std::string object_of();
     template <class... Each>
     std::string any_of(const std::variant<Each...>*);
+    // The component's name of T; throws std::logic_error where another type has it already.
     template <class T>
-    static std::string name_of();
+    std::string name_of();
+    std::string claim(const std::string& type_name);
 
     std::map<std::string, std::string> components_;
+    std::map<std::string, std::string> types_; // by component name
 };
 
 // "assay::api::Page<assay::candidates::CandidateSummary>" becomes "Page_CandidateSummary".
@@ -36,7 +39,7 @@ std::string limits_of_list(const FieldRule& limits);
 
 template <class T>
 std::string Schemas::name_of() {
-    return component_name(boost::core::type_name<T>());
+    return claim(boost::core::type_name<T>());
 }
 
 namespace detail {
@@ -99,14 +102,13 @@ std::string Schemas::of(const FieldRule& limits) {
         std::string words;
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
             [&](auto each) { words += (words.empty() ? "\"" : ",\"") + std::string(each.name) + '"'; });
-        components_[name_of<T>()] = R"({"type":"string","enum":[)" + words + "]}";
-        return R"({"$ref":"#/components/schemas/)" + name_of<T>() + "\"}";
+        const std::string name = name_of<T>();
+        components_[name] = R"({"type":"string","enum":[)" + words + "]}";
+        return R"({"$ref":"#/components/schemas/)" + name + "\"}";
     } else {
-        if (!components_.contains(name_of<T>())) {
-            components_[name_of<T>()] = ""; // breaks cycles
-            components_[name_of<T>()] = object_of<T>();
-        }
-        return R"({"$ref":"#/components/schemas/)" + name_of<T>() + "\"}";
+        const std::string name = name_of<T>();
+        if (components_.try_emplace(name).second) components_[name] = object_of<T>(); // empty first: breaks cycles
+        return R"({"$ref":"#/components/schemas/)" + name + "\"}";
     }
 }
 

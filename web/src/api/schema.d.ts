@@ -5649,6 +5649,21 @@ export interface components {
             guide_id: string;
             version: number;
         };
+        Agenda: {
+            directions: components["schemas"]["Directions"];
+            questions: components["schemas"]["AgendaQuestion"][];
+            role: components["schemas"]["AgendaRole"];
+            competencies: components["schemas"]["NamedText"][];
+            outcomes: string[];
+        };
+        AgendaQuestion: {
+            id: string;
+            text: string;
+            guidance: string;
+        };
+        AgendaRole: {
+            overview: string;
+        };
         Agreement: {
             pairs: number;
             observed: number;
@@ -5932,6 +5947,13 @@ export interface components {
             placeholders?: components["schemas"]["Placeholder"][];
             items?: components["schemas"]["RelinkedItem"][];
         };
+        ChangedVote: {
+            person_id: string;
+            name: string;
+            from: number;
+            to: number;
+            reason?: string | null;
+        };
         ChosenPassword: {
             password: string;
         };
@@ -5980,8 +6002,32 @@ export interface components {
             notes: string;
         };
         Debrief: {
-            directions: components["schemas"]["Directions"];
-            questions: components["schemas"]["DebriefQuestion"][];
+            id: string;
+            application_id: string;
+            candidate_name: string;
+            job_title: string;
+            state: components["schemas"]["DebriefState"];
+            round: components["schemas"]["Round"];
+            sealed: boolean;
+            facilitator_id: string;
+            facilitator_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            closed_at?: string | null;
+            agenda: components["schemas"]["Agenda"];
+            notes: {
+                [key: string]: components["schemas"]["Note"];
+            };
+            panel: components["schemas"]["Voter"][];
+            votes?: components["schemas"]["Vote"][] | null;
+            my_votes: components["schemas"]["Vote"][];
+            grid: components["schemas"]["Grid"];
+            changes: components["schemas"]["ChangedVote"][];
+            composite?: components["schemas"]["Composite"] | null;
+            next_steps: components["schemas"]["NextStep"][];
+            summary?: string | null;
+            may_lead: boolean;
+            may_vote: boolean;
         };
         DebriefClosure: {
             summary?: string | null;
@@ -5994,6 +6040,10 @@ export interface components {
         DebriefInput: {
             application_id: string;
             facilitator_id: string;
+        };
+        DebriefPart: {
+            directions: components["schemas"]["Directions"];
+            questions: components["schemas"]["DebriefQuestion"][];
         };
         DebriefPatch: {
             next_steps?: components["schemas"]["NextStepInput"][];
@@ -6154,6 +6204,30 @@ export interface components {
         };
         /** @enum {string} */
         FoundKind: "candidate" | "job" | "guide" | "person";
+        Grid: {
+            interviewers: components["schemas"]["GridInterviewer"][];
+            rows: components["schemas"]["GridRow"][];
+        };
+        GridCell: {
+            person_id: string;
+            stage_id: string;
+            score?: number | null;
+            thin: boolean;
+        };
+        GridInterviewer: {
+            person_id: string;
+            name: string;
+            stage_id: string;
+        };
+        GridRow: {
+            item_id: string;
+            name: string;
+            kind: string;
+            stage_id?: string | null;
+            cells: components["schemas"]["GridCell"][];
+            range?: number | null;
+            gap: boolean;
+        };
         GroupComparison: {
             impact_ratio?: number | null;
             impact_ratio_ci95?: components["schemas"]["Bounds"] | null;
@@ -6186,7 +6260,7 @@ export interface components {
             profile: components["schemas"]["Profile"];
             placeholders: components["schemas"]["Placeholder"][];
             stages: components["schemas"]["Stage"][];
-            debrief: components["schemas"]["Debrief"];
+            debrief: components["schemas"]["DebriefPart"];
             references: components["schemas"]["References"];
             faq: components["schemas"]["FaqEntry"][];
             texts: components["schemas"]["KeptText"][];
@@ -6615,6 +6689,8 @@ export interface components {
             label: string;
         };
         /** @enum {string} */
+        LineRole: "label" | "title" | "introduction" | "text" | "heading" | "paragraph" | "bullet" | "duty" | "step" | "competency" | "outcome" | "trait" | "stage" | "question" | "area" | "follow_up" | "guidance" | "item" | "anchor" | "level" | "answer" | "leave_out" | "how_to_use" | "job_description" | "process" | "profile" | "directions" | "script" | "questions" | "scorecard" | "recommendation" | "debrief" | "references" | "faq";
+        /** @enum {string} */
         ListRole: "focus" | "practices" | "deliverables" | "criteria" | "other";
         ListedEntry: {
             id: string;
@@ -6713,6 +6789,12 @@ export interface components {
             areas_to_cover: string[];
             follow_ups: string[];
         };
+        NextStep: {
+            text: string;
+            owner_id?: string | null;
+            owner_name?: string | null;
+            due?: string | null;
+        };
         NextStepInput: {
             text: string;
             owner_id?: string | null;
@@ -6731,7 +6813,7 @@ export interface components {
             severity: components["schemas"]["Severity"];
             sentence: string;
             code: string;
-            choices: components["schemas"]["Role"][];
+            choices: components["schemas"]["LineRole"][];
         };
         OpenDebrief: {
             debrief_id: string;
@@ -6964,7 +7046,7 @@ export interface components {
         Placement: {
             line: number;
             pointer: string;
-            role: components["schemas"]["Role"];
+            role: components["schemas"]["LineRole"];
         };
         PlannedPanel: {
             interviewers: number;
@@ -7145,7 +7227,7 @@ export interface components {
             correlation: components["schemas"]["Estimate"];
         };
         /** @enum {string} */
-        Role: "label" | "title" | "introduction" | "text" | "heading" | "paragraph" | "bullet" | "duty" | "step" | "competency" | "outcome" | "trait" | "stage" | "question" | "area" | "follow_up" | "guidance" | "item" | "anchor" | "level" | "answer" | "leave_out" | "how_to_use" | "job_description" | "process" | "profile" | "directions" | "script" | "questions" | "scorecard" | "recommendation" | "debrief" | "references" | "faq";
+        Role: "administrator" | "recruiter" | "hiring_manager" | "interviewer" | "fairness_officer";
         /** @enum {string} */
         Round: "before" | "after";
         RoundInput: {
@@ -7391,10 +7473,23 @@ export interface components {
             /** Format: date-time */
             published_at: string;
         };
+        Vote: {
+            person_id: string;
+            name: string;
+            round: components["schemas"]["Round"];
+            recommendation: number;
+            reason?: string | null;
+        };
         VoteInput: {
             /** @description 1 strong no hire, 2 no hire, 3 hire, 4 strong hire */
             recommendation: number;
             reason?: string | null;
+        };
+        Voter: {
+            person_id: string;
+            name: string;
+            voted_before: boolean;
+            voted_after: boolean;
         };
         WaitingApplication: {
             application_id: string;

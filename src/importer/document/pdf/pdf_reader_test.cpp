@@ -75,7 +75,7 @@ TEST_CASE("a chosen role parts a line from the one above") {
                      at(264, 100, "and go on below.") + filler(400, 1));
     CHECK(read(layout).blocks.starts_with(
         "These words are set over the whole width of the page and then they are so and"));
-    CHECK(read(layout, {{2, Role::question}})
+    CHECK(read(layout, {{2, LineRole::question}})
               .blocks.starts_with("These words are set over the whole width of the page and then they are so\n"));
 }
 
