@@ -1,5 +1,5 @@
-#include <measurement/utility/with_figure.hpp>
 #include <measurement/utility/worth_figures.hpp>
+#include <measurement/with_figure.hpp>
 #include <stats/utility/best_of_pool.hpp>
 #include <stats/utility/naylor_shine.hpp>
 #include <stats/utility/spearman_brown.hpp>

@@ -1,6 +1,6 @@
 #include <measurement/figure_json.hpp>
-#include <measurement/utility/with_figure.hpp>
 #include <measurement/utility/worth_figures.hpp>
+#include <measurement/with_figure.hpp>
 #include <stats/utility/spearman_brown.hpp>
 
 namespace assay::measurement {

@@ -52,6 +52,7 @@ void add_measure_commands(CLI::App& program, int& status) {
     add_measure_fairness(*measure, status);
     add_measure_ranking(*measure, status);
     add_measure_worth(*measure, status);
+    add_measure_validity(*measure, status);
 }
 
 } // namespace assay::app

@@ -14,5 +14,6 @@ Result<std::string> read_sheet(const std::string& file);
 void add_measure_fairness(CLI::App& measure, int& status);
 void add_measure_ranking(CLI::App& measure, int& status);
 void add_measure_worth(CLI::App& measure, int& status);
+void add_measure_validity(CLI::App& measure, int& status);
 
 } // namespace assay::app
