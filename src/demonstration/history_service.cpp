@@ -136,8 +136,13 @@ void History::add_candidate(Way& way, std::size_t number) {
 
 void History::live(const DemonstrationJob& job, Reach reach, std::size_t number) {
     const Instant applied_at = today_ - days_since_applying(reach, chance_) * one_day;
-    clock_.put(in_office_hours(applied_at + chance_.between(-2 * 60, 6 * 60) * one_minute));
-    const bool is_strong = reach == Reach::hired || reach == Reach::references || reach == Reach::debrief_open;
+    live_from(job, reach, number, applied_at + chance_.between(-2 * 60, 6 * 60) * one_minute);
+}
+
+void History::live_from(const DemonstrationJob& job, Reach reach, std::size_t number, Instant applied_at) {
+    clock_.put(in_office_hours(applied_at));
+    const bool is_strong =
+        reach == Reach::hired || reach == Reach::joined || reach == Reach::references || reach == Reach::debrief_open;
     const bool is_weak = reach == Reach::rejected_after_screen || reach == Reach::no_hire;
     Way way{job, reach, {}, chance_.normal() + (is_strong ? 1.0 : is_weak ? -0.8 : 0.2), {}};
     add_candidate(way, number);
@@ -172,7 +177,9 @@ void History::go_through_stages(Way& way) {
     if (way.reach == Reach::debrief_open) return;
     if (way.reach == Reach::no_hire) return decide(way, false);
     take_references(way);
-    if (way.reach == Reach::hired) decide(way, true);
+    if (way.reach == Reach::references) return;
+    decide(way, true);
+    if (way.reach == Reach::joined) take_offer(way);
 }
 
 object History::book(const Way& way, const JobStage& stage, const std::vector<const Colleague*>& panel,
@@ -346,6 +353,13 @@ void History::decide(Way& way, bool is_hire) {
     if (!is_hire)
         client_.post("/applications/" + way.application_id + "/rejection",
                      {{"reason", texts::rejection_reasons().back()}});
+}
+
+void History::take_offer(const Way& way) {
+    wait(60, 24 * 60);
+    client_.post("/applications/" + way.application_id + "/stage", {{"phase", "offer"}});
+    wait(2 * 24 * 60, 7 * 24 * 60);
+    client_.post("/applications/" + way.application_id + "/stage", {{"phase", "closed"}});
 }
 
 } // namespace assay::demonstration
