@@ -148,6 +148,7 @@ void History::live_from(const DemonstrationJob& job, Reach reach, std::size_t nu
     add_candidate(way, number);
     if (reach == Reach::applied) return;
     wait(60, 3 * 24 * 60);
+    if (reach == Reach::rejected_unseen) return reject(way, "What was sent in shows none of the experience asked for");
     go_through_stages(way);
 }
 
@@ -209,16 +210,11 @@ bool History::hold_screen(Way& way, const JobStage& stage) {
     fill_card(way, stage, card, *panel[0], !is_owed);
     if (is_owed) return false;
     client_.speak_as(way.job.recruiter->actor);
-    const std::string base = "/applications/" + way.application_id;
-    if (way.reach == Reach::rejected_after_screen) {
-        client_.post(base + "/rejection", {{"reason", chance_.one_of(texts::rejection_reasons())}});
-        return false;
-    }
-    if (way.reach == Reach::withdrawn) {
-        client_.post(base + "/withdrawal", {{"reason", chance_.one_of(texts::withdrawal_reasons())}});
-        return false;
-    }
-    return true;
+    if (way.reach == Reach::rejected_after_screen) reject(way, chance_.one_of(texts::rejection_reasons()));
+    if (way.reach == Reach::withdrawn)
+        client_.post("/applications/" + way.application_id + "/withdrawal",
+                     {{"reason", chance_.one_of(texts::withdrawal_reasons())}});
+    return way.reach != Reach::rejected_after_screen && way.reach != Reach::withdrawn;
 }
 
 bool History::review_work_sample(Way& way, const JobStage& stage) {
@@ -350,9 +346,11 @@ void History::decide(Way& way, bool is_hire) {
                   {"reason", is_hire ? "Consistent evidence across stages on the items that matter most."
                                      : "Two core items stayed below the bar in every stage."}});
     client_.speak_as(way.job.recruiter->actor);
-    if (!is_hire)
-        client_.post("/applications/" + way.application_id + "/rejection",
-                     {{"reason", texts::rejection_reasons().back()}});
+    if (!is_hire) reject(way, texts::rejection_reasons().back());
+}
+
+void History::reject(const Way& way, std::string_view reason) {
+    client_.post("/applications/" + way.application_id + "/rejection", {{"reason", reason}});
 }
 
 void History::take_offer(const Way& way) {

@@ -9,6 +9,7 @@ namespace assay::demonstration {
 // How far an application has come.
 enum class Reach {
     applied,
+    rejected_unseen, // by what they sent in
     screen_booked,
     screen_card_owed,
     rejected_after_screen,
@@ -59,6 +60,7 @@ class History {
     void debrief(Way& way);
     void take_references(Way& way);
     void decide(Way& way, bool is_hire);
+    void reject(const Way& way, std::string_view reason);
     void take_offer(const Way& way);
     void wait(std::int64_t least_minutes, std::int64_t most_minutes);
     void come_near_today();

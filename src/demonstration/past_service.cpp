@@ -11,12 +11,13 @@ namespace {
 
 // Who comes through, in the order of their applications, again and again.
 constexpr std::array many_hires = {Reach::rejected_after_screen, Reach::no_hire,   Reach::joined,
-                                   Reach::rejected_after_screen, Reach::withdrawn, Reach::no_hire,
-                                   Reach::rejected_after_screen, Reach::joined};
+                                   Reach::rejected_unseen,       Reach::withdrawn, Reach::no_hire,
+                                   Reach::rejected_after_screen, Reach::joined,    Reach::rejected_after_screen};
 constexpr std::array few_hires = {Reach::rejected_after_screen,
                                   Reach::no_hire,
                                   Reach::rejected_after_screen,
                                   Reach::joined,
+                                  Reach::rejected_unseen,
                                   Reach::no_hire,
                                   Reach::rejected_after_screen,
                                   Reach::no_hire,
@@ -32,8 +33,8 @@ struct PastJob {
     std::int64_t closed = 0;
     std::span<const Reach> ways;
 };
-constexpr std::array past_jobs = {PastJob{0, 56, 610, 430, 380, many_hires}, PastJob{1, 40, 320, 130, 90, few_hires},
-                                  PastJob{2, 40, 300, 110, 70, few_hires}};
+constexpr std::array past_jobs = {PastJob{0, 63, 610, 430, 380, many_hires}, PastJob{1, 45, 320, 130, 90, few_hires},
+                                  PastJob{2, 45, 300, 110, 70, few_hires}};
 static_assert(past_jobs[0].candidates + past_jobs[1].candidates + past_jobs[2].candidates == candidates_of_past);
 static_assert(past_jobs[0].opened * one_day < length_of_past);
 

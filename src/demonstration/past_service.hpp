@@ -10,7 +10,7 @@
 namespace assay::demonstration {
 
 // How many candidates the past has room for, and how long before today it begins.
-inline constexpr std::size_t candidates_of_past = 136;
+inline constexpr std::size_t candidates_of_past = 153;
 inline constexpr std::int64_t length_of_past = 660 * one_day;
 
 class Past {
