@@ -26,30 +26,27 @@ struct Course {
     std::vector<std::optional<Instant>> reached;
 };
 
-// From the store, with the decision in force and the closure, empty while it is open: all jobs, a row an application.
-// Step 1 is any stage, step 2 whatever follows the stages.
-struct CourseRow {
+// From the store, each list with the newest applications first. An application whose candidate said something, with its
+// closure, empty while it is open.
+struct CourseHead {
+    std::string application_id;
     std::string job_id;
     std::optional<std::string> sex;
     std::optional<std::string> race_ethnicity;
     std::optional<applications::ClosureKind> closure_kind;
     std::optional<Instant> closed_at;
-    std::optional<std::string> outcome;
-    std::optional<Instant> decided_at;
-    std::optional<Instant> entered_at;
-    std::optional<Instant> passed_at;
-    std::optional<Instant> left_at;
 };
 
-// From the store: one job, a row a place or a recorded pass (`is_pass`).
+// The decision in force.
+struct DecidedRow {
+    std::string application_id;
+    std::string outcome;
+    Instant decided_at;
+};
+
+// A place where an application stood, or a stage that was recorded as passed (`is_pass`), and when first.
 struct PlaceRow {
     std::string application_id;
-    std::optional<std::string> sex;
-    std::optional<std::string> race_ethnicity;
-    std::optional<applications::ClosureKind> closure_kind;
-    std::optional<Instant> closed_at;
-    std::optional<std::string> outcome;
-    std::optional<Instant> decided_at;
     applications::Phase place = applications::Phase::applied;
     std::optional<std::string> stage_id;
     Instant at;

@@ -5,10 +5,9 @@
 
 namespace assay::fairness {
 
-ASSAY_FIELDS(CourseRow, (job_id, sex, race_ethnicity, closure_kind, closed_at, outcome, decided_at, entered_at,
-                         passed_at, left_at))
-ASSAY_FIELDS(PlaceRow, (application_id, sex, race_ethnicity, closure_kind, closed_at, outcome, decided_at, place,
-                        stage_id, at, is_pass))
+ASSAY_FIELDS(CourseHead, (application_id, job_id, sex, race_ethnicity, closure_kind, closed_at))
+ASSAY_FIELDS(DecidedRow, (application_id, outcome, decided_at))
+ASSAY_FIELDS(PlaceRow, (application_id, place, stage_id, at, is_pass))
 ASSAY_FIELDS(ItemRow, (item_id, sex, race_ethnicity, total, ratings, settled_at))
 
 } // namespace assay::fairness

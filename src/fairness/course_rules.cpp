@@ -24,48 +24,47 @@ void fill_in(Course& course) {
 }
 
 // The decision in force says who is selected, whether an offer was taken or not; who was rejected after all is not.
-template <class Row>
-std::optional<Outcome> end_of(const Row& row) {
-    if (row.outcome == "no_hire" && row.decided_at) return Outcome{false, *row.decided_at};
-    if (row.closure_kind == ClosureKind::rejected && row.closed_at) return Outcome{false, *row.closed_at};
-    if (row.outcome == "hire" && row.decided_at) return Outcome{true, *row.decided_at};
-    if (row.closure_kind == ClosureKind::hired && row.closed_at) return Outcome{true, *row.closed_at};
+std::optional<Outcome> end_of(const CourseHead& head, const DecidedRow* decided) {
+    if (decided && decided->outcome == "no_hire") return Outcome{false, decided->decided_at};
+    if (head.closure_kind == ClosureKind::rejected && head.closed_at) return Outcome{false, *head.closed_at};
+    if (decided && decided->outcome == "hire") return Outcome{true, decided->decided_at};
+    if (head.closure_kind == ClosureKind::hired && head.closed_at) return Outcome{true, *head.closed_at};
     return std::nullopt;
 }
 
-template <class Row>
-Course begun(const Row& row, std::string job_id, std::size_t steps) {
-    Course course{std::move(job_id), row.sex, row.race_ethnicity, end_of(row), {}};
-    course.reached.resize(steps);
-    return course;
+// `use(at, row)` for each row of an application among the heads, `at` being its number there.
+template <class Row, class Use>
+void along(const std::vector<CourseHead>& heads, const std::vector<Row>& rows, Use use) {
+    std::size_t at = 0;
+    for (const Row& row : rows) {
+        while (at < heads.size() && heads[at].application_id > row.application_id) ++at;
+        if (at == heads.size()) return;
+        if (heads[at].application_id == row.application_id) use(at, row);
+    }
 }
 
 } // namespace
 
-Course course_of(const CourseRow& row) {
-    Course course = begun(row, row.job_id, 3);
-    if (row.entered_at) note(course, 1, *row.entered_at);
-    if (row.passed_at) note(course, 1, *row.passed_at);
-    if (row.left_at) note(course, 2, *row.left_at);
-    fill_in(course);
-    return course;
-}
-
-std::vector<Course> courses_of(const std::vector<PlaceRow>& rows, std::size_t stages,
+std::vector<Course> courses_of(CourseRows rows, std::size_t stages,
                                const std::function<std::size_t(const std::string&)>& step_of) {
     std::vector<Course> courses;
-    const std::string* application = nullptr;
-    for (const PlaceRow& row : rows) {
-        if (application == nullptr || *application != row.application_id) courses.push_back(begun(row, "", stages + 2));
-        application = &row.application_id;
-        if (row.is_pass)
-            note(courses.back(), step_of(row.stage_id.value_or("")) + 1, row.at);
-        else if (row.place == Phase::stage)
-            note(courses.back(), step_of(row.stage_id.value_or("")), row.at);
-        else if (is_after_stages(row.place))
-            note(courses.back(), stages + 1, row.at);
+    courses.reserve(rows.heads.size());
+    for (CourseHead& head : rows.heads) {
+        courses.push_back(
+            {std::move(head.job_id), std::move(head.sex), std::move(head.race_ethnicity), end_of(head, nullptr), {}});
+        courses.back().reached.resize(stages + 2);
     }
+    along(rows.heads, rows.decided,
+          [&](std::size_t at, const DecidedRow& row) { courses[at].end = end_of(rows.heads[at], &row); });
+    for (const auto& places : rows.places)
+        along(rows.heads, places, [&](std::size_t at, const PlaceRow& row) {
+            if (row.place == Phase::stage)
+                note(courses[at], step_of(row.stage_id.value_or("")) + (row.is_pass ? 1 : 0), row.at);
+            else if (is_after_stages(row.place))
+                note(courses[at], stages + 1, row.at);
+        });
     for (Course& each : courses) fill_in(each);
+    std::ranges::reverse(courses);
     return courses;
 }
 

@@ -10,11 +10,17 @@
 
 namespace assay::fairness {
 
-// Of all jobs: three steps, the application, the stages, and what follows them.
-Course course_of(const CourseRow& row);
+// What the store says of some applications. The lists may hold rows of others too; `places` are read one list after
+// the other.
+struct CourseRows {
+    std::vector<CourseHead> heads;
+    std::vector<DecidedRow> decided;
+    std::vector<std::vector<PlaceRow>> places;
+};
 
-// Of one job whose guide has `stages` stages: a step each, and the two around them. `step_of` finds that of a stage.
-std::vector<Course> courses_of(const std::vector<PlaceRow>& rows, std::size_t stages,
+// A course for each head, the oldest first. The process has `stages` stages, a step each, and the two around them;
+// `step_of` finds the step of a stage, from 1.
+std::vector<Course> courses_of(CourseRows rows, std::size_t stages,
                                const std::function<std::size_t(const std::string&)>& step_of);
 
 // At step `step`: who got further or is to be hired, and who ended there. Nothing of who never came there, who is still

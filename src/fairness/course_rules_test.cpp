@@ -10,10 +10,14 @@ using applications::Phase;
 
 namespace {
 
-PlaceRow place(const std::string& id, std::optional<ClosureKind> kind, Phase stood, const char* stage, std::int64_t at,
-               bool is_pass = false) {
-    PlaceRow row{id, "f", "w", kind, {}, {}, {}, stood, {}, Instant{at}, is_pass};
-    if (kind) row.closed_at = Instant{900};
+CourseHead head(const std::string& id, std::optional<ClosureKind> kind, std::int64_t closed_at = 900) {
+    CourseHead made{id, "j", "f", "w", kind, {}};
+    if (kind) made.closed_at = Instant{closed_at};
+    return made;
+}
+
+PlaceRow place(const std::string& id, Phase stood, const char* stage, std::int64_t at, bool is_pass = false) {
+    PlaceRow row{id, stood, {}, Instant{at}, is_pass};
     if (stage[0] != 0) row.stage_id = stage;
     return row;
 }
@@ -23,13 +27,16 @@ std::size_t step_of(const std::string& stage) { return stage == "second" ? 2 : 1
 } // namespace
 
 TEST_CASE("who got further passed, who was rejected did not, and who is there still or withdrew is not counted") {
-    const auto courses = courses_of(
-        {place("a", ClosureKind::rejected, Phase::applied, "", 1),
-         place("a", ClosureKind::rejected, Phase::stage, "first", 2),
-         place("a", ClosureKind::rejected, Phase::stage, "first", 3, true), place("b", {}, Phase::stage, "second", 5),
-         place("c", ClosureKind::withdrawn, Phase::stage, "first", 6),
-         place("d", ClosureKind::hired, Phase::offer, "", 7), place("e", ClosureKind::rejected, Phase::applied, "", 8)},
-        2, step_of);
+    // The newest first, with rows of others between.
+    CourseRows rows;
+    rows.heads = {head("e", ClosureKind::rejected), head("d", ClosureKind::hired), head("c", ClosureKind::withdrawn),
+                  head("b", {}), head("a", ClosureKind::rejected)};
+    rows.places = {{place("f", Phase::offer, "", 1), place("e", Phase::applied, "", 8), place("d", Phase::offer, "", 7),
+                    place("c", Phase::stage, "first", 6), place("bb", Phase::offer, "", 5),
+                    place("b", Phase::stage, "second", 5), place("a", Phase::stage, "first", 2),
+                    place("a", Phase::applied, "", 1), place("_", Phase::stage, "second", 1)},
+                   {place("z", Phase::offer, "", 3), place("a", Phase::stage, "first", 3, true)}};
+    const auto courses = courses_of(rows, 2, step_of);
     REQUIRE(courses.size() == 5);
     const auto outcomes = [&](std::size_t step) {
         std::string told;
@@ -51,21 +58,25 @@ TEST_CASE("who got further passed, who was rejected did not, and who is there st
     CHECK(courses[3].end->is_selected);
 }
 
-TEST_CASE("over all jobs the stages are one step") {
-    CourseRow row{"j", "f", {}, {}, {}, {}, {}, Instant{2}, {}, Instant{4}};
-    CHECK(outcome_at(course_of(row), 0)->at == Instant{2});
-    CHECK(outcome_at(course_of(row), 1)->at == Instant{4});
-    CHECK_FALSE(outcome_at(course_of(row), 2));
-    row.closure_kind = ClosureKind::hired;
-    row.closed_at = Instant{9};
-    CHECK(outcome_at(course_of(row), 2)->is_selected);
-    CHECK(course_of(row).end->at == Instant{9});
+TEST_CASE("where the stages are one step, all of them lie between the application and what follows") {
+    const auto course = [](std::optional<ClosureKind> kind) {
+        return courses_of({{head("a", kind, 9)},
+                           {},
+                           {{place("a", Phase::debrief, "", 4), place("a", Phase::offer, "", 6),
+                             place("a", Phase::stage, "first", 2), place("a", Phase::stage, "second", 3)}}},
+                          1, [](const std::string&) { return 1; })
+            .front();
+    };
+    CHECK(outcome_at(course({}), 0)->at == Instant{2});
+    CHECK(outcome_at(course({}), 1)->at == Instant{4});
+    CHECK_FALSE(outcome_at(course({}), 2));
+    CHECK(outcome_at(course(ClosureKind::hired), 2)->is_selected);
+    CHECK(course(ClosureKind::hired).end->at == Instant{9});
 }
 
 TEST_CASE("the decision in force says who is selected, from the moment it fell") {
     const auto ended = [](std::optional<ClosureKind> kind, const char* outcome) {
-        const CourseRow row{"j", "f", {}, kind, Instant{9}, outcome, Instant{5}, {}, {}, {}};
-        const auto end = course_of(row).end;
+        const auto end = courses_of({{head("a", kind, 9)}, {{"a", outcome, Instant{5}}}, {}}, 1, step_of).front().end;
         return !end ? 0 : static_cast<int>(end->at.milliseconds) * (end->is_selected ? 1 : -1);
     };
     CHECK(ended({}, "hire") == 5);
@@ -84,11 +95,11 @@ TEST_CASE("a report counts who said all that anybody said anything of, by step a
     read.report.steps = {{StepKind::application, {}, "First", {}}, {StepKind::whole, {}, "Whole", {}}};
     read.report.items = {{"care", "Care", "Talk", {}}};
     for (int at = 0; at < 22; ++at) {
-        CourseRow row{"j", at % 2 == 0 ? "Female" : "Male", {}, ClosureKind::rejected, Instant{at}, {}, {}, {}, {}, {}};
-        if (at % 2 == 0 || at < 6) row.entered_at = Instant{at};
-        if (at == 21) row.sex.reset();
-        read.courses.push_back(course_of(row));
-        read.item_rows.push_back({"care", row.sex, {}, at % 2 == 0 ? 6 : 5, 2, Instant{at}});
+        Course course{"j", at % 2 == 0 ? "Female" : "Male", {}, Outcome{false, Instant{at}}, {{}, {}, {}}};
+        if (at % 2 == 0 || at < 6) course.reached[1] = Instant{at};
+        if (at == 21) course.sex.reset();
+        read.courses.push_back(course);
+        read.item_rows.push_back({"care", course.sex, {}, at % 2 == 0 ? 6 : 5, 2, Instant{at}});
     }
     const FairnessReport report = reported(std::move(read));
     CHECK(report.identified == 21);

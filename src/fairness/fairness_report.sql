@@ -15,61 +15,62 @@ SELECT job_id, title, guide_version_id,
              WHERE application_counts.job_id = jobs.job_id) AS INTEGER) AS applications
 FROM jobs WHERE job_id = :job_id;
 
--- Applications of those who said something, the newest; how far they came, by the times they first stood somewhere.
--- name: courses_of_all_jobs
-SELECT newest.job_id, newest.sex, newest.race_ethnicity, newest.closure_kind, newest.closed_at, newest.outcome,
-       newest.decided_at,
-       (SELECT min(entered.moved_at) FROM application_moves AS entered
-        WHERE entered.application_id = newest.application_id AND entered.phase NOT IN ('applied', 'closed')) AS entered_at,
-       (SELECT min(passed.passed_at) FROM stage_passes AS passed
-        WHERE passed.application_id = newest.application_id) AS passed_at,
-       (SELECT min(gone.moved_at) FROM application_moves AS gone
-        WHERE gone.application_id = newest.application_id
-          AND gone.phase IN ('debrief', 'references', 'offer')) AS left_at
-FROM (SELECT applications.application_id, applications.job_id, applications.closure_kind, applications.closed_at,
-             said.sex, said.race_ethnicity,
-             (SELECT decisions.outcome FROM decisions WHERE decisions.application_id = applications.application_id
-              ORDER BY decisions.decision_id DESC LIMIT 1) AS outcome,
-             (SELECT decisions.decided_at FROM decisions WHERE decisions.application_id = applications.application_id
-              ORDER BY decisions.decision_id DESC LIMIT 1) AS decided_at
-      FROM self_identifications AS said
-      JOIN applications ON applications.candidate_id = said.candidate_id
-      ORDER BY applications.application_id DESC LIMIT :applications) AS newest
-ORDER BY newest.application_id;
+-- Applications of those who said something, the newest first. What follows them is read apart, each list in that order:
+-- as one statement it would look into four more tables for every application.
+-- name: heads_of_all_jobs
+SELECT applications.application_id, applications.job_id, said.sex, said.race_ethnicity, applications.closure_kind,
+       applications.closed_at
+FROM applications JOIN self_identifications AS said ON said.candidate_id = applications.candidate_id
+ORDER BY applications.application_id DESC LIMIT :applications;
 
--- The same of one job, a row for each place an application stood in.
+-- name: heads_of_job
+SELECT applications.application_id, applications.job_id, said.sex, said.race_ethnicity, applications.closure_kind,
+       applications.closed_at
+FROM applications JOIN self_identifications AS said ON said.candidate_id = applications.candidate_id
+WHERE applications.job_id = :job_id
+ORDER BY applications.application_id DESC LIMIT :applications;
+
+-- The decisions in force, from the oldest of those applications on.
+-- name: decided_since
+SELECT application_id, outcome, decided_at FROM decisions
+WHERE application_id >= :oldest
+  AND NOT EXISTS (SELECT 1 FROM decisions AS later
+                  WHERE later.application_id = decisions.application_id AND later.decision_id > decisions.decision_id)
+ORDER BY application_id DESC;
+
+-- How far they came: when they first stood in any stage, or after all of them.
+-- name: places_since
+SELECT application_id, phase AS place, NULL AS stage_id, min(moved_at) AS at, 0 AS is_pass
+FROM application_moves
+WHERE application_id >= :oldest AND phase NOT IN ('applied', 'closed')
+GROUP BY application_id, phase ORDER BY application_id DESC;
+
+-- Whoever passed a stage was in one.
+-- name: stages_passed_since
+SELECT application_id, 'stage' AS place, NULL AS stage_id, min(passed_at) AS at, 0 AS is_pass
+FROM stage_passes WHERE application_id >= :oldest
+GROUP BY application_id ORDER BY application_id DESC;
+
+-- The same of one job, stage by stage.
+-- name: decided_of_job
+SELECT decisions.application_id, decisions.outcome, decisions.decided_at
+FROM applications JOIN decisions ON decisions.application_id = applications.application_id
+WHERE applications.job_id = :job_id AND applications.application_id >= :oldest
+  AND NOT EXISTS (SELECT 1 FROM decisions AS later
+                  WHERE later.application_id = decisions.application_id AND later.decision_id > decisions.decision_id)
+ORDER BY applications.application_id DESC;
+
 -- name: places_of_job
-SELECT newest.application_id, newest.sex, newest.race_ethnicity, newest.closure_kind, newest.closed_at, newest.outcome,
-       newest.decided_at,
-       moved.phase AS place, moved.stage_id, moved.moved_at AS at, 0 AS is_pass
-FROM (SELECT applications.application_id, applications.closure_kind, applications.closed_at,
-             said.sex, said.race_ethnicity,
-             (SELECT decisions.outcome FROM decisions WHERE decisions.application_id = applications.application_id
-              ORDER BY decisions.decision_id DESC LIMIT 1) AS outcome,
-             (SELECT decisions.decided_at FROM decisions WHERE decisions.application_id = applications.application_id
-              ORDER BY decisions.decision_id DESC LIMIT 1) AS decided_at
-      FROM applications JOIN self_identifications AS said ON said.candidate_id = applications.candidate_id
-      WHERE applications.job_id = :job_id
-      ORDER BY applications.application_id DESC LIMIT :applications) AS newest
-JOIN application_moves AS moved ON moved.application_id = newest.application_id
-ORDER BY newest.application_id;
+SELECT moved.application_id, moved.phase AS place, moved.stage_id, moved.moved_at AS at, 0 AS is_pass
+FROM applications JOIN application_moves AS moved ON moved.application_id = applications.application_id
+WHERE applications.job_id = :job_id AND applications.application_id >= :oldest
+ORDER BY applications.application_id DESC;
 
--- And a row for each stage that somebody recorded as passed.
 -- name: passes_of_job
-SELECT newest.application_id, newest.sex, newest.race_ethnicity, newest.closure_kind, newest.closed_at, newest.outcome,
-       newest.decided_at,
-       'stage' AS place, passed.stage_id, passed.passed_at AS at, 1 AS is_pass
-FROM (SELECT applications.application_id, applications.closure_kind, applications.closed_at,
-             said.sex, said.race_ethnicity,
-             (SELECT decisions.outcome FROM decisions WHERE decisions.application_id = applications.application_id
-              ORDER BY decisions.decision_id DESC LIMIT 1) AS outcome,
-             (SELECT decisions.decided_at FROM decisions WHERE decisions.application_id = applications.application_id
-              ORDER BY decisions.decision_id DESC LIMIT 1) AS decided_at
-      FROM applications JOIN self_identifications AS said ON said.candidate_id = applications.candidate_id
-      WHERE applications.job_id = :job_id
-      ORDER BY applications.application_id DESC LIMIT :applications) AS newest
-JOIN stage_passes AS passed ON passed.application_id = newest.application_id
-ORDER BY newest.application_id;
+SELECT passed.application_id, 'stage' AS place, passed.stage_id, passed.passed_at AS at, 1 AS is_pass
+FROM applications JOIN stage_passes AS passed ON passed.application_id = applications.application_id
+WHERE applications.job_id = :job_id AND applications.application_id >= :oldest
+ORDER BY applications.application_id DESC;
 
 -- Settled candidates of a job: no card owed, one in. Sums over their cards, as far as the viewer is not kept from them.
 -- name: settled_items_of_job

@@ -49,13 +49,24 @@ void put_outline(FairnessReport& report, const importer::Guide& guide) {
     report.steps.push_back(step(StepKind::whole, "Applied, then hired"));
 }
 
-// Places and recorded passes, those of one application together.
-std::vector<PlaceRow> read_places(db::Tx& tx, const std::string& job_id) {
-    auto places = tx.all<PlaceRow>(statements::places_of_job, job_id, most_of_job);
-    auto passes = tx.all<PlaceRow>(statements::passes_of_job, job_id, most_of_job);
-    std::ranges::move(passes, std::back_inserter(places));
-    std::ranges::stable_sort(places, {}, &PlaceRow::application_id);
-    return places;
+CourseRows rows_of_all_jobs(db::Tx& tx) {
+    CourseRows rows{tx.all<CourseHead>(statements::heads_of_all_jobs, most_of_all_jobs), {}, {}};
+    if (rows.heads.empty()) return rows;
+    const std::string& oldest = rows.heads.back().application_id;
+    rows.decided = tx.all<DecidedRow>(statements::decided_since, oldest);
+    rows.places = {tx.all<PlaceRow>(statements::places_since, oldest),
+                   tx.all<PlaceRow>(statements::stages_passed_since, oldest)};
+    return rows;
+}
+
+CourseRows rows_of_job(db::Tx& tx, const std::string& job_id) {
+    CourseRows rows{tx.all<CourseHead>(statements::heads_of_job, job_id, most_of_job), {}, {}};
+    if (rows.heads.empty()) return rows;
+    const std::string& oldest = rows.heads.back().application_id;
+    rows.decided = tx.all<DecidedRow>(statements::decided_of_job, job_id, oldest);
+    rows.places = {tx.all<PlaceRow>(statements::places_of_job, job_id, oldest),
+                   tx.all<PlaceRow>(statements::passes_of_job, job_id, oldest)};
+    return rows;
 }
 
 } // namespace
@@ -65,8 +76,8 @@ Result<ReadFairness> read_all_jobs(db::Tx& tx, const Actor& actor) {
     ReadFairness read;
     read.report.applications = tx.first<int>(statements::applications_of_all_jobs).value_or(0);
     read.report.jobs = tx.all<FairnessJob>(statements::jobs_with_applications, most_jobs);
-    for (const CourseRow& row : tx.all<CourseRow>(statements::courses_of_all_jobs, most_of_all_jobs))
-        read.courses.push_back(course_of(row));
+    // All stages are one step here.
+    read.courses = courses_of(rows_of_all_jobs(tx), 1, [](const std::string&) { return 1; });
     read.report.steps = {
         step(StepKind::application, "Applied, then invited to a stage"), step(StepKind::stages, "All stages"),
         step(StepKind::after_stages, "After the stages, then hired"), step(StepKind::whole, "Applied, then hired")};
@@ -89,7 +100,7 @@ Result<ReadFairness> read_job(db::Tx& tx, const Actor& actor, guides::GuideCatal
     read.report.applications = job->applications;
     put_outline(read.report, guide->guide);
     // A stage of an earlier version of the guide counts as the first: its candidates had begun.
-    read.courses = courses_of(read_places(tx, job_id), guide->guide.stages.size(),
+    read.courses = courses_of(rows_of_job(tx, job_id), guide->guide.stages.size(),
                               [&](const std::string& id) { return guide->stage_position(id).value_or(0) + 1; });
     read.item_rows = tx.all<ItemRow>(statements::settled_items_of_job, job_id, most_settled, actor.person_id);
     note_cut(read, most_of_job);
