@@ -133,9 +133,13 @@ describe.each(looks)('outcomes, %s', (look: Look) => {
     expect(await page.getByRole('link', { name: /^Record review/ }).count()).toBe(0);
     await look_at(page, 'outcomes-to-come', look);
     await page.getByRole('link', { name: 'Has left already' }).click();
+    const has_left = page.getByLabel('Nils Aalto has left');
+    await has_left.waitFor();
+    expect(await has_left.isChecked()).toBe(true);
+    expect(await page.getByText('outcomes have no level yet').count()).toBe(0);
+    await has_left.uncheck();
     await page.getByText('3 outcomes have no level yet').waitFor();
-    await page.getByLabel('Nils Aalto has left').check();
-    await page.getByText('3 outcomes have no level yet').waitFor({ state: 'hidden' });
+    await look_at(page, 'outcomes-too-early', look);
     expect(own_errors(errors)).toEqual([]);
     await context.close();
   });

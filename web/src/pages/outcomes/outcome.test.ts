@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day_words, draft_of, is_hire, level_words, missing_words, review_body, shows_outcomes, type OutcomeReview } from './outcome';
+import { day_words, draft_of, early_draft, is_hire, level_words, missing_words, review_body, shows_outcomes, type OutcomeReview } from './outcome';
 
 const decision = { outcome: 'hire' } as never;
 const recorded: OutcomeReview = {
@@ -27,6 +27,7 @@ describe('a review of a hire', () => {
     expect(missing_words(draft)).toBe('The work on the whole has no level yet');
     expect(missing_words({ ...draft, performance: 0 })).toBeUndefined();
     expect(missing_words({ ...draft_of(undefined, 2), has_left: true })).toBeUndefined();
+    expect(missing_words(early_draft(2))).toBeUndefined();
   });
 
   it('sends what was chosen, and nothing for what cannot be said of the whole', () => {

@@ -63,6 +63,9 @@ export function missing_words(draft: ReviewDraft): string | undefined {
   return draft.performance === undefined ? 'The work on the whole has no level yet' : undefined;
 }
 
+/** The draft to begin with; of a review whose time has not come only that somebody has left can be said. */
+export const early_draft = (outcome_count: number): ReviewDraft => ({ ...draft_of(undefined, outcome_count), has_left: true });
+
 /** What is sent of a review besides its application and month. */
 export function review_body(draft: ReviewDraft) {
   return {
