@@ -6214,6 +6214,10 @@ export interface components {
             recommendation?: number | null;
             notes: string;
         };
+        Contrast: {
+            n_pairs: number;
+            correlation: components["schemas"]["Estimate"];
+        };
         Debrief: {
             id: string;
             application_id: string;
@@ -6689,6 +6693,7 @@ export interface components {
             outfit?: number | null;
             halo?: components["schemas"]["Estimate"] | null;
             central?: components["schemas"]["Estimate"] | null;
+            contrast?: components["schemas"]["Contrast"] | null;
             drift: components["schemas"]["QuarterDrift"][];
             lateness?: components["schemas"]["Lateness"] | null;
             reason?: string | null;
