@@ -3,6 +3,7 @@
 #include <stats/effects/rater_effects.hpp>
 #include <stats/joined_sets.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
@@ -25,8 +26,10 @@ std::vector<std::vector<std::uint32_t>> parts_of(const stats::Ratings& ratings) 
     return parts;
 }
 
-stats::Ratings part_of(const stats::Ratings& ratings, const std::vector<std::uint32_t>& rows,
-                       const std::vector<std::string>& periods) {
+// Card after card as they came in: the engine takes the order of the rows for that of the candidates.
+stats::Ratings part_of(const stats::Ratings& ratings, std::vector<std::uint32_t> rows,
+                       const std::vector<WhenRated>& when) {
+    std::ranges::stable_sort(rows, {}, [&](std::uint32_t row) { return when[row].submitted_at; });
     stats::Ratings part;
     part.further.emplace_back().name = "period";
     FacetLevels target(part.target), rater(part.rater), item(part.item), period(part.further.front());
@@ -34,7 +37,7 @@ stats::Ratings part_of(const stats::Ratings& ratings, const std::vector<std::uin
         target.add(ratings.target.levels[ratings.target.at[row]]);
         rater.add(ratings.rater.levels[ratings.rater.at[row]]);
         item.add(ratings.item.levels[ratings.item.at[row]]);
-        period.add(periods[row]);
+        period.add(when[row].period);
         part.scores.push_back(ratings.scores[row]);
     }
     return part;
@@ -57,9 +60,14 @@ struct Sum {
 };
 
 struct Sums {
-    Sum halo, central;
+    Sum halo, central, contrast;
     std::map<std::string, Sum> drift;
 };
+
+// The engine's standard error of a contrast is 1 / sqrt(pairs - 1).
+int pairs_of(const stats::EffectTest& contrast) {
+    return static_cast<int>(std::lround(1 / (contrast.se * contrast.se))) + 1;
+}
 
 void add_part(std::map<std::string, Sums>& sums, const stats::Ratings& part) {
     const auto effects = stats::rater_effects(part);
@@ -69,6 +77,10 @@ void add_part(std::map<std::string, Sums>& sums, const stats::Ratings& part) {
         Sums& sum = sums[part.rater.levels[at]];
         if (rater.halo) sum.halo.add(rater.halo->estimate, rater.halo->se);
         if (rater.central) sum.central.add(rater.central->estimate, rater.central->se);
+        if (rater.contrast) {
+            sum.contrast.add(rater.contrast->estimate, rater.contrast->se);
+            sum.contrast.n += pairs_of(*rater.contrast);
+        }
         for (const stats::Drift& each : rater.drift) {
             Sum& quarter = sum.drift[part.further.front().levels[each.period]];
             quarter.add(each.bias, each.se);
@@ -79,13 +91,15 @@ void add_part(std::map<std::string, Sums>& sums, const stats::Ratings& part) {
 
 } // namespace
 
-std::vector<EffectsOfRater> effects_of_raters(const stats::Ratings& ratings, const std::vector<std::string>& periods) {
+std::vector<EffectsOfRater> effects_of_raters(const stats::Ratings& ratings, const std::vector<WhenRated>& when) {
     std::map<std::string, Sums> sums;
-    for (const auto& rows : parts_of(ratings)) add_part(sums, part_of(ratings, rows, periods));
+    for (const auto& rows : parts_of(ratings)) add_part(sums, part_of(ratings, rows, when));
     std::vector<EffectsOfRater> found;
     for (const std::string& rater : ratings.rater.levels) {
         const Sums& sum = sums[rater];
-        EffectsOfRater one{sum.halo.mean(), sum.central.mean(), {}};
+        EffectsOfRater one{sum.halo.mean(), sum.central.mean(), {}, {}};
+        if (const auto mean = sum.contrast.mean())
+            one.contrast = EffectsOfRater::Contrast{mean->estimate, sum.contrast.n};
         for (const auto& [quarter, each] : sum.drift)
             if (const auto bias = each.mean()) one.drift.emplace(quarter, EffectsOfRater::Quarter{*bias, each.n});
         found.push_back(std::move(one));

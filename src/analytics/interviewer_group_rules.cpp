@@ -3,6 +3,7 @@
 #include <analytics/interviewers_rules.hpp>
 #include <analytics/job_measures_rules.hpp>
 #include <analytics/rated_rows_rules.hpp>
+#include <stats/validity/correlation.hpp>
 
 #include <fmt/format.h>
 
@@ -34,11 +35,21 @@ RaterSeverity severity_of(const stats::ElementMeasure& rater, const FairScale& s
             {levels(rater.measure), levels(rater.measure + half), levels(rater.measure - half)}};
 }
 
+// Nothing where the interval has no ends: rounding took the correlation to 1.
+std::optional<Contrast> contrast_of(const EffectsOfRater::Contrast& found, int decimals) {
+    const auto interval = stats::fisher_interval(found.correlation, static_cast<std::size_t>(found.pairs));
+    if (!interval) return {};
+    return Contrast{found.pairs,
+                    {at_decimals(found.correlation, decimals), at_decimals(interval->low, decimals),
+                     at_decimals(interval->high, decimals)}};
+}
+
 void put_effects(Interviewer& person, const EffectsOfRater& effects, int decimals) {
     const auto shown = [&](const Weighed& of) { return estimate_of(of.estimate, of.se, decimals); };
     const auto finer = [&](const Weighed& of) { return estimate_of(of.estimate, of.se, decimals + 1); };
     if (effects.halo) person.halo = finer(*effects.halo);
     if (effects.central) person.central = finer(*effects.central);
+    if (effects.contrast) person.contrast = contrast_of(*effects.contrast, decimals + 1);
     for (const auto& [quarter, each] : effects.drift)
         if (each.n_ratings >= fewest_of_a_quarter) person.drift.push_back({quarter, each.n_ratings, shown(each.bias)});
 }
@@ -67,7 +78,7 @@ void centre(stats::MeasuredFacet& raters) {
 // The rows of one group, ready for the engine.
 struct GroupRows {
     std::vector<RatedRow> rated;
-    std::vector<std::string> quarters;
+    std::vector<WhenRated> when;
 };
 
 MeasuredGroup refused(const stats::Ratings& ratings, std::string reason) {
@@ -94,7 +105,7 @@ MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
     if (!result->advice.empty()) group.notes.push_back(result->advice);
     const FairScale scale(*result, people);
     centre(result->facets[1]);
-    const auto effects = effects_of_raters(given.ratings, rows.quarters);
+    const auto effects = effects_of_raters(given.ratings, rows.when);
     for (std::size_t at = 0; at < given.ratings.rater.size(); ++at) {
         const stats::ElementMeasure& rater = result->facets[1].elements[at];
         const int given_decimals = decimals + (rater.n >= many_ratings ? 1 : 0);
@@ -142,7 +153,7 @@ std::vector<MeasuredGroup> measured_groups(const std::vector<SettledRow>& rows, 
     for (std::size_t at = 0; at < all.size(); ++at) {
         GroupRows& part = parts[groups.of_rater[given.ratings.rater.at[at]]];
         part.rated.push_back(std::move(all[at]));
-        part.quarters.push_back(quarter_of(counted[at]->due_at));
+        part.when.push_back({quarter_of(counted[at]->due_at), counted[at]->submitted_at});
     }
     std::vector<MeasuredGroup> measured;
     int number = 0;
@@ -162,6 +173,7 @@ void put_figures(Interviewer& into, Interviewer figures) {
     into.outfit = figures.outfit;
     into.halo = figures.halo;
     into.central = figures.central;
+    into.contrast = figures.contrast;
     into.drift = std::move(figures.drift);
     into.reason = std::move(figures.reason);
 }

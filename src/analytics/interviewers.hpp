@@ -1,4 +1,4 @@
-// How interviewers rate, beside what colleagues give on the same items: severity, fit, halo, drift, lateness.
+// How interviewers rate, beside what colleagues give on the same items: severity, fit, halo, contrast, drift, lateness.
 #pragma once
 
 #include <analytics/rated_rows.hpp>
@@ -39,6 +39,14 @@ struct RaterSeverity {
     Estimate levels;
 };
 
+// Correlation of what is left unexplained in ratings with the measure of the candidate rated before, in the order in
+// which cards came in: 0 where each candidate is rated for themselves, below it after a strong one the next looks
+// weaker.
+struct Contrast {
+    int n_pairs = 0;
+    Estimate correlation;
+};
+
 // How much stricter than their own average somebody was in a quarter of a year ("2026 Q3"), in logits.
 struct QuarterDrift {
     std::string quarter;
@@ -68,6 +76,7 @@ struct Interviewer {
     std::optional<double> outfit;
     std::optional<Estimate> halo;
     std::optional<Estimate> central;
+    std::optional<Contrast> contrast;
     std::vector<QuarterDrift> drift;
     std::optional<Lateness> lateness;
     std::optional<std::string> reason;

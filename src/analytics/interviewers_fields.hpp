@@ -7,10 +7,11 @@ namespace assay::analytics {
 
 ASSAY_FIELDS(Estimate, (estimate, low, high))
 ASSAY_FIELDS(RaterSeverity, (measure, se, low, high, levels))
+ASSAY_FIELDS(Contrast, (n_pairs, correlation))
 ASSAY_FIELDS(QuarterDrift, (quarter, n_ratings, bias))
 ASSAY_FIELDS(Lateness, (n_cards, n_late, median_hours))
 ASSAY_FIELDS(Interviewer, (person_id, name, n_cards, n_candidates, n_ratings, group, severity, infit, outfit, halo,
-                           central, drift, lateness, reason))
+                           central, contrast, drift, lateness, reason))
 ASSAY_FIELDS(Agreement, (pairs, observed, expected))
 ASSAY_FIELDS(InterviewerGroup, (group, n, estimation, agreement))
 ASSAY_FIELDS(Interviewers, (interviewers, groups, since, notes))

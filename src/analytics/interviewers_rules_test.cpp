@@ -146,6 +146,64 @@ TEST_CASE("halo and drift are read within each guide, whose candidates and items
     CHECK(hard.drift[0].n_ratings == 80);
 }
 
+// "hard" rates against the candidate before; cards come in in another order than candidates are numbered, the `turn`-th
+// at its hour.
+std::vector<SettledRow> contrasted(int candidates) {
+    auto rows = settled(candidates);
+    const auto is_strong = [](int candidate) { return candidate * 7 % 5 >= 2; };
+    std::optional<int> before;
+    for (int turn = 0; turn < candidates; ++turn) {
+        const int candidate = turn * 27 % candidates;
+        bool is_met = false;
+        for (auto& row : rows) {
+            if (row.application_id != "c" + std::to_string(candidate)) continue;
+            const bool is_hard = row.interviewer_id == "hard";
+            const int shift = !is_hard || !before ? 0 : is_strong(*before) ? -1 : 1;
+            const int spread = (row.item_id.back() - '0' + candidate) % 2;
+            row.score = std::clamp((is_strong(candidate) ? 3 : 2) + spread + shift, 1, 4);
+            row.submitted_at = due + turn * one_hour;
+            is_met |= is_hard;
+        }
+        if (is_met) before = candidate;
+    }
+    return rows;
+}
+
+TEST_CASE("contrast goes by the order in which cards came in, with its pairs and an interval within -1 and 1") {
+    auto rows = contrasted(40);
+    const auto found = interviewer_figures(rows, for_ones_own);
+    const Interviewer& hard = of(found, "hard");
+    REQUIRE(hard.contrast);
+    CHECK(hard.contrast->n_pairs == hard.n_candidates - 1);
+    CHECK(hard.contrast->correlation.high < 0);
+    CHECK(hard.contrast->correlation.low >= -1);
+    CHECK(hard.contrast->correlation.low < hard.contrast->correlation.estimate);
+
+    // The order of the rows is nobody's; the one in which cards came in is.
+    std::ranges::reverse(rows);
+    CHECK(of(interviewer_figures(rows, for_ones_own), "hard").contrast->correlation.estimate ==
+          hard.contrast->correlation.estimate);
+    for (auto& row : rows) row.submitted_at = due;
+    CHECK(of(interviewer_figures(rows, for_ones_own), "hard").contrast->correlation.estimate !=
+          hard.contrast->correlation.estimate);
+}
+
+TEST_CASE("ten cards may be of too few candidates for a contrast, which then is left out") {
+    auto rows = settled(30);
+    std::erase_if(rows, [](const auto& row) { return row.application_id.size() == 2 || row.application_id > "c16"; });
+    for (auto& row : rows) row.due_at = due;
+    auto again = rows;
+    for (auto& row : again) {
+        row.scorecard_id += "again";
+        row.item_id += "again";
+    }
+    rows.insert(rows.end(), again.begin(), again.end());
+    const auto found = interviewer_figures(rows, for_ones_own);
+    const auto placed = [](const Interviewer& each) { return each.severity.has_value(); };
+    CHECK(std::ranges::any_of(found.interviewers, placed));
+    for (const Interviewer& each : found.interviewers) CHECK_FALSE(each.contrast);
+}
+
 TEST_CASE("quarters") {
     CHECK(quarter_of(*from_rfc3339("2026-01-01T00:00:00Z")) == "2026 Q1");
     CHECK(quarter_of(*from_rfc3339("2026-12-31T23:59:59Z")) == "2026 Q4");

@@ -16,6 +16,7 @@
 #include <jobs/job_api.hpp>
 #include <library/bank_entry_api.hpp>
 #include <organisations/organisation_api.hpp>
+#include <outcomes/outcome_api.hpp>
 #include <overviews/comparison_api.hpp>
 #include <overviews/overview_api.hpp>
 #include <overviews/packet_api.hpp>
@@ -58,6 +59,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     references::add_reference_routes(registry, wiring.references);
     debriefs::add_debrief_routes(registry, wiring.debriefs, wiring.debrief_views, wiring.seals);
     decisions::add_decision_routes(registry, wiring.decisions);
+    outcomes::add_outcome_routes(registry, wiring.outcomes, wiring.seals);
     overviews::add_comparison_routes(registry, wiring.comparisons, wiring.seals);
     overviews::add_packet_routes(registry, wiring.packets, wiring.seals);
     overviews::add_application_page_routes(registry, wiring.board, wiring.application_pages, wiring.seals);

@@ -28,6 +28,7 @@
 #include <library/bank_entry_service.hpp>
 #include <library/bank_use_service.hpp>
 #include <organisations/organisation_service.hpp>
+#include <outcomes/outcome_service.hpp>
 #include <overviews/application_page_service.hpp>
 #include <overviews/board_service.hpp>
 #include <overviews/comparison_service.hpp>
@@ -101,6 +102,7 @@ struct Wiring {
     work_samples::SubmissionService submissions{audit, catalogue, organisations, files, ids};
     references::ReferenceService references{audit, catalogue, organisations, clock, ids};
     decisions::DecisionService decisions{audit, catalogue, ids};
+    outcomes::OutcomeService outcomes{audit, catalogue, organisations, ids};
     debriefs::DebriefService debriefs{audit, catalogue, ids};
     debriefs::DebriefViewService debrief_views{catalogue, organisations};
     overviews::ComparisonService comparisons{catalogue};

@@ -93,19 +93,13 @@ void read_guide(const object& guide, Chance& chance, DemonstrationJob& job) {
         job.reference_items.push_back({text_of(item.as_object(), "id"), text_of(item.as_object(), "name"), 0});
 }
 
-struct PublishedGuide {
-    std::string id;
-    object document;
-    object values;
-    std::string title;
-};
-
 // The values of the organisation's own placeholders join `shared`.
-PublishedGuide publish_guide(Client& client, const std::string& built_in_name, object& shared) {
+PublishedGuide publish_guide(Client& client, Chance& chance, const std::string& built_in_name, object& shared) {
     const std::string id = text_of(client.post("/built-in-guides/" + built_in_name + "/copies", {}), "id");
-    PublishedGuide published{id, client.get("/guides/" + id), {}, {}};
-    published.title = text_of(published.document, "title");
-    for (const auto& each : published.document.at("placeholders").as_array()) {
+    const object document = client.get("/guides/" + id);
+    PublishedGuide published{id, text_of(document, "title"), {}, {}};
+    read_guide(document, chance, published.outline);
+    for (const auto& each : document.at("placeholders").as_array()) {
         const object& placeholder = each.as_object();
         const std::string scope = text_of(placeholder, "scope");
         const std::string text = text_of(placeholder, "text");
@@ -115,9 +109,22 @@ PublishedGuide publish_guide(Client& client, const std::string& built_in_name, o
     return published;
 }
 
-DemonstrationJob open_job(Client& client, Chance& chance, const Cast& cast, const PublishedGuide& guide,
+} // namespace
+
+Cast assemble_cast(Client& client, Chance& chance, const std::string& set_up_code, const std::string& password) {
+    Cast cast;
+    cast.colleagues = add_colleagues(client, chance, set_up_code, password);
+    client.speak_as(cast.colleagues.front().actor);
+    object shared;
+    for (const char* name : {"machine-learning-engineer", "product-designer", "customer-support-lead"})
+        cast.guides.push_back(publish_guide(client, chance, name, shared));
+    client.patch("/organisation", {{"placeholder_values", shared}});
+    return cast;
+}
+
+DemonstrationJob open_job(Client& client, const Cast& cast, const PublishedGuide& guide, const std::string& title,
                           std::size_t number) {
-    DemonstrationJob job;
+    DemonstrationJob job = guide.outline;
     const auto recruiters = with_role(cast.colleagues, Role::recruiter);
     const auto managers = with_role(cast.colleagues, Role::hiring_manager);
     job.recruiter = recruiters[number % recruiters.size()];
@@ -128,7 +135,6 @@ DemonstrationJob open_job(Client& client, Chance& chance, const Cast& cast, cons
     for (const Colleague* each : job.interviewers)
         team.push_back({{"person_id", each->actor.person_id}, {"role", "interviewer"}});
     client.speak_as(job.recruiter->actor);
-    const std::string title = number < 3 ? guide.title : fmt::format("{} {}", guide.title, number / 3 + 1);
     job.id = text_of(client.post("/jobs", {{"guide_id", guide.id},
                                            {"title", title},
                                            {"placeholder_values", guide.values},
@@ -136,25 +142,17 @@ DemonstrationJob open_job(Client& client, Chance& chance, const Cast& cast, cons
                                            {"seal", number % 3 == 2 ? "until_all" : "until_own"}}),
                      "id");
     client.post("/jobs/" + job.id + "/publication", {});
-    read_guide(guide.document, chance, job);
     return job;
 }
 
-} // namespace
-
-Cast assemble_cast(Client& client, Chance& chance, const std::string& set_up_code, const std::string& password,
-                   std::size_t job_count) {
-    Cast cast;
-    cast.colleagues = add_colleagues(client, chance, set_up_code, password);
-    client.speak_as(cast.colleagues.front().actor);
-    std::vector<PublishedGuide> guides;
-    object shared;
-    for (const char* name : {"machine-learning-engineer", "product-designer", "customer-support-lead"})
-        guides.push_back(publish_guide(client, name, shared));
-    client.patch("/organisation", {{"placeholder_values", shared}});
-    for (std::size_t number = 0; number < job_count; ++number)
-        cast.jobs.push_back(open_job(client, chance, cast, guides[number % guides.size()], number));
-    return cast;
+void open_jobs(Client& client, Cast& cast, std::size_t job_count) {
+    for (std::size_t number = 0; number < job_count; ++number) {
+        const PublishedGuide& guide = cast.guides[number % cast.guides.size()];
+        const std::string title = number < cast.guides.size()
+                                      ? guide.title
+                                      : fmt::format("{} {}", guide.title, number / cast.guides.size() + 1);
+        cast.jobs.push_back(open_job(client, cast, guide, title, number));
+    }
 }
 
 } // namespace assay::demonstration

@@ -49,13 +49,28 @@ struct DemonstrationJob {
     std::vector<StageItem> reference_items;
 };
 
-struct Cast {
-    std::vector<Colleague> colleagues; // never grows once jobs point into it
-    std::vector<DemonstrationJob> jobs;
+// `outline`: what every job of the guide has in common, the difficulty of its items included.
+struct PublishedGuide {
+    std::string id;
+    std::string title;
+    boost::json::object values;
+    DemonstrationJob outline;
 };
 
-// Adds people (`set_up_code` admits the first), publishes the built-in guides and opens `job_count` jobs.
-Cast assemble_cast(Client& client, Chance& chance, const std::string& set_up_code, const std::string& password,
-                   std::size_t job_count);
+struct Cast {
+    std::vector<Colleague> colleagues; // never grows once jobs point into it
+    std::vector<PublishedGuide> guides;
+    std::vector<DemonstrationJob> jobs; // those that are open today
+};
+
+// Adds people (`set_up_code` admits the first) and publishes the built-in guides.
+Cast assemble_cast(Client& client, Chance& chance, const std::string& set_up_code, const std::string& password);
+
+// A published job of a guide of the cast. `number` shares the jobs out among recruiters, hiring managers and seals.
+DemonstrationJob open_job(Client& client, const Cast& cast, const PublishedGuide& guide, const std::string& title,
+                          std::size_t number);
+
+// The jobs that are open today: of each guide in turn.
+void open_jobs(Client& client, Cast& cast, std::size_t job_count);
 
 } // namespace assay::demonstration

@@ -2,11 +2,13 @@
 #include <demonstration/demonstration_service.hpp>
 #include <demonstration/history_service.hpp>
 #include <demonstration/open_draft_service.hpp>
+#include <demonstration/past_service.hpp>
 #include <demonstration/self_identification_service.hpp>
 #include <demonstration/texts.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace assay::demonstration {
@@ -32,7 +34,7 @@ Reach reach_of(std::size_t number, Chance& chance) {
                                   Reach::withdrawn,
                                   Reach::applied,
                                   Reach::debrief_open};
-    if (number < 40) return shown[(number / 3) % shown.size()];
+    if (number < candidates_shown) return shown[(number / 3) % shown.size()];
     const double drawn = chance.share();
     if (drawn < 0.12) return Reach::applied;
     if (drawn < 0.88) return Reach::rejected_after_screen;
@@ -45,19 +47,30 @@ std::size_t job_count_for(std::size_t candidates) {
     return std::max<std::size_t>(3, candidates / candidates_a_job);
 }
 
+// The present comes first: a small demonstration has no past.
+std::size_t past_of(std::size_t candidates) {
+    return std::min(candidates_of_past, candidates - std::min(candidates, candidates_shown));
+}
+
 } // namespace
 
 void fill(Client& client, SimulatedClock& clock, Instant today, const Wish& wish,
           const std::function<void(std::size_t)>& progress) {
     Chance chance(wish.seed);
-    clock.put(today - 90 * one_day);
-    const Cast cast = assemble_cast(client, chance, wish.set_up_code, wish.password, job_count_for(wish.candidates));
+    clock.put(today - length_of_past);
+    Cast cast = assemble_cast(client, chance, wish.set_up_code, wish.password);
     History history(client, clock, chance, today);
-    for (std::size_t number = 0; number < wish.candidates; ++number) {
-        // The first forty are shared among the first three jobs; the others over all.
-        const std::size_t job = number < 40 ? number % 3 : number % cast.jobs.size();
-        history.live(cast.jobs[job], reach_of(number, chance), number + 1);
-        progress(number + 1);
+    const std::size_t over = past_of(wish.candidates);
+    const std::size_t present = wish.candidates - over;
+    Past(client, clock, history, cast, today).live(candidates_shown + 1, over, progress);
+    clock.put(today - 90 * one_day);
+    open_jobs(client, cast, job_count_for(present));
+    for (std::size_t at = 0; at < present; ++at) {
+        // The first are shared among the first three jobs; the others, whose numbers follow the past's, over all.
+        const bool is_shown = at < candidates_shown;
+        const std::size_t job = is_shown ? at % 3 : at % cast.jobs.size();
+        history.live(cast.jobs[job], reach_of(at, chance), is_shown ? at + 1 : at + 1 + over);
+        progress(over + at + 1);
     }
     write_on_a_guide(client, clock, cast, today);
     fill_bank(client, clock, cast, today);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <demonstration/client.hpp>
+#include <demonstration/past_service.hpp>
 #include <demonstration/simulated.hpp>
 
 #include <functional>
@@ -10,8 +11,12 @@
 
 namespace assay::demonstration {
 
+// So many candidates of today show every state that there is.
+inline constexpr std::size_t candidates_shown = 40;
+
+// `candidates`: those of today first, then those of jobs that are over, then more of today.
 struct Wish {
-    std::size_t candidates = 40;
+    std::size_t candidates = candidates_shown + candidates_of_past;
     std::uint64_t seed = 1;
     std::string set_up_code;
     std::string password;

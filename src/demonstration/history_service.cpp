@@ -136,13 +136,19 @@ void History::add_candidate(Way& way, std::size_t number) {
 
 void History::live(const DemonstrationJob& job, Reach reach, std::size_t number) {
     const Instant applied_at = today_ - days_since_applying(reach, chance_) * one_day;
-    clock_.put(in_office_hours(applied_at + chance_.between(-2 * 60, 6 * 60) * one_minute));
-    const bool is_strong = reach == Reach::hired || reach == Reach::references || reach == Reach::debrief_open;
+    live_from(job, reach, number, applied_at + chance_.between(-2 * 60, 6 * 60) * one_minute);
+}
+
+void History::live_from(const DemonstrationJob& job, Reach reach, std::size_t number, Instant applied_at) {
+    clock_.put(in_office_hours(applied_at));
+    const bool is_strong =
+        reach == Reach::hired || reach == Reach::joined || reach == Reach::references || reach == Reach::debrief_open;
     const bool is_weak = reach == Reach::rejected_after_screen || reach == Reach::no_hire;
     Way way{job, reach, {}, chance_.normal() + (is_strong ? 1.0 : is_weak ? -0.8 : 0.2), {}};
     add_candidate(way, number);
     if (reach == Reach::applied) return;
     wait(60, 3 * 24 * 60);
+    if (reach == Reach::rejected_unseen) return reject(way, "What was sent in shows none of the experience asked for");
     go_through_stages(way);
 }
 
@@ -172,7 +178,9 @@ void History::go_through_stages(Way& way) {
     if (way.reach == Reach::debrief_open) return;
     if (way.reach == Reach::no_hire) return decide(way, false);
     take_references(way);
-    if (way.reach == Reach::hired) decide(way, true);
+    if (way.reach == Reach::references) return;
+    decide(way, true);
+    if (way.reach == Reach::joined) take_offer(way);
 }
 
 object History::book(const Way& way, const JobStage& stage, const std::vector<const Colleague*>& panel,
@@ -202,16 +210,11 @@ bool History::hold_screen(Way& way, const JobStage& stage) {
     fill_card(way, stage, card, *panel[0], !is_owed);
     if (is_owed) return false;
     client_.speak_as(way.job.recruiter->actor);
-    const std::string base = "/applications/" + way.application_id;
-    if (way.reach == Reach::rejected_after_screen) {
-        client_.post(base + "/rejection", {{"reason", chance_.one_of(texts::rejection_reasons())}});
-        return false;
-    }
-    if (way.reach == Reach::withdrawn) {
-        client_.post(base + "/withdrawal", {{"reason", chance_.one_of(texts::withdrawal_reasons())}});
-        return false;
-    }
-    return true;
+    if (way.reach == Reach::rejected_after_screen) reject(way, chance_.one_of(texts::rejection_reasons()));
+    if (way.reach == Reach::withdrawn)
+        client_.post("/applications/" + way.application_id + "/withdrawal",
+                     {{"reason", chance_.one_of(texts::withdrawal_reasons())}});
+    return way.reach != Reach::rejected_after_screen && way.reach != Reach::withdrawn;
 }
 
 bool History::review_work_sample(Way& way, const JobStage& stage) {
@@ -343,9 +346,18 @@ void History::decide(Way& way, bool is_hire) {
                   {"reason", is_hire ? "Consistent evidence across stages on the items that matter most."
                                      : "Two core items stayed below the bar in every stage."}});
     client_.speak_as(way.job.recruiter->actor);
-    if (!is_hire)
-        client_.post("/applications/" + way.application_id + "/rejection",
-                     {{"reason", texts::rejection_reasons().back()}});
+    if (!is_hire) reject(way, texts::rejection_reasons().back());
+}
+
+void History::reject(const Way& way, std::string_view reason) {
+    client_.post("/applications/" + way.application_id + "/rejection", {{"reason", reason}});
+}
+
+void History::take_offer(const Way& way) {
+    wait(60, 24 * 60);
+    client_.post("/applications/" + way.application_id + "/stage", {{"phase", "offer"}});
+    wait(2 * 24 * 60, 7 * 24 * 60);
+    client_.post("/applications/" + way.application_id + "/stage", {{"phase", "closed"}});
 }
 
 } // namespace assay::demonstration

@@ -9,6 +9,7 @@ namespace assay::demonstration {
 // How far an application has come.
 enum class Reach {
     applied,
+    rejected_unseen, // by what they sent in
     screen_booked,
     screen_card_owed,
     rejected_after_screen,
@@ -19,7 +20,8 @@ enum class Reach {
     cards_in,
     debrief_open,
     references,
-    hired,
+    hired, // the offer is not out yet
+    joined,
     no_hire,
     withdrawn
 };
@@ -29,8 +31,10 @@ class History {
     History(Client& client, SimulatedClock& clock, Chance& chance, Instant today)
         : client_(client), clock_(clock), chance_(chance), today_(today) {}
 
-    // `number` makes the candidate's address unique.
+    // `number` makes the candidate's address unique. Applied when somebody who has come that far by today would have,
+    // or when `applied_at` says.
     void live(const DemonstrationJob& job, Reach reach, std::size_t number);
+    void live_from(const DemonstrationJob& job, Reach reach, std::size_t number, Instant applied_at);
 
   private:
     struct Way {
@@ -56,6 +60,8 @@ class History {
     void debrief(Way& way);
     void take_references(Way& way);
     void decide(Way& way, bool is_hire);
+    void reject(const Way& way, std::string_view reason);
+    void take_offer(const Way& way);
     void wait(std::int64_t least_minutes, std::int64_t most_minutes);
     void come_near_today();
     std::vector<const Colleague*> draw_panel(const DemonstrationJob& job, std::size_t size);

@@ -17,6 +17,7 @@ const no_wrong_person: Record<string, string> = {
   'GET /guides/{id}/versions': 'a guide is no secret inside the organisation',
   'GET /jobs': 'everybody gets the jobs they work on',
   'GET /my-day': "everybody gets one's own",
+  'GET /outcomes': 'everybody gets what waits in the jobs they lead',
   'GET /organisation': 'its name stands on every page',
   'PUT /people/me/password': 'nobody can name anybody else',
   'GET /search': 'everybody finds what they may see',

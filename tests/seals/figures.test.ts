@@ -42,15 +42,16 @@ async function they_differ(worlds: readonly [World, World]): Promise<void> {
   expect(of_ben).toEqual(also);
   // The rest shows that there was something to compare: figures stand on enough cards.
   for (const world of worlds) {
-    const everybody = (await world.ask('fay', { method: 'GET', path: '/analytics/interviewers' })).json() as { interviewers: { name: string; severity: object | null }[] };
-    expect(everybody.interviewers.map((each) => [each.name, each.severity !== null])).toEqual(['Ann', 'Ben', 'Tom'].map((name) => [`${name} Person`, true]));
+    const everybody = (await world.ask('fay', { method: 'GET', path: '/analytics/interviewers' })).json() as { interviewers: { name: string; severity: object | null; contrast: object | null }[] };
+    expect(everybody.interviewers.map((each) => [each.name, each.severity !== null, each.contrast !== null])).toEqual(['Ann', 'Ben', 'Tom'].map((name) => [`${name} Person`, true, true]));
     const guide = (await world.ask('fay', { method: 'GET', path: `/analytics/guides/${world.known.get('guides')![0]}/diagnostics` })).json() as { items: { levels: number[] }[] };
     expect(guide.items[0]!.levels.reduce((sum, each) => sum + each, 0)).toBe(35);
     const fairness = (await world.ask('fay', { method: 'GET', path: `/analytics/fairness/jobs/${world.known.get('jobs')![0]}` })).json() as Fairness;
     expect(fairness.identified).toBe(21);
     expect(fairness.items[0]!.tables[0]!.groups.map((each) => [each.group, each.applicants])).toEqual([['Female', 10], ['Male', 10]]);
-    const own = (await world.ask('ben', { method: 'GET', path: '/analytics/interviewers/me' })).json() as { own: { severity: object | null } };
+    const own = (await world.ask('ben', { method: 'GET', path: '/analytics/interviewers/me' })).json() as { own: { severity: object | null; contrast: object | null } };
     expect(own.own.severity).not.toBeNull();
+    expect(own.own.contrast).not.toBeNull();
   }
 }
 

@@ -197,6 +197,15 @@ export class World {
     else await this.must('ann', 'GET', `/scorecards/${this.ann_card}`);
   }
 
+  /** What became of a hire stands beside what was forecast, which comes out of cards. */
+  async hire_is_looked_at_again(): Promise<void> {
+    await this.step();
+    await this.must('hana', 'POST', `/applications/${this.application}/decision`, { outcome: 'hire', reason: 'Careful' });
+    await this.must('rita', 'POST', `/applications/${this.application}/stage`, { phase: 'offer' });
+    const review = await this.must('rita', 'POST', '/outcomes', { application_id: this.application, month: 6, has_left: true, levels: [{ place: 0, level: 2 }] });
+    this.remember('outcomes', review.id as string);
+  }
+
   async application_moves(): Promise<void> {
     await this.step();
     await this.must('rita', 'POST', `/applications/${this.application}/stage`, { stage_id: this.#stages[1]!.id });

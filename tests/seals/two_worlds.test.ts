@@ -10,6 +10,7 @@ const moments: Moment[] = [
   { name: 'two different drafts', act: (world) => world.ann_drafts(), sealed_to: () => everybody_else },
   { name: 'submitted', act: (world) => world.ann_submits(), sealed_to: (seal) => (seal === 'until_all' ? everybody_else : without_leads) },
   { name: 'amended in one world', act: (world) => world.ann_amends_in_one_world(), sealed_to: (seal) => (seal === 'until_all' ? everybody_else : without_leads) },
+  { name: 'hired and looked at again', act: (world) => world.hire_is_looked_at_again(), sealed_to: (seal) => (seal === 'until_all' ? everybody_else : without_leads) },
   { name: 'moved, rejected and reopened', act: (world) => world.application_moves(), sealed_to: (seal) => (seal === 'until_all' ? everybody_else : without_leads) },
   { name: 'the owing interviewer excused', act: (world) => world.ben_is_excused(), sealed_to: () => without_leads },
   { name: 'debrief open, first votes cast', act: (world) => world.debrief_opens(), sealed_to: () => without_leads },

@@ -552,6 +552,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a hire: reviews, those to come, and the forecast */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApplicationOutcomes"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/packet": {
         parameters: {
             query?: never;
@@ -4472,6 +4519,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews of hires that wait in the jobs one leads, the longest due first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_DueOutcome"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record what became of a hire after 6 or 12 months */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["OutcomeInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutcomeReview"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outcomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One review of a hire */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutcomeReview"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a review of a hire */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["OutcomePatch"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutcomeReview"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -5718,6 +5925,12 @@ export interface components {
             job_id: string;
             candidate_id: string;
         };
+        ApplicationOutcomes: {
+            items: components["schemas"]["OutcomeReview"][];
+            outcomes: string[];
+            due: components["schemas"]["ReviewDay"][];
+            forecast: components["schemas"]["OutcomeForecast"][];
+        };
         ApplicationPage: {
             id: string;
             candidate_id: string;
@@ -6001,6 +6214,10 @@ export interface components {
             recommendation?: number | null;
             notes: string;
         };
+        Contrast: {
+            n_pairs: number;
+            correlation: components["schemas"]["Estimate"];
+        };
         Debrief: {
             id: string;
             application_id: string;
@@ -6108,6 +6325,15 @@ export interface components {
         };
         /** @enum {string} */
         DraftState: "open" | "published" | "discarded";
+        DueOutcome: {
+            application_id: string;
+            job_id: string;
+            candidate_name: string;
+            job_title: string;
+            month: number;
+            due_on: string;
+            is_overdue: boolean;
+        };
         Estimate: {
             estimate: number;
             low: number;
@@ -6467,6 +6693,7 @@ export interface components {
             outfit?: number | null;
             halo?: components["schemas"]["Estimate"] | null;
             central?: components["schemas"]["Estimate"] | null;
+            contrast?: components["schemas"]["Contrast"] | null;
             drift: components["schemas"]["QuarterDrift"][];
             lateness?: components["schemas"]["Lateness"] | null;
             reason?: string | null;
@@ -6854,6 +7081,43 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "hire" | "no_hire" | "hold";
+        OutcomeForecast: {
+            place: number;
+            mean: number;
+            ratings: number;
+        };
+        OutcomeInput: {
+            application_id: string;
+            /** @description 6 or 12 */
+            month: number;
+            has_left: boolean;
+            performance?: number | null;
+            levels?: components["schemas"]["OutcomeLevel"][] | null;
+            note?: string | null;
+        };
+        OutcomeLevel: {
+            place: number;
+            level: number;
+        };
+        OutcomePatch: {
+            has_left?: boolean;
+            performance?: number | null;
+            levels?: components["schemas"]["OutcomeLevel"][];
+            note?: string;
+        };
+        OutcomeReview: {
+            id: string;
+            application_id: string;
+            month: number;
+            has_left: boolean;
+            performance?: number | null;
+            levels: components["schemas"]["OutcomeLevel"][];
+            note: string;
+            recorded_by: string;
+            recorded_by_name: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
         OwedScorecard: {
             scorecard_id: string;
             interview_id?: string | null;
@@ -6939,6 +7203,10 @@ export interface components {
         };
         Page_CandidateSummary: {
             items: components["schemas"]["CandidateSummary"][];
+            next?: string | null;
+        };
+        Page_DueOutcome: {
+            items: components["schemas"]["DueOutcome"][];
             next?: string | null;
         };
         Page_GuideDraftSummary: {
@@ -7225,6 +7493,11 @@ export interface components {
             other_id: string;
             n_cards: number;
             correlation: components["schemas"]["Estimate"];
+        };
+        ReviewDay: {
+            month: number;
+            due_on: string;
+            opens_on: string;
         };
         /** @enum {string} */
         Role: "administrator" | "recruiter" | "hiring_manager" | "interviewer" | "fairness_officer";

@@ -22,6 +22,7 @@ export const routes = {
   '/guide-drafts/:draft_id': () => import('./guide_editor/GuideEditorPage.svelte'),
 
   '/reference-calls/:application_id': () => import('./references/ReferenceCall.svelte'),
+  '/outcome-reviews/:application_id/:month': () => import('./outcomes/RecordReview.svelte'),
   '/debriefs/:debrief_id': () => import('./debriefs/DebriefRoom.svelte'),
 
   '/': {

@@ -45,6 +45,13 @@ export function halo_words(halo: Estimate): string {
   return 'items are rated for themselves, as far as can be told';
 }
 
+export function contrast_words(contrast: NonNullable<Interviewer['contrast']>): string {
+  const { correlation } = contrast;
+  if (correlation.high < 0) return 'After a strong candidate the next looks weaker than to others, and the other way round. A pause, and the anchors again, before each candidate help.';
+  if (correlation.low > 0) return 'Ratings go along with those of the candidate before. A pause, and the anchors again, before each candidate help.';
+  return 'the candidate before makes no difference, as far as can be told';
+}
+
 export function central_words(central: Estimate): string {
   if (central.high < 1) return 'Ratings stay nearer to the middle than expected. The outer anchors may be worth another look.';
   if (central.low > 1) return 'Ratings reach further out than expected. The anchors of 2 and 3 may be worth another look.';
@@ -103,16 +110,25 @@ export function spread_out(marks: readonly number[], distance: number, from: num
 
 const csv_head = [
   'name', 'cards', 'candidates', 'ratings', 'group', 'severity', 'severity_se', 'severity_low', 'severity_high', 'levels', 'levels_low', 'levels_high', 'infit', 'outfit',
-  'halo', 'halo_low', 'halo_high', 'central', 'central_low', 'central_high', 'cards_late', 'median_hours_after_due', 'why_not',
+  'halo', 'halo_low', 'halo_high', 'central', 'central_low', 'central_high', 'contrast', 'contrast_low', 'contrast_high', 'contrast_pairs', 'cards_late', 'median_hours_after_due',
 ];
+
+/** Four columns for each quarter that anybody has: "drift_2026_q3", its interval, its ratings. */
+const drift_head = (quarter: string) => ['', '_low', '_high', '_ratings'].map((what) => `drift_${quarter.toLowerCase().replace(' ', '_')}${what}`);
 
 export function interviewers_csv(interviewers: readonly Interviewer[]): { head: string[]; rows: (string | number | null)[][] } {
   const three = (of: Estimate | null | undefined) => [of?.estimate ?? null, of?.low ?? null, of?.high ?? null];
+  const quarters = [...new Set(interviewers.flatMap((one) => one.drift.map(({ quarter }) => quarter)))].sort();
+  const drift = (one: Interviewer) => quarters.flatMap((quarter) => {
+    const found = one.drift.find((each) => each.quarter === quarter);
+    return [...three(found?.bias), found?.n_ratings ?? null];
+  });
   return {
-    head: csv_head,
+    head: [...csv_head, ...quarters.flatMap(drift_head), 'why_not'],
     rows: interviewers.map((one) => [
       one.name, one.n_cards, one.n_candidates, one.n_ratings, one.group ?? null, one.severity?.measure ?? null, one.severity?.se ?? null, one.severity?.low ?? null, one.severity?.high ?? null,
-      ...three(one.severity?.levels), one.infit ?? null, one.outfit ?? null, ...three(one.halo), ...three(one.central), one.lateness?.n_late ?? null, one.lateness?.median_hours ?? null, one.reason ?? null,
+      ...three(one.severity?.levels), one.infit ?? null, one.outfit ?? null, ...three(one.halo), ...three(one.central), ...three(one.contrast?.correlation), one.contrast?.n_pairs ?? null,
+      one.lateness?.n_late ?? null, one.lateness?.median_hours ?? null, ...drift(one), one.reason ?? null,
     ]),
   };
 }
