@@ -1,0 +1,19 @@
+#pragma once
+
+#include <analytics/interviewers_fields.hpp>
+#include <validity/validity.hpp>
+
+namespace assay::validity {
+
+ASSAY_FIELDS(Coefficient, (r, is_cut))
+ASSAY_FIELDS(ScoreGroup, (n, mean_score, performance))
+ASSAY_FIELDS(ScoreValidity, (n, n_applicants, criterion_reliability, u, pearson, spearman, for_criterion,
+                             among_applicants, groups, reasons))
+ASSAY_FIELDS(ForecastBin, (n, mean_forecast, share))
+ASSAY_FIELDS(ForecastValidity,
+             (n, n_hires, mean_forecast, base_rate, brier, brier_of_base_rate, skill, difference, bins))
+ASSAY_FIELDS(Retention, (n, n_left, share))
+ASSAY_FIELDS(MonthValidity, (month, n_reviews, n_counted, scores, forecasts, retention, reason))
+ASSAY_FIELDS(Validity, (months, notes))
+
+} // namespace assay::validity
