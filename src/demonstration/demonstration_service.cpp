@@ -1,5 +1,6 @@
 #include <demonstration/bank_service.hpp>
 #include <demonstration/demonstration_service.hpp>
+#include <demonstration/hire_review_service.hpp>
 #include <demonstration/history_service.hpp>
 #include <demonstration/open_draft_service.hpp>
 #include <demonstration/past_service.hpp>
@@ -47,9 +48,10 @@ std::size_t job_count_for(std::size_t candidates) {
     return std::max<std::size_t>(3, candidates / candidates_a_job);
 }
 
-// The present comes first: a small demonstration has no past.
+// The present comes first: a small demonstration has no past, a large one a longer one.
 std::size_t past_of(std::size_t candidates) {
-    return std::min(candidates_of_past, candidates - std::min(candidates, candidates_shown));
+    const std::size_t room = candidates < large_demonstration ? candidates_of_past : candidates_of_long_past;
+    return std::min(room, candidates - std::min(candidates, candidates_shown));
 }
 
 } // namespace
@@ -72,6 +74,7 @@ void fill(Client& client, SimulatedClock& clock, Instant today, const Wish& wish
         history.live(cast.jobs[job], reach_of(at, chance), is_shown ? at + 1 : at + 1 + over);
         progress(over + at + 1);
     }
+    look_at_hires_again(client, clock, chance, cast, today);
     write_on_a_guide(client, clock, cast, today);
     fill_bank(client, clock, cast, today);
     if (wish.candidates > 0) identify_candidates(client, chance, cast);

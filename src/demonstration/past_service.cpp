@@ -34,8 +34,10 @@ struct PastJob {
     std::span<const Reach> ways;
 };
 constexpr std::array past_jobs = {PastJob{0, 63, 610, 430, 380, many_hires}, PastJob{1, 45, 320, 130, 90, few_hires},
-                                  PastJob{2, 45, 300, 110, 70, few_hires}};
+                                  PastJob{2, 45, 300, 110, 70, few_hires},
+                                  PastJob{1, 117, 640, 420, 370, many_hires}}; // of a long past alone
 static_assert(past_jobs[0].candidates + past_jobs[1].candidates + past_jobs[2].candidates == candidates_of_past);
+static_assert(candidates_of_past + past_jobs[3].candidates == candidates_of_long_past);
 static_assert(past_jobs[0].opened * one_day < length_of_past);
 
 } // namespace

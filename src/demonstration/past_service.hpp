@@ -11,6 +11,10 @@ namespace assay::demonstration {
 
 // How many candidates the past has room for, and how long before today it begins.
 inline constexpr std::size_t candidates_of_past = 153;
+// From so many candidates on one job more belongs to it: enough hires to compare what was rated with what became of
+// them.
+inline constexpr std::size_t large_demonstration = 1000;
+inline constexpr std::size_t candidates_of_long_past = 270;
 inline constexpr std::int64_t length_of_past = 660 * one_day;
 
 class Past {

@@ -70,7 +70,8 @@ void add_demo_command(CLI::App& program, int& status) {
     auto* demo = program.add_subcommand("demo", "Fill an empty folder with a believable simulated organisation");
     demo->add_option("--data", options->config.data, "The empty folder")->required();
     demo->add_option("--candidates", options->wish.candidates,
-                     "How many candidates: 40 of open jobs, then up to 153 of past ones, then more of open ones")
+                     "How many candidates: 40 of open jobs, then up to 153 of past ones (270 from 1000 on), then more "
+                     "of open ones")
         ->capture_default_str()
         ->check(CLI::Range(1, 1'000'000));
     demo->add_option("--seed", options->wish.seed, "Another seed, another organisation")->capture_default_str();
