@@ -2,7 +2,7 @@
 #include <stats/validity/attenuation.hpp>
 #include <stats/validity/range_restriction.hpp>
 #include <validity/score_validity_rules.hpp>
-#include <validity/validity_rules.hpp>
+#include <validity/steps_rules.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +10,6 @@
 
 namespace assay::validity {
 namespace {
-
-constexpr std::size_t most_groups = 5;
 
 struct Moments {
     double mean = 0;
@@ -28,10 +26,14 @@ Moments moments_of(std::span<const double> values) {
     return made;
 }
 
-std::vector<stats::ForecastPair> pairs_of(const std::vector<ReviewedHire>& hires) {
+// The hires of whole steps among those with both, in the order in which their reviews were recorded.
+template <class ScoreOf>
+std::vector<stats::ForecastPair> pairs_of(const std::vector<ReviewedHire>& hires, ScoreOf score_of) {
     std::vector<stats::ForecastPair> pairs;
     for (const ReviewedHire& each : hires)
-        if (each.score && each.performance) pairs.push_back({*each.score, static_cast<double>(*each.performance)});
+        if (const std::optional<double> score = score_of(each); score && each.performance)
+            pairs.push_back({*score, static_cast<double>(*each.performance)});
+    pairs.resize(in_whole_steps(pairs.size()));
     return pairs;
 }
 
@@ -48,14 +50,15 @@ Estimate performance_of(stats::ForecastPairs pairs) {
             at_two_decimals(std::min(4.0, moments.mean + reach))};
 }
 
-// As many groups of at least `step` as there can be, and no more than five.
+// Groups of one size, by rising score.
 std::vector<ScoreGroup> groups_of(std::vector<stats::ForecastPair> pairs) {
+    pairs.resize(drawn(pairs.size()));
     std::ranges::stable_sort(pairs, {}, &stats::ForecastPair::forecast);
     const std::size_t count = std::min(most_groups, pairs.size() / step);
     std::vector<ScoreGroup> groups;
     for (std::size_t at = 0; at < count; ++at) {
-        const std::size_t from = pairs.size() * at / count;
-        const auto members = std::span(pairs).subspan(from, pairs.size() * (at + 1) / count - from);
+        const std::size_t size = pairs.size() / count;
+        const auto members = std::span(pairs).subspan(size * at, size);
         double sum = 0;
         for (const stats::ForecastPair& each : members) sum += each.forecast;
         groups.push_back({static_cast<int>(members.size()), at_two_decimals(sum / static_cast<double>(members.size())),
@@ -80,7 +83,7 @@ std::optional<Coefficient> shown(const stats::Figure<stats::Correlation>& figure
 std::vector<double> counted_scores(std::vector<RatedApplicant> applicants) {
     std::ranges::sort(applicants, {},
                       [](const RatedApplicant& each) { return std::pair(each.settled_at, each.application_id); });
-    applicants.resize(applicants.size() / step * step);
+    applicants.resize(in_whole_steps(applicants.size()));
     std::vector<double> scores;
     for (const RatedApplicant& each : applicants) scores.push_back(each.score);
     return scores;
@@ -88,7 +91,7 @@ std::vector<double> counted_scores(std::vector<RatedApplicant> applicants) {
 
 // The spread of the hired over that of the applicants, to two decimals: what is shown is what is reckoned with.
 stats::Figure<double> restriction_of(stats::ForecastPairs pairs, std::span<const double> applicants) {
-    if (applicants.size() < fewest_hires)
+    if (applicants.size() < fewest)
         return stats::no_figure("Too few applicants of these jobs were rated by two people or more.");
     std::vector<double> hired;
     for (const stats::ForecastPair& each : pairs) hired.push_back(each.forecast);
@@ -99,19 +102,33 @@ stats::Figure<double> restriction_of(stats::ForecastPairs pairs, std::span<const
     return u;
 }
 
-} // namespace
-
-double at_two_decimals(double figure) {
-    const double near = std::round(figure * 100) / 100;
-    return near == 0 ? 0 : near; // no minus before nothing
+std::optional<double> score_of_stage(const ReviewedHire& hire, importer::StageKind kind) {
+    const auto found = std::ranges::find(hire.stage_scores, kind, &StageScore::kind);
+    return found == hire.stage_scores.end() ? std::nullopt : std::optional(found->score);
 }
 
-int scored_hires(const std::vector<ReviewedHire>& hires) { return static_cast<int>(pairs_of(hires).size()); }
+// Kinds of stages that enough hires went through.
+std::vector<StageValidity> stages_of(const std::vector<ReviewedHire>& hires) {
+    using enum importer::StageKind;
+    std::vector<StageValidity> stages;
+    for (const auto kind : {screen, work_sample, interview}) {
+        const auto pairs = pairs_of(hires, [&](const ReviewedHire& each) { return score_of_stage(each, kind); });
+        if (pairs.size() < fewest) continue;
+        std::vector<std::string> reasons;
+        StageValidity stage{kind, static_cast<int>(pairs.size()), {}, {}};
+        stage.pearson = shown(stats::pearson_correlation(pairs), reasons);
+        if (!reasons.empty()) stage.reason = reasons.front();
+        stages.push_back(std::move(stage));
+    }
+    return stages;
+}
 
-std::optional<ScoreValidity> score_validity(const std::vector<ReviewedHire>& hires,
+} // namespace
+
+stats::Figure<ScoreValidity> score_validity(const std::vector<ReviewedHire>& hires,
                                             const std::vector<RatedApplicant>& applicants) {
-    const auto pairs = pairs_of(hires);
-    if (static_cast<int>(pairs.size()) < fewest_hires) return {};
+    const auto pairs = pairs_of(hires, [](const ReviewedHire& each) { return each.score; });
+    if (pairs.size() < fewest) return stats::no_figure(too_few(pairs.size(), "with a rating of performance"));
     const auto of_applicants = counted_scores(applicants);
     ScoreValidity made;
     made.n = static_cast<int>(pairs.size());
@@ -126,6 +143,7 @@ std::optional<ScoreValidity> score_validity(const std::vector<ReviewedHire>& hir
     else
         made.reasons.push_back(u.error().reason);
     made.groups = groups_of(pairs);
+    made.stages = stages_of(hires);
     if (!seen) return made;
     const auto for_criterion = stats::correct_for_criterion(*seen, reliability_of_one_manager);
     made.for_criterion = shown(for_criterion, made.reasons);

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <analytics/interviewers.hpp>
-#include <outcomes/outcome.hpp>
+#include <importer/guide.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,14 @@ struct ScoreGroup {
     Estimate performance;
 };
 
+// Scores of the stages of one kind alone, against performance; `reason` says why there is no figure.
+struct StageValidity {
+    importer::StageKind kind = importer::StageKind::screen;
+    int n = 0;
+    std::optional<Coefficient> pearson;
+    std::optional<std::string> reason;
+};
+
 // Of hires with a score of then and a performance of now. `for_criterion`: were performance known without error.
 // `among_applicants`: that, had all of them been hired; `u` is the spread of the hired's scores over the applicants'.
 // What cannot be had says so under `reasons`.
@@ -38,6 +47,7 @@ struct ScoreValidity {
     std::optional<Coefficient> for_criterion;
     std::optional<Coefficient> among_applicants;
     std::vector<ScoreGroup> groups; // by rising score
+    std::vector<StageValidity> stages;
     std::vector<std::string> reasons;
 };
 
@@ -47,36 +57,45 @@ struct ForecastBin {
     Estimate share; // of them that came true
 };
 
-// Of forecasts of desired outcomes, read as probabilities. `brier_of_base_rate` is what somebody gets who always says
-// how many come true; `difference`: mean forecast less that share.
+// brier = reliability - resolution + uncertainty + within, of the bins that are shown. `uncertainty` is what somebody
+// gets who always says how many come true.
+struct BrierParts {
+    double reliability = 0;
+    double resolution = 0;
+    double uncertainty = 0;
+    double within = 0;
+};
+
+// Of forecasts of desired outcomes, read as probabilities. `skill`: 1 is perfect, 0 as good as always saying the base
+// rate; `difference`: mean forecast less that rate.
 struct ForecastValidity {
     int n = 0;
     int n_hires = 0;
     double mean_forecast = 0;
     double base_rate = 0;
     double brier = 0;
-    double brier_of_base_rate = 0;
+    BrierParts parts;
     std::optional<double> skill;
     std::optional<Estimate> difference;
     std::vector<ForecastBin> bins; // rising
 };
 
+// Of hires whose review of the month has opened, and of whom it is known.
 struct Retention {
     int n = 0;
     int n_left = 0;
     Estimate share; // who is still there
 };
 
-// Reviews after so many months; those who had left by an earlier one are among them. `reason` says what is missing
-// where a part is.
+// Reviews after so many months; those who had left by an earlier one are among them. `reasons` say by the name of a
+// part what is missing where it is.
 struct MonthValidity {
     int month = 0;
     int n_reviews = 0;
-    int n_counted = 0;
     std::optional<ScoreValidity> scores;
     std::optional<ForecastValidity> forecasts;
     std::optional<Retention> retention;
-    std::optional<std::string> reason;
+    std::map<std::string, std::string> reasons;
 };
 
 struct Validity {
@@ -90,14 +109,22 @@ struct ForecastOutcome {
     int level = 0;
 };
 
+struct StageScore {
+    importer::StageKind kind = importer::StageKind::screen;
+    double score = 0;
+};
+
 // What one review says of a hire, beside what was rated before.
 struct ReviewedHire {
     std::string outcome_id;
     std::string application_id;
+    Instant decided_at;
+    Instant recorded_at;
     int month = 0;
     bool has_left = false;
     std::optional<int> performance;
     std::optional<double> score; // the composite
+    std::vector<StageScore> stage_scores;
     std::vector<ForecastOutcome> forecasts;
 };
 

@@ -1,9 +1,13 @@
 -- Reviews of hires, the latest recorded first, each desired outcome of one a row; of people who are still a hire and
--- whose candidate owes no card. Newest by id: ids rise with time.
+-- whose candidate is settled. Newest by id: ids rise with time.
 -- name: reviews_of_hires
-SELECT review.outcome_id, review.application_id, review.month, review.has_left, review.performance,
+SELECT review.outcome_id, review.application_id, review.decided_at, review.recorded_at, review.month, review.has_left, review.performance,
        outcome_levels.place, outcome_levels.level
-FROM (SELECT outcomes.outcome_id, outcomes.application_id, outcomes.month, outcomes.has_left, outcomes.performance
+FROM (SELECT outcomes.outcome_id, outcomes.application_id, outcomes.recorded_at, outcomes.month, outcomes.has_left,
+             outcomes.performance,
+             (SELECT decided.decided_at FROM decisions AS decided
+              WHERE decided.application_id = outcomes.application_id
+              ORDER BY decided.decision_id DESC LIMIT 1) AS decided_at
       FROM outcomes CROSS JOIN applications
       WHERE applications.application_id = outcomes.application_id
         AND (applications.phase = 'offer' OR applications.closure_kind = 'hired')
@@ -14,6 +18,9 @@ FROM (SELECT outcomes.outcome_id, outcomes.application_id, outcomes.month, outco
                                         AND later.decision_id > hire.decision_id))
         AND NOT EXISTS (SELECT 1 FROM scorecards AS owed
                         WHERE owed.application_id = outcomes.application_id AND owed.state = 'owed')
+        AND (SELECT CASE WHEN max(seen.interviewer_id) <> min(seen.interviewer_id) THEN 1 ELSE 0 END
+             FROM scorecards AS seen
+             WHERE seen.application_id = outcomes.application_id AND seen.state = 'submitted') = 1
       ORDER BY outcomes.outcome_id DESC LIMIT :reviews) AS review
 LEFT JOIN outcome_levels ON outcome_levels.outcome_id = review.outcome_id
 ORDER BY review.outcome_id, outcome_levels.place;

@@ -21,13 +21,16 @@ constexpr int most_applicants = 1'000;
 struct ReviewRow {
     std::string outcome_id;
     std::string application_id;
+    Instant decided_at;
+    Instant recorded_at;
     int month = 0;
     bool has_left = false;
     std::optional<int> performance;
     std::optional<int> place;
     std::optional<int> level;
 };
-ASSAY_FIELDS(ReviewRow, (outcome_id, application_id, month, has_left, performance, place, level))
+ASSAY_FIELDS(ReviewRow,
+             (outcome_id, application_id, decided_at, recorded_at, month, has_left, performance, place, level))
 
 struct RatingRow {
     std::string application_id;
@@ -72,16 +75,34 @@ class Composites {
     explicit Composites(db::Tx& tx) : tx_(tx) {}
 
     std::optional<double> of(const RatedCandidate& candidate) {
+        return of_ratings(candidate, [](const scorecards::VisibleRating&) { return true; });
+    }
+
+    // Of the stages of each kind alone.
+    std::vector<StageScore> by_stage(const RatedCandidate& candidate, const guides::CataloguedGuide& guide) {
+        using enum importer::StageKind;
+        std::vector<StageScore> scores;
+        for (const auto kind : {screen, work_sample, interview})
+            if (const auto score = of_ratings(candidate, [&](const scorecards::VisibleRating& rating) {
+                    const importer::Stage* stage = guide.stage(rating.stage_id);
+                    return stage != nullptr && stage->kind == kind;
+                }))
+                scores.push_back({kind, *score});
+        return scores;
+    }
+
+  private:
+    template <class Counts>
+    std::optional<double> of_ratings(const RatedCandidate& candidate, Counts counts) {
         auto [weights, is_new] = weights_.try_emplace(candidate.job_id);
         if (is_new) weights->second = decisions::weights_of_job(tx_, candidate.job_id);
         std::vector<decisions::RatingSlot> slots;
         for (const auto& rating : candidate.ratings)
-            slots.push_back({rating.item_id, rating.interviewer_id, rating.score});
+            if (counts(rating)) slots.push_back({rating.item_id, rating.interviewer_id, rating.score});
         const auto composite = decisions::composite(slots, weights->second);
         return composite ? std::optional(composite->score) : std::nullopt;
     }
 
-  private:
     db::Tx& tx_;
     std::map<std::string, decisions::Weights> weights_ = {};
 };
@@ -99,6 +120,8 @@ std::vector<Review> reviews_of(std::vector<ReviewRow> rows) {
             ReviewedHire hire;
             hire.outcome_id = row.outcome_id;
             hire.application_id = std::move(row.application_id);
+            hire.decided_at = row.decided_at;
+            hire.recorded_at = row.recorded_at;
             hire.month = row.month;
             hire.has_left = row.has_left;
             hire.performance = row.performance;
@@ -120,12 +143,6 @@ std::vector<ForecastOutcome> forecasts_of(const RatedCandidate& candidate, const
 
 } // namespace
 
-Result<void> may_see_validity(const Actor& actor) {
-    if (actor.is_administrator() || actor.has(Role::fairness_officer)) return {};
-    return refuse(Fault::forbidden, "validity/head-only",
-                  "Only administrators and fairness officers see whether forecasts came true.");
-}
-
 ReadValidity read_validity(db::Tx& tx, const Actor& actor, guides::GuideCatalogue& catalogue) {
     ReadValidity read;
     auto reviews = reviews_of(tx.all<ReviewRow>(statements::reviews_of_hires, most_reviews));
@@ -135,11 +152,12 @@ ReadValidity read_validity(db::Tx& tx, const Actor& actor, guides::GuideCatalogu
     Composites composites(tx);
     const auto hired = candidates_of(tx.all<RatingRow>(statements::ratings_of_hires, oldest, actor.person_id));
     for (Review& review : reviews) {
-        if (const auto rated = hired.find(review.hire.application_id); rated != hired.end()) {
-            review.hire.score = composites.of(rated->second);
-            const auto guide = catalogue.version(tx, rated->second.guide_version_id);
-            review.hire.forecasts = forecasts_of(rated->second, guide->guide, review.levels);
-        }
+        const auto rated = hired.find(review.hire.application_id);
+        if (rated == hired.end()) continue; // kept from the reader for good
+        const auto guide = catalogue.version(tx, rated->second.guide_version_id);
+        review.hire.score = composites.of(rated->second);
+        review.hire.stage_scores = composites.by_stage(rated->second, *guide);
+        review.hire.forecasts = forecasts_of(rated->second, guide->guide, review.levels);
         read.hires.push_back(std::move(review.hire));
     }
     for (const auto& [application_id, candidate] :
@@ -149,10 +167,10 @@ ReadValidity read_validity(db::Tx& tx, const Actor& actor, guides::GuideCatalogu
     return read;
 }
 
-Validity validity_of(const ReadValidity& read) {
+Validity validity_of(const ReadValidity& read, Instant now) {
     Validity shown;
     for (const int month : outcomes::review_months)
-        shown.months.insert(shown.months.begin(), figures_after(month, read.hires, read.applicants));
+        shown.months.insert(shown.months.begin(), figures_after(month, read.hires, read.applicants, now));
     if (read.is_cut)
         shown.notes.push_back(
             fmt::format("There are more than {} reviews; the figures are of those recorded last.", most_reviews));

@@ -1,7 +1,6 @@
 // Reads reviews of hires and what was rated before, with the reader's eyes.
 #pragma once
 
-#include <base/result.hpp>
 #include <guides/guide_catalogue_service.hpp>
 #include <platform/api/actor.hpp>
 #include <platform/db/database.hpp>
@@ -15,14 +14,12 @@ struct ReadValidity {
     bool is_cut = false;
 };
 
-// `forbidden` for everybody but administrators and fairness officers.
-Result<void> may_see_validity(const Actor& actor);
-
-// The newest reviews of hires whose candidate owes no card, and the newest applicants of their jobs. A candidate enters
-// with every card or not at all; a card that the reader is kept from is not read.
+// The newest reviews of hires whose candidate is settled, and the newest applicants of their jobs. A candidate enters
+// with every card or not at all, and not where the reader is kept from them for good. Who may ask is whoever may see
+// interviewers.
 ReadValidity read_validity(db::Tx& tx, const Actor& actor, guides::GuideCatalogue& catalogue);
 
 // The figures. Takes time; wants no transaction.
-Validity validity_of(const ReadValidity& read);
+Validity validity_of(const ReadValidity& read, Instant now);
 
 } // namespace assay::validity
