@@ -24,6 +24,7 @@
 #include <people/session_api.hpp>
 #include <references/reference_api.hpp>
 #include <scorecards/scorecard_api.hpp>
+#include <validity/validity_api.hpp>
 #include <work_samples/submission_api.hpp>
 #include <work_samples/work_sample_api.hpp>
 
@@ -66,6 +67,7 @@ api::Registry all_routes(Wiring& wiring, const std::string& set_up_code) {
     overviews::add_my_day_routes(registry, wiring.my_day);
     analytics::add_analytics_routes(registry, {wiring.job_measures, wiring.seals, wiring.catalogue});
     fairness::add_fairness_routes(registry, wiring.self_identifications, wiring.catalogue);
+    validity::add_validity_routes(registry, wiring.catalogue);
     audit::add_audit_routes(registry);
     overviews::add_shared_placeholder_routes(registry, wiring.shared_placeholders);
     return registry;

@@ -13,6 +13,7 @@ const moments: Moment[] = [
   { name: 'twenty candidates are rated, two drafts differ', act: async (world) => { await world.add_rated_neighbours(); await world.candidates_say_who_they_are(); await world.ann_drafts(); }, sealed_to: () => everybody_else },
   { name: 'submitted', act: (world) => world.ann_submits(), sealed_to },
   { name: 'amended in one world', act: (world) => world.ann_amends_in_one_world(), sealed_to },
+  { name: 'all hired and looked at again', act: (world) => world.everybody_is_looked_at_again(), sealed_to },
   { name: 'moved, rejected and reopened', act: (world) => world.application_moves(), sealed_to },
   { name: 'the owing interviewer excused', act: (world) => world.ben_is_excused(), sealed_to: () => without_leads },
 ];
@@ -21,6 +22,10 @@ const figures = (world: World, person: string): Asked[] => walk(world, person).f
 
 interface Measures {
   candidates: { candidate_name: string; sealed: boolean; measure: { measure: number } | null }[];
+}
+
+interface Validity {
+  months: { month: number; n_reviews: number; scores: { n: number; n_applicants: number; pearson: object | null; groups: { n: number }[] } | null; forecasts: { n_hires: number } | null }[];
 }
 
 interface Fairness {
@@ -49,6 +54,8 @@ async function they_differ(worlds: readonly [World, World]): Promise<void> {
     const fairness = (await world.ask('fay', { method: 'GET', path: `/analytics/fairness/jobs/${world.known.get('jobs')![0]}` })).json() as Fairness;
     expect(fairness.identified).toBe(21);
     expect(fairness.items[0]!.tables[0]!.groups.map((each) => [each.group, each.applicants])).toEqual([['Female', 10], ['Male', 10]]);
+    const validity = (await world.ask('fay', { method: 'GET', path: '/analytics/validity' })).json() as Validity;
+    expect(validity.months.map((each) => [each.month, each.n_reviews, each.scores?.n, each.scores?.n_applicants, each.scores?.pearson !== null, each.scores?.groups.map(({ n }) => n), each.forecasts?.n_hires])).toEqual([12, 6].map((month) => [month, 20, 20, 20, true, [5, 5, 5, 5], 20]));
     const own = (await world.ask('ben', { method: 'GET', path: '/analytics/interviewers/me' })).json() as { own: { severity: object | null; contrast: object | null } };
     expect(own.own.severity).not.toBeNull();
     expect(own.own.contrast).not.toBeNull();

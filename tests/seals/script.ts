@@ -35,6 +35,7 @@ export class World {
   application = '';
   debrief = '';
   #stages: Stage[] = [];
+  #neighbours: string[] = []; // applications
 
   constructor(
     engine: Engine,
@@ -121,13 +122,26 @@ export class World {
     const pairs = [['ann', 'ben'], ['ben', 'tom'], ['tom', 'ann']] as const;
     for (let at = 0; at < 20; ++at) {
       const panel = pairs[at % 3]!;
-      const { cards } = await this.#book(await this.#apply(`Neighbour ${at}`, `neighbour${at}@example.test`), [...panel]);
+      const application = await this.#apply(`Neighbour ${at}`, `neighbour${at}@example.test`);
+      this.#neighbours.push(application);
+      const { cards } = await this.#book(application, [...panel]);
       for (const [turn, name] of panel.entries()) {
-        const content = { ...this.#content(1 + ((at * 2 + turn) % 4), 3, 'Seen by all'), ratings: this.#stages[0]!.scorecard.items.map((item, index) => ({ item_id: item.id, score: 1 + ((at + turn + index * 2) % 4), evidence: 'Seen' })) };
+        const content = { ...this.#content(1 + ((at * 2 + turn) % 4), 3, 'Seen by all'), ratings: this.#stages[0]!.scorecard.items.map((item, index) => ({ item_id: item.id, score: 1 + ((at + turn + index * 3) % 4), evidence: 'Seen' })) };
         await this.must(name, 'PUT', `/scorecards/${cards[turn]}/draft`, content, { 'If-Match': '*' });
         await this.must(name, 'POST', `/scorecards/${cards[turn]}/submission`, {});
       }
     }
+  }
+
+  /** All of them are hired, have left since, and are looked at again; Cleo last, whose review would begin another step. */
+  async everybody_is_looked_at_again(): Promise<void> {
+    await this.step();
+    for (const [at, application_id] of this.#neighbours.entries()) {
+      await this.must('hana', 'POST', `/applications/${application_id}/decision`, { outcome: 'hire', reason: 'Careful' });
+      await this.must('rita', 'POST', `/applications/${application_id}/stage`, { phase: 'offer' });
+      await this.must('rita', 'POST', '/outcomes', { application_id, month: 6, has_left: true, performance: 1 + (at % 4), levels: [{ place: 0, level: 1 + ((at * 3) % 4) }] });
+    }
+    await this.hire_is_looked_at_again();
   }
 
   /** What candidates say of themselves, the same in both worlds: ten women and ten men who are rated, and Cleo, whose card is sealed. */

@@ -327,6 +327,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/analytics/validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether what was rated goes with what became of hires */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Validity"];
+                    };
+                };
+                /** @description A problem as RFC 9457 writes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications": {
         parameters: {
             query?: never;
@@ -6063,6 +6108,12 @@ export interface components {
             time_zone: string;
             placeholders: components["schemas"]["BriefPlaceholder"][];
         };
+        BrierParts: {
+            reliability: number;
+            resolution: number;
+            uncertainty: number;
+            within: number;
+        };
         BuiltInGuideSummary: {
             name: string;
             title: string;
@@ -6175,6 +6226,10 @@ export interface components {
         };
         /** @enum {string} */
         ClosureKind: "rejected" | "withdrawn" | "hired";
+        Coefficient: {
+            r: components["schemas"]["Estimate"];
+            is_cut: boolean;
+        };
         ComparedCandidate: {
             application_id: string;
             candidate_id: string;
@@ -6427,6 +6482,22 @@ export interface components {
             id: string;
             title: string;
             detail: string;
+        };
+        ForecastBin: {
+            n: number;
+            mean_forecast: number;
+            share: components["schemas"]["Estimate"];
+        };
+        ForecastValidity: {
+            n: number;
+            n_hires: number;
+            mean_forecast: number;
+            base_rate: number;
+            brier: number;
+            parts: components["schemas"]["BrierParts"];
+            skill?: number | null;
+            difference?: components["schemas"]["Estimate"] | null;
+            bins: components["schemas"]["ForecastBin"][];
         };
         /** @enum {string} */
         FoundKind: "candidate" | "job" | "guide" | "person";
@@ -6945,6 +7016,16 @@ export interface components {
             measure?: components["schemas"]["CandidateMeasure"] | null;
             rank?: components["schemas"]["CandidateRank"] | null;
             reason?: string | null;
+        };
+        MonthValidity: {
+            month: number;
+            n_reviews: number;
+            scores?: components["schemas"]["ScoreValidity"] | null;
+            forecasts?: components["schemas"]["ForecastValidity"] | null;
+            retention?: components["schemas"]["Retention"] | null;
+            reasons: {
+                [key: string]: string;
+            };
         };
         MoveInput: {
             stage_id?: string;
@@ -7494,6 +7575,11 @@ export interface components {
             n_cards: number;
             correlation: components["schemas"]["Estimate"];
         };
+        Retention: {
+            n: number;
+            n_left: number;
+            share: components["schemas"]["Estimate"];
+        };
         ReviewDay: {
             month: number;
             due_on: string;
@@ -7505,6 +7591,24 @@ export interface components {
         Round: "before" | "after";
         RoundInput: {
             round: components["schemas"]["Round"];
+        };
+        ScoreGroup: {
+            n: number;
+            mean_score: number;
+            performance: components["schemas"]["Estimate"];
+        };
+        ScoreValidity: {
+            n: number;
+            n_applicants: number;
+            criterion_reliability: number;
+            u?: number | null;
+            pearson?: components["schemas"]["Coefficient"] | null;
+            spearman?: components["schemas"]["Coefficient"] | null;
+            for_criterion?: components["schemas"]["Coefficient"] | null;
+            among_applicants?: components["schemas"]["Coefficient"] | null;
+            groups: components["schemas"]["ScoreGroup"][];
+            stages: components["schemas"]["StageValidity"][];
+            reasons: string[];
         };
         Scorecard: {
             id: string;
@@ -7634,6 +7738,12 @@ export interface components {
             kind: components["schemas"]["StageKind"];
             state: components["schemas"]["StageState"];
         };
+        StageValidity: {
+            kind: components["schemas"]["StageKind"];
+            n: number;
+            pearson?: components["schemas"]["Coefficient"] | null;
+            reason?: string | null;
+        };
         Standing: {
             id: string;
             job_id: string;
@@ -7719,6 +7829,10 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
             scorecard_id?: string | null;
+        };
+        Validity: {
+            months: components["schemas"]["MonthValidity"][];
+            notes: string[];
         };
         VarianceShare: {
             source: string;
