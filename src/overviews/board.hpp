@@ -12,6 +12,7 @@ struct BoardQuery {
     std::optional<std::string> stage_id;
     std::optional<applications::Phase> phase;
     std::string words;    // of the candidate's name, address or files
+    bool is_open = false; // only those in process: not closed, whatever closed them
     bool is_owed = false; // only where a scorecard is owed
     BoardOrder order = BoardOrder::name;
 };

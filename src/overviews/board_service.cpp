@@ -62,13 +62,14 @@ Keys keys_by_name(db::Tx& tx, const Walk& walk) {
             0);
     else
         append(keys,
-               tx.all<Found>(statements::job_by_name, walk.job_id, walk.after.sort_key, walk.after.candidate_id,
-                             walk.query.is_owed, walk.limit),
+               tx.all<Found>(walk.query.is_open ? statements::open_by_name : statements::job_by_name, walk.job_id,
+                             walk.after.sort_key, walk.after.candidate_id, walk.query.is_owed, walk.limit),
                0);
     return keys;
 }
 
 bool is_wanted(const Place& place, const BoardQuery& query) {
+    if (query.is_open && place.phase == Phase::closed) return false;
     return (!query.phase || place.phase == *query.phase) && (!query.stage_id || place.stage_id == query.stage_id);
 }
 
@@ -87,6 +88,11 @@ Keys keys_newest(db::Tx& tx, const Walk& walk) {
     const std::string_view before =
         walk.after.application_id.empty() ? after_every_id : std::string_view(walk.after.application_id);
     Keys keys;
+    // A phase or a stage of those in process holds nobody else.
+    if (walk.query.is_open && !walk.query.phase && !walk.query.stage_id) {
+        append(keys, tx.all<Found>(statements::open_newest, walk.job_id, before, walk.query.is_owed, walk.limit), 0);
+        return keys;
+    }
     append(keys,
            tx.all<Found>(statements::newest, walk.job_id, before,
                          walk.query.phase ? std::string(enum_name(*walk.query.phase)) : "",
@@ -106,10 +112,10 @@ Keys keys_of_words(db::Tx& tx, const Actor& actor, const Walk& walk) {
     for (;;) {
         const auto found = candidates::found_candidates(tx, actor, filter, names);
         for (const auto& each : found)
-            append(
-                keys,
-                tx.all<Found>(statements::application_of_candidate, walk.job_id, each.candidate_id, walk.query.is_owed),
-                0);
+            append(keys,
+                   tx.all<Found>(statements::application_of_candidate, walk.job_id, each.candidate_id,
+                                 walk.query.is_open, walk.query.is_owed),
+                   0);
         if (keys.size() >= walk.limit || found.size() < walk.limit) break;
         names.after = found.back();
     }
@@ -118,6 +124,7 @@ Keys keys_of_words(db::Tx& tx, const Actor& actor, const Walk& walk) {
 }
 
 Keys keys_of(db::Tx& tx, const Actor& actor, const Walk& walk, const guides::CataloguedGuide& guide) {
+    if (walk.query.is_open && walk.query.phase == Phase::closed) return {};
     if (!walk.query.words.empty()) return keys_of_words(tx, actor, walk);
     switch (walk.query.order) {
     case BoardOrder::newest:

@@ -9,6 +9,7 @@ Result<BoardQuery> query_of(const api::Call& call) {
     BoardQuery query;
     query.words = call.query("q");
     if (std::string stage_id = call.query("stage_id"); !stage_id.empty()) query.stage_id = std::move(stage_id);
+    query.is_open = call.query("open") == "true";
     query.is_owed = call.query("owed") == "true";
     if (const std::string word = call.query("phase"); !word.empty()) {
         applications::Phase phase{};
@@ -43,7 +44,7 @@ Result<api::Reply<ApplicationPage>> show_application(api::Call& call, const Appl
 void add_application_page_routes(api::Registry& registry, const BoardService& board,
                                  const ApplicationPageService& pages, scorecards::SealService& seals) {
     registry.get("/jobs/{id}/applications",
-                 "A job's applications: stage_id, phase, q, owed=true, sort=name|newest|stage",
+                 "A job's applications: stage_id, phase, open=true, q, owed=true, sort=name|newest|stage",
                  [&](api::Call& call) { return show_board(call, board); });
     registry.get("/applications/{id}", "One application with all that belongs to it",
                  [&](api::Call& call) { return show_application(call, pages, seals); });

@@ -68,6 +68,17 @@ describe.each(looks)('fairness, %s', (look) => {
     await page.getByRole('radio', { name: 'Both' }).check({ force: true });
     await page.getByRole('row').filter({ hasText: 'White, Female' }).first().waitFor();
     await look_at(page, 'fairness-of-a-job', look);
+    // The address says what is shown: it survives a reload, can be sent on, and back leads back.
+    const shown = new URL(page.url()).searchParams;
+    expect([shown.get('job'), shown.get('by')]).toEqual([place.job_id, 'both']);
+    await page.reload();
+    await page.getByRole('row').filter({ hasText: 'White, Female' }).first().waitFor();
+    expect(await page.getByLabel('Job').inputValue()).toBe(place.job_id);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'All stages' }).waitFor();
+    expect(await page.getByLabel('Job').inputValue()).toBe('');
+    await page.goForward();
+    await page.getByRole('heading', { name: 'First talk' }).first().waitFor();
     await page.getByRole('link', { name: 'What this means' }).click();
     await page.getByRole('heading', { name: 'Whether groups come through alike' }).waitFor();
     expect(own_errors(errors)).toEqual([]);

@@ -37,6 +37,24 @@ describe.each(looks)('a job, %s', (look) => {
     await context.close();
   });
 
+  it('shows those in process first, and who is shown stands in the address', async () => {
+    const { context, page, errors } = await enter_as_admin(look);
+    await page.goto(`/jobs/${place.job_id}`);
+    const stage = page.getByLabel('Who is shown');
+    expect(await stage.locator('option:checked').textContent()).toBe('In process');
+    await page.getByRole('link', { name: 'Amara Lindqvist 1' }).waitFor();
+    await stage.selectOption('closed');
+    await page.getByText('Nobody fits this filter').waitFor();
+    expect(new URL(page.url()).searchParams.get('show')).toBe('closed');
+    await page.reload();
+    await page.getByText('Nobody fits this filter').waitFor();
+    await page.getByRole('button', { name: 'Show all in process' }).click();
+    await page.getByRole('link', { name: 'Amara Lindqvist 1' }).waitFor();
+    expect(await stage.inputValue()).toBe('open');
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+  });
+
   it('compares what is open to the reader, and draws nothing of what is sealed', async () => {
     const lead = await enter_as_admin(look);
     await lead.page.goto(`/jobs/${place.job_id}/compare`);

@@ -4113,7 +4113,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A job's applications: stage_id, phase, q, owed=true, sort=name|newest|stage */
+        /** A job's applications: stage_id, phase, open=true, q, owed=true, sort=name|newest|stage */
         get: {
             parameters: {
                 query?: never;

@@ -1,10 +1,10 @@
-// How a person looks at a job's candidates: shape, order and filters, remembered in this browser for each job. What is
-// stored is untrusted; anything unknown falls back to the default.
+// How a person looks at a job's candidates: shape, order and filters, remembered in this browser for each job; who is
+// shown also stands in the address. What is stored is untrusted; anything unknown falls back to the default.
 
 export interface JobView {
   shape: string;
   sort: string;
-  /** A place of places.ts, 'open' for all but the closed, '' for all. */
+  /** A place of places.ts, 'open' for those in process, 'all' for everybody. */
   place: string;
   owed: boolean;
 }
@@ -21,7 +21,7 @@ export function parse_view(stored: string | null): JobView {
   return {
     shape: raw.shape === 'table' ? 'table' : 'board',
     sort: raw.sort === 'newest' || raw.sort === 'stage' ? raw.sort : 'name',
-    place: typeof raw.place === 'string' ? raw.place : 'open',
+    place: typeof raw.place === 'string' && raw.place !== '' ? raw.place : 'open',
     owed: raw.owed === true,
   };
 }
@@ -40,4 +40,11 @@ export function write_view(job_id: string, view: JobView): void {
   } catch {
     // Private windows may refuse: the choice then lasts as long as the page.
   }
+}
+
+/** What the list is asked for a place. */
+export function place_query(place: string): Record<string, string> {
+  if (place === 'open') return { open: 'true' };
+  if (place === 'all') return {};
+  return place.startsWith('stage:') ? { stage_id: place.slice(6) } : { phase: place };
 }
