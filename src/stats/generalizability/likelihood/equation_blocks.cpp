@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
+#include <utility>
 
 namespace assay::stats {
 namespace {
@@ -94,33 +96,50 @@ void number_own(EquationBlocks& blocks, const StudyDesign& design) {
     }
 }
 
+// Numbers the shared columns; `shared_at` has that of each rating for now.
 void number_shared(EquationBlocks& blocks, const StudyDesign& design) {
     for (const Term term : blocks.shared) {
         blocks.shared_from[index_of(term)] = blocks.shared_columns;
+        auto& at = blocks.shared_at.emplace_back();
+        at.reserve(blocks.rows.size());
+        for (const std::uint32_t row : blocks.rows)
+            at.push_back(static_cast<std::uint32_t>(blocks.shared_columns + design.levels[index_of(term)].at[row]));
         blocks.shared_columns += design.size(term);
-        blocks.shared_at.emplace_back(blocks.rows.size());
     }
-    const auto column_at = [&](std::size_t term, std::size_t place) {
-        const std::size_t which = index_of(blocks.shared[term]);
-        return static_cast<std::uint32_t>(blocks.shared_from[which] + design.levels[which].at[blocks.rows[place]]);
-    };
-    std::vector<std::uint32_t> position(blocks.shared_columns);
-    std::vector<std::uint32_t> here;
-    blocks.columns_first.push_back(0);
+}
+
+// The shared columns of each block, each once.
+void list_columns(EquationBlocks& blocks) {
+    std::vector<std::size_t> listed_by(blocks.shared_columns, blocks.size());
+    blocks.places_first.push_back(0);
     for (std::size_t block = 0; block < blocks.size(); ++block) {
-        here.assign(1, 0);
-        for (std::size_t term = 0; term < blocks.shared.size(); ++term)
+        blocks.places.push_back(0);
+        for (const auto& at : blocks.shared_at)
             for (std::size_t place = blocks.first[block]; place < blocks.first[block + 1]; ++place)
-                here.push_back(column_at(term, place));
+                if (std::exchange(listed_by[at[place]], block) != block) blocks.places.push_back(at[place]);
+        blocks.places_first.push_back(blocks.places.size());
+    }
+}
+
+// Puts the columns of each block in the order in which they are eliminated.
+void order_columns(EquationBlocks& blocks) {
+    blocks.order = elimination_order(blocks.shared_columns, {blocks.places, blocks.places_first});
+    const auto& place_of = blocks.order.place;
+    std::vector<std::uint32_t> position(blocks.shared_columns);
+    blocks.in_front.reserve(blocks.places.size());
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+        const std::span<std::uint32_t> here(
+            blocks.places.begin() + static_cast<std::ptrdiff_t>(blocks.places_first[block]), blocks.shared_size(block));
+        for (std::uint32_t& each : here) each = place_of[each];
         std::ranges::sort(here);
-        const auto repeats = std::ranges::unique(here);
-        here.erase(repeats.begin(), repeats.end());
-        for (std::uint32_t each = 0; each < here.size(); ++each) position[here[each]] = each;
-        for (std::size_t term = 0; term < blocks.shared.size(); ++term)
+        const Front& front = blocks.order.fronts[blocks.front_of(block)];
+        for (std::uint32_t each = 0; each < here.size(); ++each) {
+            position[here[each]] = each;
+            blocks.in_front.push_back(front.local(here[each]));
+        }
+        for (auto& at : blocks.shared_at)
             for (std::size_t place = blocks.first[block]; place < blocks.first[block + 1]; ++place)
-                blocks.shared_at[term][place] = position[column_at(term, place)];
-        blocks.columns.insert(blocks.columns.end(), here.begin(), here.end());
-        blocks.columns_first.push_back(blocks.columns.size());
+                at[place] = position[place_of[at[place]]];
     }
 }
 
@@ -137,6 +156,8 @@ Figure<EquationBlocks> equation_blocks(const StudyDesign& design) {
     cut_rows(blocks, design.levels[index_of(cost->by)]);
     number_own(blocks, design);
     number_shared(blocks, design);
+    list_columns(blocks);
+    order_columns(blocks);
     return blocks;
 }
 
