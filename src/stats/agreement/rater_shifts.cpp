@@ -1,63 +1,38 @@
 #include <stats/agreement/rater_shifts.hpp>
 
 #include <numeric>
-#include <span>
 
 namespace assay::stats {
 namespace {
 
 using Numbers = std::vector<double>;
 constexpr std::size_t most_steps = 2000;
-constexpr double most_pairs_a_cell = 16; // a walk over all cells costs about as much as summing this many weights each
-
-// Where each unit's or rater's cells begin, from how many it has; one more at the end.
-std::vector<std::uint32_t> begins_of(const Numbers& counts) {
-    std::vector<std::uint32_t> begins(counts.size() + 1);
-    for (std::size_t each = 0; each < counts.size(); ++each)
-        begins[each + 1] = begins[each] + static_cast<std::uint32_t>(counts[each]);
-    return begins;
-}
-
-// The units of each rater, rater after rater.
-std::vector<std::uint32_t> units_by_rater(const RatedCells& of, std::vector<std::uint32_t> next) {
-    std::vector<std::uint32_t> units(of.cells.size());
-    for (const RatedCell& each : of.cells) units[next[each.rater]++] = each.unit;
-    return units;
-}
+constexpr double most_sums = 16; // of weights for each cell, else all cells are walked in each step
 
 } // namespace
 
 RaterShifts::RaterShifts(const RatedCells& of, const Numbers& per_unit, const Numbers& per_rater)
     : of_(of), per_unit_(per_unit), per_rater_(per_rater) {
-    const double pairs = std::inner_product(per_unit.begin(), per_unit.end(), per_unit.begin(), 0.0);
-    if (pairs <= most_pairs_a_cell * static_cast<double>(of.cells.size())) tie_raters();
+    const double within = std::inner_product(per_unit.begin(), per_unit.end(), per_unit.begin(), 0.0);
+    const auto raters = static_cast<double>(of.raters);
+    if (within + 4 * raters * raters <= most_sums * static_cast<double>(of.cells.size())) tie_raters();
 }
 
+// Unit after unit, so that memory is read in its order.
 void RaterShifts::tie_raters() {
-    const std::vector<std::uint32_t> begins = begins_of(per_unit_);
-    const std::vector<std::uint32_t> rater_begins = begins_of(per_rater_);
-    const std::vector<std::uint32_t> units = units_by_rater(of_, rater_begins);
-    std::vector<std::uint32_t> raters; // of the cells: four times as many to a line of memory
-    raters.reserve(of_.cells.size());
-    for (const RatedCell& each : of_.cells) raters.push_back(each.rater);
-    Numbers weights(of_.raters);
-    std::vector<std::uint32_t> met;
+    Numbers weights(of_.raters * of_.raters);
+    for (auto begin = of_.cells.begin(); begin != of_.cells.end();) {
+        const auto size = static_cast<std::ptrdiff_t>(per_unit_[begin->unit]);
+        const double share = 1 / per_unit_[begin->unit];
+        for (auto one = begin; one != begin + size; ++one)
+            for (auto other = begin; other != begin + size; ++other)
+                weights[one->rater * of_.raters + other->rater] += share;
+        begin += size;
+    }
     first_tie_.push_back(0);
-    for (std::size_t rater = 0; rater < of_.raters; ++rater) {
-        for (std::size_t place = rater_begins[rater]; place < rater_begins[rater + 1]; ++place) {
-            const std::span<const std::uint32_t> panel(raters.begin() + begins[units[place]],
-                                                       raters.begin() + begins[units[place] + 1]);
-            const double share = 1 / static_cast<double>(panel.size());
-            for (const std::uint32_t each : panel) {
-                if (weights[each] <= 0) met.push_back(each);
-                weights[each] += share;
-            }
-        }
-        for (const std::uint32_t each : met) {
-            ties_.push_back({each, weights[each]});
-            weights[each] = 0;
-        }
-        met.clear();
+    for (std::uint32_t rater = 0; rater < of_.raters; ++rater) {
+        for (std::uint32_t other = 0; other < of_.raters; ++other)
+            if (const double weight = weights[rater * of_.raters + other]; weight > 0) ties_.push_back({other, weight});
         first_tie_.push_back(ties_.size());
     }
 }

@@ -11,8 +11,8 @@ namespace assay::stats {
 // With r_c, u_c a cell's rater and unit and m_u the cells of a unit, the equations are a graph's Laplacian:
 //   sum over c of rater r (x_r - mean of x over u_c) = sum over pairs of raters w_rs (x_r - x_s),
 //   w_rs = sum over units of both 1 / m_u.
-// Where units have few cells the weights are summed once, and a step then costs the pairs of raters who share a unit
-// instead of the cells.
+// Where units have few cells, and raters are few beside all cells, the weights are summed once: a step then costs the
+// pairs of raters who share a unit instead of the cells.
 class RaterShifts {
   public:
     // Keeps references to its arguments. `per_unit`, `per_rater`: how many cells each has.

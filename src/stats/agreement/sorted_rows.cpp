@@ -3,26 +3,30 @@
 #include <algorithm>
 #include <numeric>
 #include <ranges>
+#include <utility>
 
 namespace assay::stats {
 namespace {
 
+using Rows = std::vector<std::uint32_t>;
+
 // One pass of a radix sort.
-void sort_by(std::vector<std::uint32_t>& rows, const Facet& column) {
-    std::vector<std::size_t> begins(column.size() + 1);
-    for (const std::uint32_t row : rows) ++begins[column.at[row] + 1];
+void sort_by(const Facet& column, const Rows& rows, Rows& sorted) {
+    Rows begins(column.size() + 1);
+    for (const std::uint32_t level : column.at) ++begins[level + 1];
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    std::vector<std::uint32_t> sorted(rows.size());
     for (const std::uint32_t row : rows) sorted[begins[column.at[row]]++] = row;
-    rows = std::move(sorted);
 }
 
 } // namespace
 
 std::vector<std::uint32_t> sorted_rows(std::size_t rows, std::span<const Facet* const> columns) {
-    std::vector<std::uint32_t> sorted(rows);
+    Rows sorted(rows), before(rows);
     std::iota(sorted.begin(), sorted.end(), std::uint32_t{0});
-    for (const Facet* column : std::views::reverse(columns)) sort_by(sorted, *column);
+    for (const Facet* column : std::views::reverse(columns)) {
+        std::swap(sorted, before);
+        sort_by(*column, before, sorted);
+    }
     return sorted;
 }
 
