@@ -6,11 +6,15 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace assay::stats {
 namespace {
 
 using Places = std::vector<std::uint32_t>;
+
+constexpr std::size_t most_ties = 20'000'000; // four times: what the order is sought in takes 250 MB then
 
 // A square of bits.
 class Pattern {
@@ -74,17 +78,23 @@ Places places_by_degree(std::size_t size, const Pattern& ties) {
     return place;
 }
 
-// The places after each that it is tied to once all before it are eliminated.
-std::vector<Places> tied_after(const Pattern& ties, const Places& place) {
+// Which later places each is tied to once all before it are eliminated.
+struct Filled {
+    Pattern ties;
+    Places count = {}, first = {}; // how many, and the first of them; the place itself where there is none
+};
+
+Filled filled_in(const Pattern& ties, const Places& place) {
     const std::size_t size = place.size();
-    Pattern filled(size);
+    Filled made{Pattern(size)};
     for (std::size_t column = 0; column < size; ++column)
         for (const std::uint32_t other : ties.columns(column))
-            filled.set(std::min(place[column], place[other]), std::max(place[column], place[other]));
-    std::vector<Places> made;
-    for (std::size_t each = 0; each < size; ++each) {
-        made.push_back(filled.columns(each));
-        if (!made.back().empty()) filled.join(made.back().front(), each, made.back().front());
+            made.ties.set(std::min(place[column], place[other]), std::max(place[column], place[other]));
+    for (std::uint32_t each = 0; each < size; ++each) {
+        const Places tied = made.ties.columns(each);
+        made.count.push_back(static_cast<std::uint32_t>(tied.size()));
+        made.first.push_back(tied.empty() ? each : tied.front());
+        made.ties.join(made.first.back(), each, made.first.back());
     }
     return made;
 }
@@ -93,18 +103,21 @@ struct Range {
     std::size_t from, to;
 };
 
+// What the front of a range of places stores.
+std::size_t stored(const Filled& filled, std::size_t from, std::size_t to) {
+    const std::size_t height = to - from + filled.count[to - 1];
+    return height * height;
+}
+
 // Neighbours whose ties are the same, and then those that store no more together.
-std::vector<Range> ranges_of(const std::vector<Places>& tied) {
-    const auto height = [&](std::size_t from, std::size_t to) {
-        const auto high = static_cast<double>(to - from + tied[to - 1].size());
-        return high * high;
-    };
+std::vector<Range> ranges_of(const Filled& filled) {
     std::vector<Range> made; // the last first
-    for (std::size_t to = tied.size(); to > 0;) {
+    for (std::size_t to = filled.count.size(); to > 0;) {
         std::size_t from = to - 1;
-        while (from > 0 && tied[from - 1].size() == tied[from].size() + 1 && tied[from - 1].front() == from) --from;
-        const bool is_child = !made.empty() && !tied[to - 1].empty() && tied[to - 1].front() < made.back().to;
-        if (is_child && height(from, made.back().to) <= height(from, to) + height(made.back().from, made.back().to))
+        while (from > 0 && filled.count[from - 1] == filled.count[from] + 1 && filled.first[from - 1] == from) --from;
+        const bool is_child = !made.empty() && filled.count[to - 1] > 0 && filled.first[to - 1] < made.back().to;
+        if (is_child && stored(filled, from, made.back().to) <=
+                            stored(filled, from, to) + stored(filled, made.back().from, made.back().to))
             made.back().from = from;
         else
             made.push_back({from, to});
@@ -129,11 +142,17 @@ void find_parents(EliminationOrder& order) {
     }
 }
 
-EliminationOrder sparse_order(std::size_t size, const Pattern& ties) {
+// Nothing where the fronts would store more than the whole matrix.
+std::optional<EliminationOrder> sparse_order(std::size_t size, const Pattern& ties) {
     EliminationOrder order;
     order.place = places_by_degree(size, ties);
-    const std::vector<Places> tied = tied_after(ties, order.place);
-    for (const Range& each : ranges_of(tied)) add_front(order, each, tied[each.to - 1]);
+    const Filled filled = filled_in(ties, order.place);
+    const std::vector<Range> ranges = ranges_of(filled);
+    const std::size_t all =
+        std::accumulate(ranges.begin(), ranges.end(), std::size_t{0},
+                        [&](std::size_t sum, const Range& each) { return sum + stored(filled, each.from, each.to); });
+    if (all > size * size) return std::nullopt;
+    for (const Range& each : ranges) add_front(order, each, filled.ties.columns(each.to - 1));
     find_parents(order);
     return order;
 }
@@ -146,11 +165,6 @@ EliminationOrder one_front(std::size_t size) {
     return order;
 }
 
-std::size_t stored(const EliminationOrder& order) {
-    return std::accumulate(order.fronts.begin(), order.fronts.end(), std::size_t{0},
-                           [](std::size_t sum, const Front& front) { return sum + front.size() * front.size(); });
-}
-
 } // namespace
 
 std::uint32_t Front::local(std::uint32_t place) const {
@@ -160,10 +174,9 @@ std::uint32_t Front::local(std::uint32_t place) const {
 
 EliminationOrder elimination_order(std::size_t size, const ColumnGroups& groups) {
     const Pattern ties = ties_of(size, groups);
-    if (4 * ties.count() < size * size) { // where more than half of all pairs are tied there is little to save
-        EliminationOrder order = sparse_order(size, ties);
-        if (stored(order) <= size * size) return order;
-    }
+    // Where more than half of all pairs are tied there is little to save.
+    if (4 * ties.count() < std::min(size * size, most_ties))
+        if (auto order = sparse_order(size, ties)) return std::move(*order);
     return one_front(size);
 }
 

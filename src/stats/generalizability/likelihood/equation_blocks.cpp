@@ -10,7 +10,9 @@
 namespace assay::stats {
 namespace {
 
-constexpr double most_operations = 2e11;
+constexpr double most_operations = 2e11; // a step
+constexpr double most_numbers = 25e6;    // in fronts: 400 MB with what their inverse takes
+constexpr std::size_t most_columns = 20'000;
 
 // How many levels of a finer term each level of a coarser one holds.
 std::vector<std::uint32_t> held_by(const Levels& coarse, const Levels& fine) {
@@ -29,7 +31,8 @@ bool is_own(Term term, Term by) { return (facet_bits[index_of(term)] & facet_bit
 struct Cost {
     Term by = Term::target;
     std::size_t shared = 1;
-    double operations = 0;
+    double of_blocks = 0;  // operations a step
+    double operations = 0; // in all, if every shared column were tied to every other
 };
 
 Cost cost_of(const StudyDesign& design, Term by) {
@@ -48,24 +51,36 @@ Cost cost_of(const StudyDesign& design, Term by) {
     for (std::size_t block = 0; block < blocks; ++block) {
         const double q = own[block];
         const double g = shared[block];
-        cost.operations += 2 * q * q * q + 3 * q * q * g + 4 * q * g * g;
+        cost.of_blocks += 2 * q * q * q + 3 * q * q * g + 4 * q * g * g;
     }
     const auto size = static_cast<double>(cost.shared);
-    cost.operations += 2 * size * size * size;
+    cost.operations = cost.of_blocks + 2 * size * size * size;
     return cost;
 }
 
-Figure<Cost> cheapest(const StudyDesign& design) {
+Cost cheapest(const StudyDesign& design) {
     Cost best = cost_of(design, Term::target);
     for (const Term by : {Term::rater, Term::item})
         if (design.has(by)) best = std::ranges::min(best, cost_of(design, by), {}, &Cost::operations);
-    if (best.operations > most_operations)
-        return no_figure(fmt::format("{} candidates, {} interviewers and {} items with {} pairs of interviewer and "
-                                     "item are too many for restricted "
-                                     "maximum likelihood: measure a part, such as one quarter or one job family.",
-                                     design.size(Term::target), design.size(Term::rater), design.size(Term::item),
-                                     design.size(Term::rater_item)));
     return best;
+}
+
+bool is_small_enough(const EliminationOrder& order, double operations) {
+    double numbers = 0;
+    for (const Front& each : order.fronts) {
+        const auto height = static_cast<double>(each.size());
+        numbers += height * height;
+        operations += 2 * each.pivots * height * height;
+    }
+    return operations <= most_operations && numbers <= most_numbers;
+}
+
+std::unexpected<NoFigure> beyond_reach(const StudyDesign& design) {
+    return no_figure(fmt::format("{} candidates, {} interviewers and {} items with {} pairs of interviewer and "
+                                 "item are too many for restricted "
+                                 "maximum likelihood: measure a part, such as one quarter or one job family.",
+                                 design.size(Term::target), design.size(Term::rater), design.size(Term::item),
+                                 design.size(Term::rater_item)));
 }
 
 void cut_rows(EquationBlocks& blocks, const Levels& by) {
@@ -123,7 +138,6 @@ void list_columns(EquationBlocks& blocks) {
 
 // Puts the columns of each block in the order in which they are eliminated.
 void order_columns(EquationBlocks& blocks) {
-    blocks.order = elimination_order(blocks.shared_columns, {blocks.places, blocks.places_first});
     const auto& place_of = blocks.order.place;
     std::vector<std::uint32_t> position(blocks.shared_columns);
     blocks.in_front.reserve(blocks.places.size());
@@ -146,17 +160,19 @@ void order_columns(EquationBlocks& blocks) {
 } // namespace
 
 Figure<EquationBlocks> equation_blocks(const StudyDesign& design) {
-    const auto cost = cheapest(design);
-    if (!cost) return std::unexpected(cost.error());
+    const Cost cost = cheapest(design);
+    if (cost.shared > most_columns || cost.of_blocks > most_operations) return beyond_reach(design);
     EquationBlocks blocks;
     for (std::size_t place = 0; place < effect_count; ++place) {
         const auto term = static_cast<Term>(place);
-        if (design.has(term)) (is_own(term, cost->by) ? blocks.own : blocks.shared).push_back(term);
+        if (design.has(term)) (is_own(term, cost.by) ? blocks.own : blocks.shared).push_back(term);
     }
-    cut_rows(blocks, design.levels[index_of(cost->by)]);
+    cut_rows(blocks, design.levels[index_of(cost.by)]);
     number_own(blocks, design);
     number_shared(blocks, design);
     list_columns(blocks);
+    blocks.order = elimination_order(blocks.shared_columns, {blocks.places, blocks.places_first});
+    if (!is_small_enough(blocks.order, cost.of_blocks)) return beyond_reach(design);
     order_columns(blocks);
     return blocks;
 }
