@@ -14,7 +14,8 @@ namespace {
 
 using Places = std::vector<std::uint32_t>;
 
-constexpr std::size_t most_ties = 20'000'000; // four times: what the order is sought in takes 250 MB then
+constexpr std::size_t most_stored = 25'000'000; // numbers: 400 MB with what their inverse takes
+constexpr std::size_t most_ties = 20'000'000;   // four times: what the order is sought in takes 250 MB then
 
 // A square of bits.
 class Pattern {
@@ -142,7 +143,7 @@ void find_parents(EliminationOrder& order) {
     }
 }
 
-// Nothing where the fronts would store more than the whole matrix.
+// Nothing where the fronts would store more than the whole matrix, or too much.
 std::optional<EliminationOrder> sparse_order(std::size_t size, const Pattern& ties) {
     EliminationOrder order;
     order.place = places_by_degree(size, ties);
@@ -151,7 +152,7 @@ std::optional<EliminationOrder> sparse_order(std::size_t size, const Pattern& ti
     const std::size_t all =
         std::accumulate(ranges.begin(), ranges.end(), std::size_t{0},
                         [&](std::size_t sum, const Range& each) { return sum + stored(filled, each.from, each.to); });
-    if (all > size * size) return std::nullopt;
+    if (all > std::min(size * size, most_stored)) return std::nullopt;
     for (const Range& each : ranges) add_front(order, each, filled.ties.columns(each.to - 1));
     find_parents(order);
     return order;

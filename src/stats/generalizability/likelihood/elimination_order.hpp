@@ -37,8 +37,9 @@ struct ColumnGroups {
 };
 
 // For `size` columns: by approximate minimum degree (Amestoy, Davis and Duff 1996). Fronts are joined where they store
-// no more together than apart, and are one where they would store more than the whole matrix. Time: the columns of each
-// group squared, and the number of columns squared over the bits of a word. Memory: two bits for each pair of columns.
+// no more together than apart, and are one where they would store more than the whole matrix or 25,000,000 numbers.
+// Time: the columns of each group squared, and the number of columns squared over the bits of a word. Memory: two bits
+// for each pair of columns.
 EliminationOrder elimination_order(std::size_t size, const ColumnGroups& groups);
 
 } // namespace assay::stats

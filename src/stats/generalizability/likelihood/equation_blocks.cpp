@@ -11,7 +11,6 @@ namespace assay::stats {
 namespace {
 
 constexpr double most_operations = 2e11; // a step
-constexpr double most_numbers = 25e6;    // in fronts: 400 MB with what their inverse takes
 constexpr std::size_t most_columns = 20'000;
 
 // How many levels of a finer term each level of a coarser one holds.
@@ -65,14 +64,14 @@ Cost cheapest(const StudyDesign& design) {
     return best;
 }
 
-bool is_small_enough(const EliminationOrder& order, double operations) {
-    double numbers = 0;
+// Operations a step.
+double in_fronts(const EliminationOrder& order) {
+    double sum = 0;
     for (const Front& each : order.fronts) {
         const auto height = static_cast<double>(each.size());
-        numbers += height * height;
-        operations += 2 * each.pivots * height * height;
+        sum += 2 * each.pivots * height * height;
     }
-    return operations <= most_operations && numbers <= most_numbers;
+    return sum;
 }
 
 std::unexpected<NoFigure> beyond_reach(const StudyDesign& design) {
@@ -111,7 +110,7 @@ void number_own(EquationBlocks& blocks, const StudyDesign& design) {
     }
 }
 
-// Numbers the shared columns; `shared_at` has that of each rating for now.
+// Numbers the shared columns: `shared_at` has that of each rating until they are ordered.
 void number_shared(EquationBlocks& blocks, const StudyDesign& design) {
     for (const Term term : blocks.shared) {
         blocks.shared_from[index_of(term)] = blocks.shared_columns;
@@ -172,7 +171,7 @@ Figure<EquationBlocks> equation_blocks(const StudyDesign& design) {
     number_shared(blocks, design);
     list_columns(blocks);
     blocks.order = elimination_order(blocks.shared_columns, {blocks.places, blocks.places_first});
-    if (!is_small_enough(blocks.order, cost.of_blocks)) return beyond_reach(design);
+    if (cost.of_blocks + in_fronts(blocks.order) > most_operations) return beyond_reach(design);
     order_columns(blocks);
     return blocks;
 }

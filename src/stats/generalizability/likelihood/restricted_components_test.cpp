@@ -229,6 +229,12 @@ TEST_CASE("scores that effects explain wholly, and designs beyond reach, are ref
           "10000 candidates, 11000 interviewers and 11000 items with 33000 pairs of interviewer and item are too many "
           "for "
           "restricted maximum likelihood: measure a part, such as one quarter or one job family.");
+    Ratings wide; // few candidates of many ratings: effects of their own alone are too many
+    for (std::uint32_t target = 0; target < 6; ++target)
+        for (std::uint32_t rater = 0; rater < 1000; ++rater)
+            for (std::uint32_t turn = 0; turn < 2; ++turn)
+                add(wide, target, rater, (rater + 2 * target + turn) % 1000, target + turn);
+    CHECK(of(wide).error().reason.starts_with("6 candidates, 1000 interviewers and 1000 items with 12000 pairs"));
     const Ratings met = all_met();
     CHECK(of(met).error().reason.starts_with("100 candidates, 100 interviewers and 100 items with 10000 pairs"));
     CHECK_FALSE(is_within_reach(*study_design(met)));
