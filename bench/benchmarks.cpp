@@ -1,4 +1,4 @@
-// benchmarks PROGRAM FOLDER GUIDE: prints how long people wait, in ratios (README.md).
+// benchmarks PROGRAM FOLDER GUIDE RATINGS: prints how long people wait, in ratios (README.md).
 #include <base/json.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -169,13 +169,13 @@ void measure_writes(Served& served, db::Database& database) {
     print_row("submit (once)", once, empty, "empty handler");
 }
 
-int run(const std::string& program, const std::string& folder, const std::string& guide) {
+int run(const std::string& program, const std::string& folder, const std::string& guide, std::size_t growing_to) {
     measure_parse(guide);
     measure_review(guide);
-    measure_agreement();
-    measure_facets();
+    measure_agreement(growing_to);
+    measure_facets(growing_to);
     measure_metrics();
-    measure_generalizability();
+    measure_generalizability(growing_to);
     measure_fairness();
     measure_ranking();
     Served served(program, folder);
@@ -195,12 +195,12 @@ int run(const std::string& program, const std::string& folder, const std::string
 } // namespace assay::bench
 
 int main(int count, char** arguments) {
-    if (count != 4) {
-        fmt::print(stderr, "benchmarks PROGRAM FOLDER GUIDE\n");
+    if (count != 5) {
+        fmt::print(stderr, "benchmarks PROGRAM FOLDER GUIDE RATINGS\n");
         return 2;
     }
     try {
-        return assay::bench::run(arguments[1], arguments[2], arguments[3]);
+        return assay::bench::run(arguments[1], arguments[2], arguments[3], std::stoul(arguments[4]));
     } catch (const std::exception& fault) {
         fmt::print(stderr, "benchmarks: {}\n", fault.what());
         return 1;

@@ -1,6 +1,7 @@
 #include <stats/generalizability/generalizability.hpp>
 
 #include <generalizability_bench.hpp>
+#include <growth.hpp>
 #include <measured.hpp>
 #include <panels.hpp>
 
@@ -9,20 +10,18 @@
 namespace assay::bench {
 namespace {
 
-double generalizability_us(const stats::Ratings& ratings) {
-    return median_us(3, [&] {
-        const auto found = stats::generalizability(ratings);
-        if (!found || !found->restricted) throw std::runtime_error("no components of variance");
-    });
+void find_components(const stats::Ratings& ratings) {
+    const auto found = stats::generalizability(ratings);
+    if (!found || !found->restricted) throw std::runtime_error("no components of variance");
 }
 
 } // namespace
 
-void measure_generalizability() {
-    const double smaller = generalizability_us(panel_ratings({500, 40, 5, 4, 0.06}));
-    const double six = generalizability_us(panel_ratings({5'000, 150, 5, 4, 0.06}));
+void measure_generalizability(std::size_t growing_to) {
+    const stats::Ratings ratings = panel_ratings(panel_of(100'000));
+    const double six = median_us(3, [&] { find_components(ratings); });
     print_row("six components, 94,000 ratings", six, 8'000'000, "their limit of 8 s");
-    print_row("", six, smaller, "a tenth of the ratings");
+    print_growth("six components", growing_to, find_components);
 }
 
 } // namespace assay::bench

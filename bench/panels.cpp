@@ -15,6 +15,11 @@ void name_levels(stats::Facet& facet, std::uint32_t count) {
 
 } // namespace
 
+Panel panel_of(std::size_t ratings) {
+    const std::uint32_t raters = ratings >= 1'000'000 ? 500 : ratings >= 100'000 ? 150 : 40;
+    return {static_cast<std::uint32_t>(ratings / 20), raters, 5, 4, 0.06};
+}
+
 stats::Ratings panel_ratings(const Panel& panel) {
     stats::Random random(1);
     stats::Ratings ratings;

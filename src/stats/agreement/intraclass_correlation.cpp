@@ -1,11 +1,11 @@
 #include <boost/math/distributions/fisher_f.hpp>
 #include <stats/agreement/intraclass_correlation.hpp>
 #include <stats/agreement/mean_squares.hpp>
+#include <stats/agreement/sorted_rows.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <utility>
 #include <vector>
 
 namespace assay::stats {
@@ -17,36 +17,22 @@ double upper_f(double df1, double df2) {
     return boost::math::quantile(boost::math::complement(FDistribution(df1, df2), 0.025));
 }
 
-// The unit of each row: pairs of target and item that occur, in the order of targets.
-std::vector<std::uint32_t> units_of_rows(const Ratings& ratings, bool average_items, std::size_t& units) {
-    const std::size_t items = average_items ? 1 : ratings.item.size();
-    std::vector<std::uint64_t> pairs(ratings.size());
-    for (std::size_t row = 0; row < pairs.size(); ++row)
-        pairs[row] = std::uint64_t{ratings.target.at[row]} * items + (average_items ? 0 : ratings.item.at[row]);
-    std::vector<std::uint64_t> sorted = pairs;
-    std::ranges::sort(sorted);
-    const auto repeats = std::ranges::unique(sorted);
-    sorted.erase(repeats.begin(), repeats.end());
-    units = sorted.size();
-    std::vector<std::uint32_t> rows(pairs.size());
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        rows[row] = static_cast<std::uint32_t>(std::ranges::lower_bound(sorted, pairs[row]) - sorted.begin());
-    return rows;
-}
-
-// Unit by rater, each cell the mean of what it holds.
+// Unit by rater, each cell the mean of what it holds. Units are pairs of target and item that occur, in this order.
 RatedCells cells_of(const Ratings& ratings, bool average_items) {
+    std::vector<const Facet*> columns{&ratings.target};
+    if (!average_items) columns.push_back(&ratings.item);
+    columns.push_back(&ratings.rater);
+    const std::vector<std::uint32_t> rows = sorted_rows(ratings.size(), columns);
+    const std::span<const Facet* const> of_unit(columns.data(), columns.size() - 1);
     RatedCells of{0, ratings.rater.size(), {}};
-    const std::vector<std::uint32_t> units = units_of_rows(ratings, average_items, of.units);
-    std::vector<RatedCell> rows(ratings.size());
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        rows[row] = {units[row], ratings.rater.at[row], ratings.scores[row]};
-    const auto place = [](const RatedCell& cell) { return std::pair(cell.unit, cell.rater); };
-    std::ranges::stable_sort(rows, {}, place);
-    for (std::size_t row = 0; row < rows.size();) {
-        RatedCell cell = rows[row];
+    of.cells.reserve(rows.size());
+    for (std::size_t place = 0; place < rows.size();) {
+        const std::uint32_t row = rows[place];
+        of.units += place == 0 || !is_same_place(of_unit, row, rows[place - 1]) ? 1 : 0;
+        RatedCell cell{static_cast<std::uint32_t>(of.units - 1), ratings.rater.at[row], ratings.scores[row]};
         double count = 1;
-        for (++row; row < rows.size() && place(rows[row]) == place(cell); ++row, ++count) cell.score += rows[row].score;
+        for (++place; place < rows.size() && is_same_place(columns, row, rows[place]); ++place, ++count)
+            cell.score += ratings.scores[rows[place]];
         cell.score /= count;
         of.cells.push_back(cell);
     }

@@ -41,8 +41,8 @@ struct IntraclassOptions {
 
 // Refused as a whole: one unit, one rater, no unit with two ratings, no two different scores, the same mean for every
 // unit. A single form is refused where its F has nothing to divide by, its
-// interval where Satterthwaite's degrees are under 0.05: F has no quantiles there that mean anything. Time: a sort of
-// the ratings, then linear in them (with gaps: for each step of a solver).
+// interval where Satterthwaite's degrees are under 0.05: F has no quantiles there that mean anything. Time linear in
+// the ratings (with gaps see mean_squares.hpp).
 Figure<IntraclassCorrelations> intraclass_correlations(const Ratings& ratings, const IntraclassOptions& options = {});
 
 } // namespace assay::stats

@@ -1,15 +1,14 @@
 #include <stats/agreement/mean_squares.hpp>
+#include <stats/agreement/rater_shifts.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <optional>
 
 namespace assay::stats {
 namespace {
 
 using Numbers = std::vector<double>;
-constexpr std::size_t most_steps = 2000; // panels take tens; a chain of raters takes one for each of them
 
 using Level = std::uint32_t RatedCell::*;
 
@@ -31,58 +30,6 @@ Numbers means_of(const RatedCells& of, Level level, const Numbers& counts, doubl
     for (const RatedCell& each : of.cells) means[each.*level] += (each.score - from) / counts[each.*level];
     return means;
 }
-
-// Least squares of unit + rater for given scores, by the raters alone: what units explain is taken out of both sides.
-class RaterEffects {
-  public:
-    RaterEffects(const RatedCells& of, const Numbers& per_unit, const Numbers& per_rater)
-        : of_(of), per_unit_(per_unit), per_rater_(per_rater) {}
-
-    // Each unit's mean of its raters' effects.
-    Numbers unit_means(const Numbers& effects) const {
-        Numbers means(of_.units);
-        for (const RatedCell& each : of_.cells) means[each.unit] += effects[each.rater] / per_unit_[each.unit];
-        return means;
-    }
-
-    // Conjugate gradients, scaled by the raters' counts; nothing where they do not settle. The system is singular where
-    // every set of raters may shift as a whole; from 0 on the steps stay among the shifts that matter.
-    std::optional<Numbers> solve(Numbers left) const {
-        Numbers effects(of_.raters);
-        Numbers way(of_.raters);
-        double before = 0;
-        double first = 0;
-        for (std::size_t step = 0; step < most_steps; ++step) {
-            double now = 0;
-            for (std::size_t each = 0; each < left.size(); ++each) now += left[each] * left[each] / per_rater_[each];
-            if (step == 0) first = now;
-            if (now <= 1e-28 * first) return effects;
-            for (std::size_t each = 0; each < left.size(); ++each)
-                way[each] = left[each] / per_rater_[each] + (step == 0 ? 0 : now / before * way[each]);
-            before = now;
-            const Numbers pull = product(way);
-            const double bend = std::inner_product(way.begin(), way.end(), pull.begin(), 0.0);
-            if (bend <= 0) return effects; // what is left is rounding
-            for (std::size_t each = 0; each < left.size(); ++each) {
-                effects[each] += now / bend * way[each];
-                left[each] -= now / bend * pull[each];
-            }
-        }
-        return std::nullopt;
-    }
-
-  private:
-    Numbers product(const Numbers& effects) const {
-        const Numbers means = unit_means(effects);
-        Numbers sums(of_.raters);
-        for (const RatedCell& each : of_.cells) sums[each.rater] += effects[each.rater] - means[each.unit];
-        return sums;
-    }
-
-    const RatedCells& of_;
-    const Numbers& per_unit_;
-    const Numbers& per_rater_;
-};
 
 // Sets of units and raters that no rating connects.
 std::size_t separate_sets(const RatedCells& of) {
@@ -109,7 +56,7 @@ bool add_two_way(MeanSquares& ms, const RatedCells& of, const Numbers& per_unit,
     const Numbers per_rater = counts_of(of, &RatedCell::rater, of.raters);
     const double grand = mean_score(of);
     const Numbers rater_means = means_of(of, &RatedCell::rater, per_rater, grand);
-    const RaterEffects solver(of, per_unit, per_rater);
+    const RaterShifts solver(of, per_unit, per_rater);
     Numbers left(of.raters);
     for (const RatedCell& each : of.cells) left[each.rater] += each.score - grand - unit_means[each.unit];
     const auto solved = solver.solve(left);

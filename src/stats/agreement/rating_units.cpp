@@ -1,10 +1,10 @@
 #include <stats/agreement/rating_units.hpp>
+#include <stats/agreement/sorted_rows.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace assay::stats {
 namespace {
@@ -45,16 +45,6 @@ Figure<std::vector<std::uint32_t>> level_of_rows(const Ratings& ratings, const s
     return rows;
 }
 
-// Sorts `rows` by the index that a column gives them, keeping the order of equals: one pass of a radix sort.
-void sort_by(std::vector<std::uint32_t>& rows, const Facet& column) {
-    std::vector<std::size_t> begins(column.size() + 1);
-    for (const std::uint32_t row : rows) ++begins[column.at[row] + 1];
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    std::vector<std::uint32_t> sorted(rows.size());
-    for (const std::uint32_t row : rows) sorted[begins[column.at[row]]++] = row;
-    rows = std::move(sorted);
-}
-
 } // namespace
 
 Figure<RatingUnits> units_of(const Ratings& ratings, const std::optional<DeclaredScale>& scale) {
@@ -62,20 +52,16 @@ Figure<RatingUnits> units_of(const Ratings& ratings, const std::optional<Declare
     if (!levels) return std::unexpected(levels.error());
     const auto level_of = level_of_rows(ratings, *levels);
     if (!level_of) return std::unexpected(level_of.error());
-    std::vector<const Facet*> unit_columns{&ratings.target, &ratings.item};
-    for (const Facet& each : ratings.further) unit_columns.push_back(&each);
-    std::vector<std::uint32_t> rows(ratings.size());
-    std::iota(rows.begin(), rows.end(), std::uint32_t{0});
-    sort_by(rows, ratings.rater);
-    for (auto column = unit_columns.rbegin(); column != unit_columns.rend(); ++column) sort_by(rows, **column);
+    std::vector<const Facet*> columns{&ratings.target, &ratings.item};
+    for (const Facet& each : ratings.further) columns.push_back(&each);
+    columns.push_back(&ratings.rater);
+    const std::vector<std::uint32_t> rows = sorted_rows(ratings.size(), columns);
+    const std::span<const Facet* const> of_unit(columns.data(), columns.size() - 1);
     RatingUnits units{std::move(*levels), {}, {}, ratings.rater.size()};
     units.entries.reserve(rows.size());
     for (std::size_t place = 0; place < rows.size(); ++place) {
         const std::uint32_t row = rows[place];
-        const bool goes_on = place > 0 && std::ranges::all_of(unit_columns, [&](const Facet* column) {
-                                 return column->at[row] == column->at[rows[place - 1]];
-                             });
-        if (!goes_on) units.begins.push_back(place);
+        if (place == 0 || !is_same_place(of_unit, row, rows[place - 1])) units.begins.push_back(place);
         units.entries.push_back({ratings.rater.at[row], (*level_of)[row]});
     }
     units.begins.push_back(rows.size());

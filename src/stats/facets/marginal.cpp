@@ -101,6 +101,7 @@ class Accumulator {
         }
         touch(unknowns_.count);
         touch(unknowns_.count + 1);
+        expected_.clear();
         scores_.assign(touched_.size() * nodes, 0);
     }
 
@@ -155,6 +156,7 @@ class Accumulator {
             for (std::size_t node = 0; node < nodes; ++node) {
                 const double at = logit(row, ability_[node]);
                 scale.moments_with_tails(scale.odds_of(at), moments_);
+                keep_moments(scale.steps());
                 log_[node] +=
                     static_cast<double>(step) * scale.bounded(at) - scale.sum_below(step) - moments_.log_total;
                 for (std::size_t facet = 1; facet < design_.columns.size(); ++facet)
@@ -164,6 +166,13 @@ class Accumulator {
                     score(base + each, node) -= (step > each ? 1 : 0) - moments_.tail[each];
             }
         }
+    }
+
+    // For `add_row`: variance, tails, and what each tail has in common with the step.
+    void keep_moments(std::size_t steps) {
+        expected_.push_back(moments_.variance);
+        expected_.insert(expected_.end(), moments_.tail.begin(), moments_.tail.begin() + steps);
+        expected_.insert(expected_.end(), moments_.with_tail.begin(), moments_.with_tail.begin() + steps);
     }
 
     void weigh(Likely& likely) {
@@ -215,7 +224,11 @@ class Accumulator {
         add(mean, mean, std::exp(-2 * normal_.log_sd));
         add(mean + 1, mean, 2 * first / normal_.sd());
         add(mean + 1, mean + 1, 2 * second);
-        for (const std::size_t row : rows_) add_row(row);
+        const double* expected = expected_.data();
+        for (const std::size_t row : rows_) {
+            add_row(row, expected);
+            expected += nodes * (1 + 2 * design_.scale(row).steps());
+        }
     }
 
     void add(std::size_t one, std::size_t two, double by) {
@@ -223,20 +236,19 @@ class Accumulator {
         piece_.observed.add(one, two, by);
     }
 
-    // A row's complete information, over where the candidate may be.
-    void add_row(std::size_t row) {
-        const Scale& scale = design_.scale(row);
-        const std::size_t steps = scale.steps();
+    // A row's complete information, over where the candidate may be; `expected` is what was kept of its nodes.
+    void add_row(std::size_t row, const double* expected) {
+        const std::size_t steps = design_.scale(row).steps();
         double variance = 0;
         with_tail_.fill(0);
         pairs_.assign(steps * steps, 0);
-        for (std::size_t node = 0; node < nodes; ++node) {
-            scale.moments_with_tails(scale.odds_of(logit(row, ability_[node])), moments_);
-            variance += weight_[node] * moments_.variance;
+        for (std::size_t node = 0; node < nodes; ++node, expected += 1 + 2 * steps) {
+            const double* tail = expected + 1;
+            variance += weight_[node] * *expected;
             for (std::size_t one = 0; one < steps; ++one) {
-                with_tail_[one] += weight_[node] * moments_.with_tail[one];
+                with_tail_[one] += weight_[node] * tail[steps + one];
                 for (std::size_t two = 0; two <= one; ++two)
-                    pairs_[one * steps + two] += weight_[node] * moments_.tail[one] * (1 - moments_.tail[two]);
+                    pairs_[one * steps + two] += weight_[node] * tail[one] * (1 - tail[two]);
             }
         }
         places_.clear();
@@ -259,7 +271,7 @@ class Accumulator {
     std::vector<std::int32_t> local_ = {};
     std::vector<std::uint32_t> touched_ = {};
     std::vector<std::size_t> rows_ = {}, places_ = {};
-    std::vector<double> scores_ = {}, mean_ = {}, pairs_ = {};
+    std::vector<double> scores_ = {}, mean_ = {}, pairs_ = {}, expected_ = {};
     std::array<double, nodes> ability_{}, log_{}, weight_{};
     std::array<double, most_levels> with_tail_{};
     Moments moments_{};

@@ -3,6 +3,7 @@
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay::stats {
@@ -52,25 +53,28 @@ void BlockEquations::enter(std::size_t block) {
     factor.triangularView<Lower>().solveInPlace(half);
 }
 
-// Own columns of later terms, and shared ones too, have greater numbers: these are lower triangles.
+// Own columns of later terms have greater numbers, the mean the greatest of the shared ones: these are lower triangles.
 void BlockEquations::add_ratings() {
+    const std::size_t mean = shared_ - 1;
     for (std::size_t row = first(); row < first() + ratings(); ++row) {
         for (std::size_t one = 0; one < own_roots_.size(); ++one) {
             const std::size_t at = blocks_.own_at[one][row];
             const double root = own_roots_[one];
             for (std::size_t other = 0; other <= one; ++other)
                 factor_[blocks_.own_at[other][row] * own_ + at] += root * own_roots_[other];
-            half_[at] += root;
+            half_[mean * own_ + at] += root;
             for (std::size_t other = 0; other < shared_roots_.size(); ++other)
                 half_[blocks_.shared_at[other][row] * own_ + at] += root * shared_roots_[other];
         }
-        left_over_[0] += 1;
+        left_over_[mean * shared_ + mean] += 1;
         for (std::size_t one = 0; one < shared_roots_.size(); ++one) {
             const std::size_t at = blocks_.shared_at[one][row];
             const double root = shared_roots_[one];
-            left_over_[at] += root;
-            for (std::size_t other = 0; other <= one; ++other)
-                left_over_[blocks_.shared_at[other][row] * shared_ + at] += root * shared_roots_[other];
+            left_over_[at * shared_ + mean] += root;
+            for (std::size_t other = 0; other <= one; ++other) {
+                const std::size_t beside = blocks_.shared_at[other][row];
+                left_over_[std::min(at, beside) * shared_ + std::max(at, beside)] += root * shared_roots_[other];
+            }
         }
     }
 }
@@ -99,7 +103,7 @@ std::vector<double> BlockEquations::own_right(const double* values) const {
 
 std::vector<double> BlockEquations::shared_right(const double* values, const std::vector<double>& own_right) const {
     std::vector<double> sums(shared_);
-    for (std::size_t row = 0; row < ratings(); ++row) sums[0] += values[row];
+    for (std::size_t row = 0; row < ratings(); ++row) sums.back() += values[row];
     for (std::size_t term = 0; term < shared_roots_.size(); ++term)
         for (std::size_t row = 0; row < ratings(); ++row)
             sums[blocks_.shared_at[term][first() + row]] += shared_roots_[term] * values[row];
@@ -112,7 +116,7 @@ void BlockEquations::subtract(const std::vector<double>& own_right, const std::v
     Eigen::VectorXd own = as_vector(own_right) - as_matrix(half_, own_, shared_) * as_vector(shared);
     as_matrix(factor_, own_, own_).transpose().triangularView<Eigen::Upper>().solveInPlace(own);
     for (std::size_t row = 0; row < ratings(); ++row) {
-        double said = shared[0];
+        double said = shared.back();
         for (std::size_t term = 0; term < own_roots_.size(); ++term)
             said += own_roots_[term] * own(blocks_.own_at[term][first() + row]);
         for (std::size_t term = 0; term < shared_roots_.size(); ++term)
@@ -121,15 +125,17 @@ void BlockEquations::subtract(const std::vector<double>& own_right, const std::v
     }
 }
 
-void BlockEquations::add_traces(const DenseSymmetric& inverse, PerTerm<double>& traces) const {
+void BlockEquations::add_traces(const FrontedSymmetric& inverse, PerTerm<double>& traces) const {
     const auto q = static_cast<Index>(own_);
     MatrixXd half_inverse = MatrixXd::Identity(q, q);
     as_matrix(factor_, own_, own_).triangularView<Lower>().solveInPlace(half_inverse);
     const MatrixXd pull = half_inverse.transpose() * as_matrix(half_, own_, shared_);
+    const DenseSymmetric& front = inverse.front(blocks_.front_of(block_));
+    const std::uint32_t* at = blocks_.in_front.data() + blocks_.places_first[block_];
     std::vector<double> picked;
     picked.reserve(shared_ * shared_);
     for (std::size_t column = 0; column < shared_; ++column)
-        for (std::size_t row = 0; row < shared_; ++row) picked.push_back(inverse.at(columns()[row], columns()[column]));
+        for (std::size_t row = 0; row < shared_; ++row) picked.push_back(front.at(at[row], at[column]));
     const MatrixXd product = pull * as_matrix(picked, shared_, shared_);
     const std::uint32_t* firsts = blocks_.own_first.data() + block_ * (blocks_.own.size() + 1);
     for (std::size_t term = 0; term < blocks_.own.size(); ++term)
@@ -140,7 +146,8 @@ void BlockEquations::add_traces(const DenseSymmetric& inverse, PerTerm<double>& 
 
 std::vector<double> BlockEquations::shared_of(const std::vector<double>& all) const {
     std::vector<double> values(shared_);
-    for (std::size_t each = 0; each < shared_; ++each) values[each] = all[columns()[each]];
+    const std::uint32_t* places = blocks_.places.data() + blocks_.places_first[block_];
+    for (std::size_t each = 0; each < shared_; ++each) values[each] = all[places[each]];
     return values;
 }
 

@@ -2,12 +2,12 @@
 // column.
 #pragma once
 
-#include <stats/generalizability/likelihood/dense_symmetric.hpp>
 #include <stats/generalizability/likelihood/equation_blocks.hpp>
+#include <stats/generalizability/likelihood/fronted_symmetric.hpp>
 
 namespace assay::stats {
 
-// With own effects u, shared columns b (the mean first), both scaled by the root of their ratio, the equations are
+// With own effects u, shared columns b (the mean last), both scaled by the root of their ratio, the equations are
 //   [I + U'U  U'B; B'U  B'B],   L L' = I + U'U,   half = L^-1 U'B.
 class BlockEquations {
   public:
@@ -26,12 +26,11 @@ class BlockEquations {
     // x less what own and shared effects say of each rating; own ones from their right side and the shared ones.
     void subtract(const std::vector<double>& own_right, const std::vector<double>& shared, double* values) const;
     // Adds the diagonal of the inverse equations for own effects, by term, from the inverse for shared columns.
-    void add_traces(const DenseSymmetric& inverse, PerTerm<double>& traces) const;
+    void add_traces(const FrontedSymmetric& inverse, PerTerm<double>& traces) const;
     // The block's shared columns out of all.
     std::vector<double> shared_of(const std::vector<double>& all) const;
 
   private:
-    const std::uint32_t* columns() const { return blocks_.columns.data() + blocks_.columns_first[block_]; }
     void add_ratings();
 
     const EquationBlocks& blocks_;

@@ -42,8 +42,8 @@ void eliminate(Matrix& lower, Index from, Index w, unsigned threads) {
 
 } // namespace
 
-DenseSymmetric::DenseSymmetric(std::size_t size, unsigned threads)
-    : size_(size), threads_(threads), values_(size * size) {}
+DenseSymmetric::DenseSymmetric(std::size_t size, std::size_t pivots, unsigned threads)
+    : size_(size), pivots_(pivots), threads_(threads), values_(size * size) {}
 
 void DenseSymmetric::clear() {
     std::ranges::fill(values_, 0.0);
@@ -52,10 +52,11 @@ void DenseSymmetric::clear() {
 
 std::optional<double> DenseSymmetric::factor() {
     const auto n = static_cast<Index>(size_);
+    const auto p = static_cast<Index>(pivots_);
     Matrix lower(values_.data(), n, n);
     double logarithm = 0;
-    for (Index from = 0; from < n; from += width) {
-        const Index w = width_at(from, n);
+    for (Index from = 0; from < p; from += width) {
+        const Index w = width_at(from, p);
         auto corner = lower.block(from, from, w, w);
         if (Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>>(corner).info() != Eigen::Success) return std::nullopt;
         logarithm += 2 * corner.diagonal().array().log().sum();
@@ -64,39 +65,56 @@ std::optional<double> DenseSymmetric::factor() {
     return logarithm;
 }
 
-void DenseSymmetric::solve_half(std::vector<double>& side) const {
+void DenseSymmetric::solve_half(std::span<double> side) const {
     const auto n = static_cast<Index>(size_);
+    const auto p = static_cast<Index>(pivots_);
     Eigen::Map<Eigen::VectorXd> right(side.data(), n);
-    if (is_inverted_)
-        right = ConstMatrix(half_.data(), n, n).triangularView<Eigen::Lower>() * right.eval();
-    else
-        ConstMatrix(values_.data(), n, n).triangularView<Eigen::Lower>().solveInPlace(right);
+    const ConstMatrix values(is_inverted_ ? half_.data() : values_.data(), n, p);
+    if (is_inverted_) {
+        const Eigen::VectorXd own = right.head(p);
+        right.tail(n - p).noalias() -= values.bottomRows(n - p) * own;
+        right.head(p).noalias() = values.topRows(p).triangularView<Eigen::Lower>() * own;
+    } else {
+        auto own = right.head(p);
+        values.topRows(p).triangularView<Eigen::Lower>().solveInPlace(own);
+        right.tail(n - p).noalias() -= values.bottomRows(n - p) * own;
+    }
 }
 
-void DenseSymmetric::solve_back(std::vector<double>& side) const {
+void DenseSymmetric::solve_back(std::span<double> side) const {
     const auto n = static_cast<Index>(size_);
+    const auto p = static_cast<Index>(pivots_);
     Eigen::Map<Eigen::VectorXd> right(side.data(), n);
-    ConstMatrix(values_.data(), n, n).transpose().triangularView<Eigen::Upper>().solveInPlace(right);
+    const ConstMatrix values(values_.data(), n, p);
+    auto own = right.head(p);
+    own.noalias() -= values.bottomRows(n - p).transpose() * right.tail(n - p);
+    values.topRows(p).transpose().triangularView<Eigen::Upper>().solveInPlace(own);
 }
 
 void DenseSymmetric::invert() {
     const auto n = static_cast<Index>(size_);
-    half_.assign(size_ * size_, 0.0);
+    const auto p = static_cast<Index>(pivots_);
+    half_.assign(size_ * pivots_, 0.0);
     Matrix values(values_.data(), n, n);
-    Matrix half(half_.data(), n, n);
-    in_parallel(blocks_in(n), threads_, [&](std::size_t piece) {
+    Matrix half(half_.data(), n, p);
+    in_parallel(blocks_in(p), threads_, [&](std::size_t piece) {
         const Index from = static_cast<Index>(piece) * width;
-        auto part = half.block(from, from, n - from, width_at(from, n));
+        const Index w = width_at(from, p);
+        auto part = half.block(from, from, p - from, w);
         part.diagonal().setOnes();
-        values.block(from, from, n - from, n - from).triangularView<Eigen::Lower>().solveInPlace(part);
+        values.block(from, from, p - from, p - from).triangularView<Eigen::Lower>().solveInPlace(part);
+        half.block(p, from, n - p, w).noalias() = values.block(p, from, n - p, p - from) * part;
     });
-    in_parallel(blocks_in(n), threads_, [&](std::size_t piece) {
+    in_parallel(blocks_in(p), threads_, [&](std::size_t piece) {
         const Index from = static_cast<Index>(piece) * width;
-        const Index w = width_at(from, n);
-        for (Index row = from; row < n; row += width) {
-            const Index high = width_at(row, n);
-            values.block(row, from, high, w).noalias() =
-                half.block(row, row, n - row, high).transpose() * half.block(row, from, n - row, w);
+        const Index w = width_at(from, p);
+        auto below = values.block(p, from, n - p, w);
+        below.noalias() = -values.bottomRightCorner(n - p, n - p) * half.block(p, from, n - p, w);
+        for (Index row = from; row < p; row += width) {
+            const Index high = width_at(row, p);
+            auto part = values.block(row, from, high, w);
+            part.noalias() = half.block(row, row, p - row, high).transpose() * half.block(row, from, p - row, w);
+            part.noalias() -= half.block(p, row, n - p, high).transpose() * below;
         }
     });
     values.triangularView<Eigen::StrictlyUpper>() = values.transpose();

@@ -14,7 +14,7 @@ DenseSymmetric drawn(std::size_t size, unsigned threads) {
     Random random(size);
     std::vector<double> side(size * 2);
     for (double& each : side) each = random.normal();
-    DenseSymmetric made(size, threads);
+    DenseSymmetric made(size, size, threads);
     for (std::size_t row = 0; row < size; ++row)
         for (std::size_t column = 0; column <= row; ++column)
             made.at(row, column) = side[2 * row] * side[2 * column] + side[2 * row + 1] * side[2 * column + 1] +
@@ -66,7 +66,7 @@ TEST_CASE("several threads leave the bits as they are") {
 }
 
 TEST_CASE("what is not positive definite has no factor, and a cleared matrix starts anew") {
-    DenseSymmetric made(2, 1);
+    DenseSymmetric made(2, 2, 1);
     made.at(0, 0) = 1;
     made.at(1, 0) = 2;
     made.at(1, 1) = 1;

@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
+#include <utility>
 
 namespace assay::stats {
 namespace {
 
-constexpr double most_operations = 2e11;
+constexpr double most_operations = 2e11; // a step
+constexpr std::size_t most_columns = 20'000;
 
 // How many levels of a finer term each level of a coarser one holds.
 std::vector<std::uint32_t> held_by(const Levels& coarse, const Levels& fine) {
@@ -27,7 +30,8 @@ bool is_own(Term term, Term by) { return (facet_bits[index_of(term)] & facet_bit
 struct Cost {
     Term by = Term::target;
     std::size_t shared = 1;
-    double operations = 0;
+    double of_blocks = 0;  // operations a step
+    double operations = 0; // in all, if every shared column were tied to every other
 };
 
 Cost cost_of(const StudyDesign& design, Term by) {
@@ -46,24 +50,36 @@ Cost cost_of(const StudyDesign& design, Term by) {
     for (std::size_t block = 0; block < blocks; ++block) {
         const double q = own[block];
         const double g = shared[block];
-        cost.operations += 2 * q * q * q + 3 * q * q * g + 4 * q * g * g;
+        cost.of_blocks += 2 * q * q * q + 3 * q * q * g + 4 * q * g * g;
     }
     const auto size = static_cast<double>(cost.shared);
-    cost.operations += 2 * size * size * size;
+    cost.operations = cost.of_blocks + 2 * size * size * size;
     return cost;
 }
 
-Figure<Cost> cheapest(const StudyDesign& design) {
+Cost cheapest(const StudyDesign& design) {
     Cost best = cost_of(design, Term::target);
     for (const Term by : {Term::rater, Term::item})
         if (design.has(by)) best = std::ranges::min(best, cost_of(design, by), {}, &Cost::operations);
-    if (best.operations > most_operations)
-        return no_figure(fmt::format("{} candidates, {} interviewers and {} items with {} pairs of interviewer and "
-                                     "item are too many for restricted "
-                                     "maximum likelihood: measure a part, such as one quarter or one job family.",
-                                     design.size(Term::target), design.size(Term::rater), design.size(Term::item),
-                                     design.size(Term::rater_item)));
     return best;
+}
+
+// Operations a step.
+double in_fronts(const EliminationOrder& order) {
+    double sum = 0;
+    for (const Front& each : order.fronts) {
+        const auto height = static_cast<double>(each.size());
+        sum += 2 * each.pivots * height * height;
+    }
+    return sum;
+}
+
+std::unexpected<NoFigure> beyond_reach(const StudyDesign& design) {
+    return no_figure(fmt::format("{} candidates, {} interviewers and {} items with {} pairs of interviewer and "
+                                 "item are too many for restricted "
+                                 "maximum likelihood: measure a part, such as one quarter or one job family.",
+                                 design.size(Term::target), design.size(Term::rater), design.size(Term::item),
+                                 design.size(Term::rater_item)));
 }
 
 void cut_rows(EquationBlocks& blocks, const Levels& by) {
@@ -94,49 +110,69 @@ void number_own(EquationBlocks& blocks, const StudyDesign& design) {
     }
 }
 
+// Numbers the shared columns: `shared_at` has that of each rating until they are ordered.
 void number_shared(EquationBlocks& blocks, const StudyDesign& design) {
     for (const Term term : blocks.shared) {
         blocks.shared_from[index_of(term)] = blocks.shared_columns;
+        auto& at = blocks.shared_at.emplace_back();
+        at.reserve(blocks.rows.size());
+        for (const std::uint32_t row : blocks.rows)
+            at.push_back(static_cast<std::uint32_t>(blocks.shared_columns + design.levels[index_of(term)].at[row]));
         blocks.shared_columns += design.size(term);
-        blocks.shared_at.emplace_back(blocks.rows.size());
     }
-    const auto column_at = [&](std::size_t term, std::size_t place) {
-        const std::size_t which = index_of(blocks.shared[term]);
-        return static_cast<std::uint32_t>(blocks.shared_from[which] + design.levels[which].at[blocks.rows[place]]);
-    };
-    std::vector<std::uint32_t> position(blocks.shared_columns);
-    std::vector<std::uint32_t> here;
-    blocks.columns_first.push_back(0);
+}
+
+// The shared columns of each block, each once.
+void list_columns(EquationBlocks& blocks) {
+    std::vector<std::size_t> listed_by(blocks.shared_columns, blocks.size());
+    blocks.places_first.push_back(0);
     for (std::size_t block = 0; block < blocks.size(); ++block) {
-        here.assign(1, 0);
-        for (std::size_t term = 0; term < blocks.shared.size(); ++term)
+        blocks.places.push_back(0);
+        for (const auto& at : blocks.shared_at)
             for (std::size_t place = blocks.first[block]; place < blocks.first[block + 1]; ++place)
-                here.push_back(column_at(term, place));
+                if (std::exchange(listed_by[at[place]], block) != block) blocks.places.push_back(at[place]);
+        blocks.places_first.push_back(blocks.places.size());
+    }
+}
+
+// Puts the columns of each block in the order in which they are eliminated.
+void order_columns(EquationBlocks& blocks) {
+    const auto& place_of = blocks.order.place;
+    std::vector<std::uint32_t> position(blocks.shared_columns);
+    blocks.in_front.reserve(blocks.places.size());
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+        const std::span<std::uint32_t> here(
+            blocks.places.begin() + static_cast<std::ptrdiff_t>(blocks.places_first[block]), blocks.shared_size(block));
+        for (std::uint32_t& each : here) each = place_of[each];
         std::ranges::sort(here);
-        const auto repeats = std::ranges::unique(here);
-        here.erase(repeats.begin(), repeats.end());
-        for (std::uint32_t each = 0; each < here.size(); ++each) position[here[each]] = each;
-        for (std::size_t term = 0; term < blocks.shared.size(); ++term)
+        const Front& front = blocks.order.fronts[blocks.front_of(block)];
+        for (std::uint32_t each = 0; each < here.size(); ++each) {
+            position[here[each]] = each;
+            blocks.in_front.push_back(front.local(here[each]));
+        }
+        for (auto& at : blocks.shared_at)
             for (std::size_t place = blocks.first[block]; place < blocks.first[block + 1]; ++place)
-                blocks.shared_at[term][place] = position[column_at(term, place)];
-        blocks.columns.insert(blocks.columns.end(), here.begin(), here.end());
-        blocks.columns_first.push_back(blocks.columns.size());
+                at[place] = position[place_of[at[place]]];
     }
 }
 
 } // namespace
 
 Figure<EquationBlocks> equation_blocks(const StudyDesign& design) {
-    const auto cost = cheapest(design);
-    if (!cost) return std::unexpected(cost.error());
+    const Cost cost = cheapest(design);
+    if (cost.shared > most_columns || cost.of_blocks > most_operations) return beyond_reach(design);
     EquationBlocks blocks;
     for (std::size_t place = 0; place < effect_count; ++place) {
         const auto term = static_cast<Term>(place);
-        if (design.has(term)) (is_own(term, cost->by) ? blocks.own : blocks.shared).push_back(term);
+        if (design.has(term)) (is_own(term, cost.by) ? blocks.own : blocks.shared).push_back(term);
     }
-    cut_rows(blocks, design.levels[index_of(cost->by)]);
+    cut_rows(blocks, design.levels[index_of(cost.by)]);
     number_own(blocks, design);
     number_shared(blocks, design);
+    list_columns(blocks);
+    blocks.order = elimination_order(blocks.shared_columns, {blocks.places, blocks.places_first});
+    if (cost.of_blocks + in_fronts(blocks.order) > most_operations) return beyond_reach(design);
+    order_columns(blocks);
     return blocks;
 }
 

@@ -1,15 +1,18 @@
-// Ratings cut into the blocks of one facet's levels, with the columns of the equations that each touches.
+// Ratings cut into the blocks of one facet's levels, with the columns of the equations that each touches, and in what
+// order the shared ones are eliminated.
 #pragma once
 
 #include <stats/figure.hpp>
+#include <stats/generalizability/likelihood/elimination_order.hpp>
 #include <stats/generalizability/study_design.hpp>
 
-#include <span>
+#include <cstdint>
+#include <vector>
 
 namespace assay::stats {
 
-// Columns are counted from 0 within the block for its own effects, and in the list `columns` of the block for shared
-// ones; shared column 0 is the mean.
+// Columns are counted from 0 within the block for its own effects, and in the list `places` of the block for shared
+// ones. Shared column 0 is the mean: it comes last in the order, and so in every block.
 struct EquationBlocks {
     std::vector<Term> own = {};    // terms whose levels lie within a block
     std::vector<Term> shared = {}; // the others
@@ -19,13 +22,21 @@ struct EquationBlocks {
     std::vector<std::vector<std::uint32_t>> own_at = {};    // by own term, then as `rows`
     std::vector<std::vector<std::uint32_t>> shared_at = {}; // by shared term, then as `rows`
     std::vector<std::uint32_t> own_first = {};              // by block and own term: its first column; one more a block
-    std::vector<std::uint32_t> columns = {};                // rising within a block
-    std::vector<std::size_t> columns_first = {};            // of `columns`, by block; one more at the end
+    std::vector<std::uint32_t> places = {};                 // in `order`, rising within a block
+    std::vector<std::size_t> places_first = {};             // of `places`, by block; one more at the end
+    std::vector<std::uint32_t> in_front = {};               // as `places`: where the block's front has them
+    EliminationOrder order = {};                            // of the shared columns
     PerTerm<std::size_t> shared_from = {};                  // where a shared term's columns begin
 
     std::size_t size() const { return first.size() - 1; }
     std::size_t own_size(std::size_t block) const { return own_first[block * (own.size() + 1) + own.size()]; }
-    std::size_t shared_size(std::size_t block) const { return columns_first[block + 1] - columns_first[block]; }
+    std::size_t shared_size(std::size_t block) const { return places_first[block + 1] - places_first[block]; }
+    // The front that has all shared columns of the block: that of the first.
+    std::size_t front_of(std::size_t block) const { return order.front_of[places[places_first[block]]]; }
+    // Where a level's shared column stands in the order.
+    std::uint32_t place_of(Term term, std::size_t level) const {
+        return order.place[shared_from[index_of(term)] + level];
+    }
 };
 
 // Cut by the facet that costs least. Refused as `MixedEquations::of` says.

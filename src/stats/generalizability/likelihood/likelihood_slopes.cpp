@@ -22,7 +22,7 @@ Projected project(const MixedParts& parts) {
     Projected all;
     parts.over_blocks<Projected>(
         [&](const BlockEquations& block, Projected& piece) {
-            block.add_traces(parts.dense, piece.traces);
+            block.add_traces(parts.left, piece.traces);
             const double* scores = parts.scores.data() + block.first();
             const std::size_t before = piece.values.size();
             piece.values.insert(piece.values.end(), scores, scores + block.ratings());
@@ -33,10 +33,8 @@ Projected project(const MixedParts& parts) {
             all.values.insert(all.values.end(), piece.values.begin(), piece.values.end());
         });
     for (const Term term : parts.blocks.shared)
-        for (std::size_t level = 0; level < parts.design.size(term); ++level) {
-            const std::size_t column = parts.blocks.shared_from[index_of(term)] + level;
-            all.traces[index_of(term)] += parts.dense.at(column, column);
-        }
+        for (std::size_t level = 0; level < parts.design.size(term); ++level)
+            all.traces[index_of(term)] += parts.left.diagonal(parts.blocks.place_of(term, level));
     return all;
 }
 
@@ -87,7 +85,7 @@ void add_products(Gram& gram, const std::vector<std::size_t>& terms, const PerTe
 Gram crossed(const MixedParts& parts, const LevelSums& of) {
     Gram gram = {};
     PerTerm<Numbers> right = {};
-    for (const std::size_t term : of.terms) right[term].resize(parts.dense.size());
+    for (const std::size_t term : of.terms) right[term].resize(parts.blocks.shared_columns);
     parts.over_blocks<Crossed>(
         [&](const BlockEquations& block, Crossed& piece) {
             PerTerm<Numbers> columns, own;
@@ -105,11 +103,11 @@ Gram crossed(const MixedParts& parts, const LevelSums& of) {
             for (std::size_t block = range.from; block < range.to; ++block)
                 for (const std::size_t term : of.terms)
                     for (std::size_t column = 0; column < parts.blocks.shared_size(block); ++column)
-                        right[term][parts.blocks.columns[parts.blocks.columns_first[block] + column]] += *next++;
+                        right[term][parts.blocks.places[parts.blocks.places_first[block] + column]] += *next++;
             for (const std::size_t one : of.terms)
                 for (const std::size_t other : of.terms) gram[one][other] += piece.gram[one][other];
         });
-    for (const std::size_t term : of.terms) parts.dense.solve_half(right[term]);
+    for (const std::size_t term : of.terms) parts.left.solve_half(right[term]);
     add_products(gram, of.terms, right, -1);
     return gram;
 }
@@ -118,7 +116,7 @@ Gram crossed(const MixedParts& parts, const LevelSums& of) {
 
 Slopes MixedEquations::slopes() {
     MixedParts& parts = *parts_;
-    parts.dense.invert();
+    parts.left.invert();
     const Projected projected = project(parts);
     const LevelSums of = level_sums(parts, projected.values);
     const Gram gram = crossed(parts, of);

@@ -24,16 +24,18 @@ struct Added {
         right.insert(right.end(), sums.begin(), sums.end());
     }
 
-    void put(const EquationBlocks& blocks, std::size_t from, std::size_t to, DenseSymmetric& dense,
+    void put(const EquationBlocks& blocks, std::size_t from, std::size_t to, FrontedSymmetric& left,
              std::vector<double>& sums) const {
         auto next = matrix.begin();
         auto next_sum = right.begin();
         for (std::size_t block = from; block < to; ++block) {
-            const std::uint32_t* columns = blocks.columns.data() + blocks.columns_first[block];
+            DenseSymmetric& front = left.front(blocks.front_of(block));
+            const std::uint32_t* places = blocks.places.data() + blocks.places_first[block];
+            const std::uint32_t* at = blocks.in_front.data() + blocks.places_first[block];
             const std::size_t size = blocks.shared_size(block);
             for (std::size_t column = 0; column < size; ++column) {
-                sums[columns[column]] += *next_sum++;
-                for (std::size_t row = column; row < size; ++row) dense.at(columns[row], columns[column]) += *next++;
+                sums[places[column]] += *next_sum++;
+                for (std::size_t row = column; row < size; ++row) front.at(at[row], at[column]) += *next++;
             }
         }
     }
@@ -44,8 +46,8 @@ struct Added {
 double MixedEquations::deviance(const PerTerm<double>& ratios) {
     MixedParts& parts = *parts_;
     parts.ratios = ratios;
-    parts.dense.clear();
-    parts.right.assign(parts.dense.size(), 0.0);
+    parts.left.clear();
+    parts.right.assign(parts.blocks.shared_columns, 0.0);
     double logarithm = 0, square = 0;
     parts.over_blocks<Added>(
         [&](BlockEquations& block, Added& piece) {
@@ -58,13 +60,13 @@ double MixedEquations::deviance(const PerTerm<double>& ratios) {
         [&](const Added& piece, const MixedParts::Range& range) {
             logarithm += piece.logarithm;
             square += piece.square;
-            piece.put(parts.blocks, range.from, range.to, parts.dense, parts.right);
+            piece.put(parts.blocks, range.from, range.to, parts.left, parts.right);
         });
-    for (std::size_t column = 1; column < parts.dense.size(); ++column) parts.dense.at(column, column) += 1;
-    logarithm += parts.dense.factor().value_or(std::numeric_limits<double>::quiet_NaN());
-    parts.dense.solve_half(parts.right);
+    parts.left.add_identity(parts.blocks.shared_columns - 1); // none for the mean
+    logarithm += parts.left.factor().value_or(std::numeric_limits<double>::quiet_NaN());
+    parts.left.solve_half(parts.right);
     parts.shared = parts.right;
-    parts.dense.solve_back(parts.shared);
+    parts.left.solve_back(parts.shared);
     for (const double each : parts.right) square += each * each;
     double total = 0;
     for (const double each : parts.scores) total += each * each;
@@ -85,9 +87,9 @@ Figure<MixedEquations> MixedEquations::of(const StudyDesign& design, std::span<c
     std::vector<double> ordered;
     ordered.reserve(scores.size());
     for (const std::uint32_t row : blocks->rows) ordered.push_back(scores[row]);
-    const DenseSymmetric dense(blocks->shared_columns, threads);
-    auto parts =
-        std::make_unique<MixedParts>(MixedParts{design, std::move(*blocks), threads, std::move(ordered), dense});
+    FrontedSymmetric left(blocks->order, threads);
+    auto parts = std::make_unique<MixedParts>(
+        MixedParts{design, std::move(*blocks), threads, std::move(ordered), std::move(left)});
     std::size_t from = 0, numbers = 0;
     for (std::size_t block = 0; block < parts->blocks.size(); ++block) {
         numbers += parts->blocks.shared_size(block) * parts->blocks.shared_size(block);

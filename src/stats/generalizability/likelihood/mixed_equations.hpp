@@ -21,8 +21,8 @@ struct MixedParts;
 
 class MixedEquations {
   public:
-    // Refused: a design whose equations would take more than 2e11 operations a step (the sentence says what is large):
-    // never over 4641 shared columns, 350 MB.
+    // Refused: a design whose equations would take more than 2e11 operations a step or 400 MB (the sentence says what
+    // is large): from 4641 shared columns on if all are tied to all, always over 20,000.
     static Figure<MixedEquations> of(const StudyDesign& design, std::span<const double> scores, unsigned threads);
     ~MixedEquations();
     MixedEquations(MixedEquations&& other) noexcept;

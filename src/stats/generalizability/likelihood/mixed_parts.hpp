@@ -2,7 +2,7 @@
 #pragma once
 
 #include <stats/generalizability/likelihood/block_equations.hpp>
-#include <stats/generalizability/likelihood/dense_symmetric.hpp>
+#include <stats/generalizability/likelihood/fronted_symmetric.hpp>
 #include <stats/generalizability/likelihood/mixed_equations.hpp>
 #include <stats/parallel.hpp>
 
@@ -19,11 +19,11 @@ struct MixedParts {
     EquationBlocks blocks;
     unsigned threads;
     std::vector<double> scores;     // as blocks.rows
-    DenseSymmetric dense;           // equations of the shared columns, then their factor, then their inverse
+    FrontedSymmetric left;          // equations of the shared columns, then their factor, then their inverse
     std::vector<Range> ranges = {}; // of blocks: pieces of work
     PerTerm<double> ratios = {};
-    std::vector<double> right = {};  // right side of the shared columns, then L^-1 of it
-    std::vector<double> shared = {}; // their solution
+    std::vector<double> right = {};  // right side of the shared columns, in their order, then L^-1 of it
+    std::vector<double> shared = {}; // their solution, in their order
     double residual_variance = 0;
 
     double degrees() const { return static_cast<double>(scores.size()) - 1; }

@@ -74,6 +74,16 @@ Ratings small_panel(std::uint64_t seed) {
     return testing::panel({.targets = 8, .raters = 5, .items = 3, .seats = 3, .missing = 0.15}, seed);
 }
 
+// Each of 100 candidates met each of 100 interviewers, on three of 100 items: all pairs of any two occur.
+Ratings all_met() {
+    Ratings made;
+    for (std::uint32_t target = 0; target < 100; ++target)
+        for (std::uint32_t rater = 0; rater < 100; ++rater)
+            for (std::uint32_t turn = 0; turn < 3; ++turn)
+                add(made, target, rater, (7 * target + 13 * rater + 31 * turn) % 100, target % 5 + turn);
+    return made;
+}
+
 } // namespace
 
 TEST_CASE("unevenly nested items have the components and the log-likelihood of R's lme4") {
@@ -211,13 +221,34 @@ TEST_CASE("scores that effects explain wholly, and designs beyond reach, are ref
               .error()
               .reason.starts_with("Restricted maximum likelihood did not settle in 1 steps"));
 
-    Ratings large; // 3000 interviewers and as many items, each pair of neighbours rated once
+    Ratings many; // 11000 interviewers and as many items, each pair of neighbours rated once
+    for (std::uint32_t rater = 0; rater < 11000; ++rater)
+        for (std::uint32_t item = 0; item < 3; ++item)
+            add(many, (rater + item) % 10000, rater, (rater + item) % 11000, item);
+    CHECK(of(many).error().reason ==
+          "10000 candidates, 11000 interviewers and 11000 items with 33000 pairs of interviewer and item are too many "
+          "for "
+          "restricted maximum likelihood: measure a part, such as one quarter or one job family.");
+    Ratings wide; // few candidates of many ratings: effects of their own alone are too many
+    for (std::uint32_t target = 0; target < 6; ++target)
+        for (std::uint32_t rater = 0; rater < 1000; ++rater)
+            for (std::uint32_t turn = 0; turn < 2; ++turn)
+                add(wide, target, rater, (rater + 2 * target + turn) % 1000, target + turn);
+    CHECK(of(wide).error().reason.starts_with("6 candidates, 1000 interviewers and 1000 items with 12000 pairs"));
+    const Ratings met = all_met();
+    CHECK(of(met).error().reason.starts_with("100 candidates, 100 interviewers and 100 items with 10000 pairs"));
+    CHECK_FALSE(is_within_reach(*study_design(met)));
+}
+
+TEST_CASE("many interviewers and items who meet few others are within reach") {
+    Ratings ratings;
     for (std::uint32_t rater = 0; rater < 3000; ++rater)
         for (std::uint32_t item = 0; item < 3; ++item)
-            add(large, (rater + item) % 2500, rater, (rater + item) % 3000, item);
-    CHECK(of(large).error().reason ==
-          "2500 candidates, 3000 interviewers and 3000 items with 9000 pairs of interviewer and item are too many for "
-          "restricted maximum likelihood: measure a part, such as one quarter or one job family.");
+            add(ratings, (rater + item) % 2500, rater, (rater + item) % 3000, item + rater % 2);
+    const auto design = study_design(ratings);
+    auto equations = MixedEquations::of(*design, ratings.scores, 1);
+    REQUIRE(equations);
+    CHECK(std::isfinite(equations->deviance({0.5, 0.5, 0.5, 0, 0, 0, 0})));
 }
 
 } // namespace assay::stats

@@ -1,0 +1,15 @@
+// How the time of a measurement grows with its ratings.
+#pragma once
+
+#include <stats/ratings.hpp>
+
+#include <functional>
+#include <string>
+
+namespace assay::bench {
+
+// Prints how long `work` takes on that many ratings (`panel_of`), against a tenth of them: close to linear is at
+// most 13.
+void print_growth(const std::string& what, std::size_t ratings, const std::function<void(const stats::Ratings&)>& work);
+
+} // namespace assay::bench
