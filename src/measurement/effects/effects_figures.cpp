@@ -72,8 +72,7 @@ std::string shown(const Figure<double>& figure) { return figure ? fmt::format("{
 } // namespace
 
 Result<EffectsResult> effects_figures(const ReadRatings& read) {
-    Ratings ratings = read.ratings;
-    auto found = rater_effects(ratings);
+    auto found = rater_effects(read.ratings);
     if (!found) return refuse(Fault::malformed, "ratings/no-measures", found.error().reason);
     return std::move(*found);
 }
