@@ -1,5 +1,5 @@
 // Any small file of ratings through everything that takes one: figures or sentences, never a number that is none.
-#include <measurement/agreement_figures.hpp>
+#include <measurement/agreement/agreement_figures.hpp>
 #include <measurement/effects/effects_figures.hpp>
 #include <measurement/facets/facets_figures.hpp>
 #include <measurement/generalizability/generalizability_figures.hpp>
@@ -10,17 +10,22 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <array>
+
 namespace assay::measurement {
 namespace {
 
 using stats::Random;
+using testing::expect_kept;
+using testing::expect_sentence;
 
 // 1 to 6 of each facet, gaps, levels few and many, each rater with or without an opinion of their own.
 std::string drawn_file(Random& random) {
     const std::uint64_t targets = 1 + random.below(6), raters = 1 + random.below(6), items = 1 + random.below(6);
     const std::uint64_t levels = 1 + random.below(5), periods = random.below(3);
     const double given = 0.1 + random.uniform(), own = random.uniform();
-    const double scale = random.below(8) == 0 ? 1e15 : random.below(8) == 0 ? -1e-9 : 1;
+    constexpr std::array<double, 10> scales = {1, 1, 1, 1, 1, 1, 1e15, -1e-9, 1e49, 1e-320};
+    const double scale = scales[random.below(scales.size())];
     std::string text = periods > 0 ? "target,rater,item,score,period\n" : "target,rater,item,score\n";
     for (std::uint64_t target = 0; target < targets; ++target)
         for (std::uint64_t rater = 0; rater < raters; ++rater)
@@ -32,17 +37,6 @@ std::string drawn_file(Random& random) {
                 text += '\n';
             }
     return text;
-}
-
-void expect_kept(const std::string& json, const std::string& table) {
-    CHECK(testing::broken_promise(json) == "");
-    CHECK_MESSAGE(!testing::shows_no_number(table), table);
-}
-
-void expect_sentence(const Error& error) {
-    CHECK_FALSE(error.code.empty());
-    CHECK(error.detail.ends_with('.'));
-    CHECK_FALSE(testing::shows_no_number(error.detail));
 }
 
 void hold_agreement(const ReadRatings& read, Random& random) {

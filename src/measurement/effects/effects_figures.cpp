@@ -1,6 +1,6 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/effects/effects_figures.hpp>
 #include <measurement/figure_json.hpp>
-#include <measurement/ratings_json.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -79,7 +79,7 @@ Result<EffectsResult> effects_figures(const ReadRatings& read) {
 
 std::string effects_json(const ReadRatings& read, const EffectsResult& figures) {
     FigureJson json;
-    add_counts(json, read);
+    add_counts(json, counts_of(read));
     json.number("false_alarms", figures.false_alarms).truth("converged", figures.measures.converged).list("raters");
     for (std::size_t rater = 0; rater < figures.raters.size(); ++rater) {
         json.object().text("id", read.ratings.rater.levels[rater]);

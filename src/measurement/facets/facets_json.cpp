@@ -1,6 +1,6 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/facets/facets_figures.hpp>
 #include <measurement/figure_json.hpp>
-#include <measurement/ratings_json.hpp>
 
 namespace assay::measurement {
 namespace {
@@ -136,7 +136,7 @@ void add_method(FigureJson& json, const ManyFacetOptions& model) {
 std::string facets_json(const ReadRatings& read, const FacetsFigures& figures) {
     const ManyFacetResult& result = figures.result;
     FigureJson json;
-    add_counts(json, read);
+    add_counts(json, counts_of(read));
     add_method(json, figures.asked.model);
     add_elements(json, "targets", result.facets[0], figures.ratings.target);
     add_elements(json, "raters", result.facets[1], figures.ratings.rater);

@@ -1,6 +1,6 @@
 #include <base/text.hpp>
 #include <measurement/metrics/column_roles.hpp>
-#include <measurement/metrics/shown_name.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 #include <measurement/metrics/metric_figures.hpp>
-#include <measurement/metrics/shown_name.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <doctest/doctest.h>
 
@@ -138,7 +138,7 @@ TEST_CASE("columns of probabilities of several labels") {
     CHECK(refusal_of("y,prob_1,prob_1.0\n1,.2,.8\n", options) ==
           "predictions/column-twice: Two columns have the probability of the label \"1.0\".");
     CHECK(refusal_of("y,prob_1,prob_0\n1,.2,\n", options) ==
-          "predictions/missing: f: Line 2, column \"prob_0\": the cell is empty.");
+          "sheet/name: f: Line 2, column \"prob_0\": the cell is empty.");
     const MetricFigures two = scored("y,prob_1,prob_0\n1,.2,.8\n0,.1,.9\n1,.7,.3\n", options);
     CHECK(value(two, "roc_auc", 1) == 1);
     CHECK(value(two, "accuracy") == Approx(2 / 3.0));
@@ -192,8 +192,9 @@ TEST_CASE("JSON nests names at their point and gives reasons by path") {
     options.ranking.cuts = {1, 2};
     options.ranking.bootstrap.resamples = 0;
     const std::string lists = metric_json(scored("qid,relevance,score\nq,0,2\nq,1,1\nr,1,2\n", options));
-    CHECK(
-        lists.starts_with(R"({"n":{"rows":3,"used":3,"missing":0,"queries":2},"task":"ranking","ndcg_at":{"1":0.5,)"));
+    CHECK(lists.starts_with(
+        R"({"n":{"rows":3,"used":3,"missing":0,"targets":3,"raters":0,"items":0,"queries":2},"task":"ranking",)"
+        R"("ndcg_at":{"1":0.5,)"));
     CHECK(lists.contains(R"("ci95":{"ndcg_at":{"1":null,"2":null},"ndcg":null,)"));
     CHECK(lists.contains(R"("ci95.map_at.2":"An interval takes 100)"));
     const std::string classes = metric_json(scored(answers, of(MetricTask::classification)));

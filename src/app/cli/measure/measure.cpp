@@ -4,7 +4,7 @@
 #include <app/cli/files.hpp>
 #include <app/cli/measure/measure_ratings.hpp>
 #include <app/cli/measure/measure_sheet.hpp>
-#include <measurement/agreement_figures.hpp>
+#include <measurement/agreement/agreement_figures.hpp>
 
 #include <memory>
 
