@@ -105,7 +105,9 @@ void add_score(CLI::App& worksample, int& status) {
     command->add_option("--bootstrap", options.ranking.bootstrap.resamples, "Resamples for the intervals")
         ->check(CLI::Range(0, 100'000))
         ->capture_default_str();
-    command->add_option("--seed", options.ranking.bootstrap.seed, "Where the resamples begin")->capture_default_str();
+    command->add_option("--seed", options.ranking.bootstrap.seed, "Where the resamples begin")
+        ->check(seeds())
+        ->capture_default_str();
     command->add_flag("--json", asked->as_json, "Print one JSON object");
     command->callback([asked, &status] { status = score_command(*asked); });
 }

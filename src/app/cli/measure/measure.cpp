@@ -34,7 +34,9 @@ void add_agreement(CLI::App& measure, int& status) {
     command->add_option("--bootstrap", asked->agreement.bootstrap.resamples, "Resamples for alpha's intervals")
         ->check(CLI::Range(0, 100'000))
         ->capture_default_str();
-    command->add_option("--seed", asked->agreement.bootstrap.seed, "Where the resamples begin")->capture_default_str();
+    command->add_option("--seed", asked->agreement.bootstrap.seed, "Where the resamples begin")
+        ->check(seeds())
+        ->capture_default_str();
     command->add_flag("--average-items", asked->agreement.average_items,
                       "Intraclass correlation of each rater's mean over items");
     command->callback([asked, &status] { status = agreement_command(*asked); });
