@@ -4,7 +4,7 @@
 #include <measurement/facets/facets_figures.hpp>
 #include <measurement/generalizability/generalizability_figures.hpp>
 #include <measurement/ranking/ranking_figures.hpp>
-#include <measurement/testing/promises.hpp>
+#include <measurement/testing/expectations.hpp>
 #include <stats/random.hpp>
 
 #include <doctest/doctest.h>

@@ -3,7 +3,7 @@
 #include <measurement/fairness/fairness_figures.hpp>
 #include <measurement/metrics/metric_figures.hpp>
 #include <measurement/ranking/ranking_figures.hpp>
-#include <measurement/testing/promises.hpp>
+#include <measurement/testing/expectations.hpp>
 #include <measurement/utility/worth_figures.hpp>
 #include <stats/random.hpp>
 

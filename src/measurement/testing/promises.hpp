@@ -3,9 +3,6 @@
 #pragma once
 
 #include <base/json_read.hpp>
-#include <base/result.hpp>
-
-#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cctype>
@@ -57,18 +54,6 @@ inline bool shows_no_number(std::string_view table) {
         begin = end;
     }
     return false;
-}
-
-inline void expect_kept(const std::string& json, const std::string& table) {
-    CHECK(broken_promise(json) == "");
-    CHECK_MESSAGE(!shows_no_number(table), table);
-}
-
-inline void expect_sentence(const Error& error) {
-    CHECK_FALSE(error.code.empty());
-    CHECK(error.detail.ends_with('.'));
-    CHECK_FALSE(error.detail.contains('\n'));
-    CHECK_FALSE(shows_no_number(error.detail));
 }
 
 } // namespace assay::measurement::testing
