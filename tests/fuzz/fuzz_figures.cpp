@@ -1,5 +1,5 @@
-// Any bytes as a file that figures are made of; the first says of which kind. It is read, or refused with a sentence on one
-// line, and what is told of it is JSON in which every null has its reason.
+// Any bytes as a file that figures are made of; the first says of which kind. It is read, or refused with a sentence on
+// one line, and what is told of it is JSON in which every null has its reason.
 #include <measurement/agreement/agreement_figures.hpp>
 #include <measurement/effects/effects_figures.hpp>
 #include <measurement/facets/facets_figures.hpp>
@@ -71,11 +71,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     if (size == 0) return 0;
     const std::string_view text(reinterpret_cast<const char*>(bytes) + 1, size - 1);
     switch (bytes[0] % 8) {
-    case 0: hold_groups(read_counts_csv(text)); break;
-    case 1: hold_groups(read_individuals_csv(text)); break;
-    case 2: hold_measures(text); break;
-    case 3: hold_ratings(text); break;
-    default: hold_predictions(text, static_cast<MetricTask>(bytes[0] % 4));
+    case 0:
+        hold_groups(read_counts_csv(text));
+        break;
+    case 1:
+        hold_groups(read_individuals_csv(text));
+        break;
+    case 2:
+        hold_measures(text);
+        break;
+    case 3:
+        hold_ratings(text);
+        break;
+    default:
+        hold_predictions(text, static_cast<MetricTask>(bytes[0] % 4));
     }
     return 0;
 }
