@@ -153,6 +153,7 @@ describe('ratings', () => {
     ['facets - --facet nothing', /no column "nothing"/],
     ['facets - --facet score', /cannot be a facet too/],
     ['facets - --anchor nothing.csv', /nothing\.csv: The file cannot be opened/],
+    ['facets - --anchor /dev/zero', /\/dev\/zero: The file is larger than 16 MiB\./],
     ['generalizability - --raters 0', /--raters/],
     ['generalizability - --items 1,2,x', /--items/],
     ['generalizability - --coefficient 1', /--coefficient/],
