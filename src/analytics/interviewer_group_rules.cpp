@@ -110,7 +110,7 @@ MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
         const stats::ElementMeasure& rater = result->facets[1].elements[at];
         const int given_decimals = decimals + (rater.n >= many_ratings ? 1 : 0);
         Interviewer figures;
-        if (rater.is_measured && !rater.extreme) {
+        if (rater.is_measured && rater.has_fit && !rater.extreme) {
             figures.severity = severity_of(rater, scale, result->population->mean, given_decimals);
             figures.infit = at_decimals(rater.infit_mnsq, given_decimals);
             figures.outfit = at_decimals(rater.outfit_mnsq, given_decimals);

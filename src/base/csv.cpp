@@ -6,6 +6,8 @@
 namespace assay {
 namespace {
 
+constexpr std::size_t most_cells = 16'384; // of a row, as spreadsheets have them
+
 std::string at_line(std::size_t line, std::string_view what) {
     return "Line " + std::to_string(line) + " " + std::string(what);
 }
@@ -75,11 +77,18 @@ Result<bool> CsvReader::next() {
         for (;;) {
             const auto read = cell();
             if (!read) return std::unexpected(read.error());
+            if (cells_.size() == most_cells)
+                return refuse(Fault::malformed, "csv/cells",
+                              at_line(line_, "has more than " + std::to_string(most_cells) + " cells."));
             cells_.push_back(*read);
             if (ends_line()) break;
             ++at_; // the comma
         }
-        if (!is_utf8(text_.substr(began, at_ - began)))
+        const std::string_view row = text_.substr(began, at_ - began);
+        if (row.find('\0') != std::string_view::npos)
+            return refuse(Fault::malformed, "csv/encoding",
+                          at_line(line_, "holds a NUL, which no text does; save the file as UTF-8."));
+        if (!is_utf8(row))
             return refuse(Fault::malformed, "csv/encoding", at_line(line_, "is not UTF-8; save the file as UTF-8."));
         if (cells_.size() > 1 || !cells_.front().empty()) return true;
     }

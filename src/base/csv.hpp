@@ -18,7 +18,8 @@ class CsvReader {
     explicit CsvReader(std::string_view text);
 
     // Reads the next row that is not blank; false where there is none. Refused with `csv/…` and the line in the
-    // sentence: a quote that is never closed, text after a closing quote, bytes that are not UTF-8.
+    // sentence: a quote that is never closed, text after a closing quote, bytes that are not UTF-8, a NUL, more than
+    // 16,384 cells.
     Result<bool> next();
 
     // The row's cells, without their quotes; valid until the next call.

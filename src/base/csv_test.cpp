@@ -59,6 +59,10 @@ TEST_CASE("what is no CSV is refused with its line") {
     CHECK(refusal_of("a,b\n1,\"2\n3\n") == "csv/open-quote: Line 2 opens a quote that is never closed.");
     CHECK(refusal_of("\"a\"b,c\n") == "csv/after-quote: Line 1 has text after a closing quote.");
     CHECK(refusal_of("a\nM\xFCller\n") == "csv/encoding: Line 2 is not UTF-8; save the file as UTF-8.");
+    CHECK(refusal_of(std::string_view("a\nb\0\n", 5)) ==
+          "csv/encoding: Line 2 holds a NUL, which no text does; save the file as UTF-8.");
+    CHECK(refusal_of(std::string(16'383, ',')) == "");
+    CHECK(refusal_of("a\n" + std::string(16'384, ',')) == "csv/cells: Line 2 has more than 16384 cells.");
 }
 
 TEST_CASE("what is written as cells reads again") {

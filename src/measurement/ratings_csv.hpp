@@ -23,10 +23,9 @@ struct ReadRatings {
     std::vector<std::string> unused = {}; // columns that nothing was asked of
 };
 
-// Refused with `ratings/…`, the line and the column named: a column that is missing or stands twice, a row of another
-// length, an empty name, a score that is no finite number, a second row for the same target, rater, item, period and
-// further facets (both lines named), no score at all, over 20 million rows. Cells are trimmed. A facet `period` is
-// further[0] where the file has that column.
+// Refused as a sheet is (`sheet.hpp`: at most 20 million rows), and with `ratings/…`: a column that is to be two
+// things, no score at all, a second row for the same target, rater, item, period and further facets (both lines named).
+// A facet `period` is further[0] where the file has that column.
 Result<ReadRatings> read_ratings_csv(std::string_view text, const RatingsCsvOptions& options);
 
 } // namespace assay::measurement

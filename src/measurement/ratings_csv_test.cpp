@@ -52,19 +52,19 @@ TEST_CASE("a period and the facets asked for tell rows apart") {
 }
 
 TEST_CASE("what cannot be read is refused with its line and column") {
-    CHECK(refusal_of("") == "ratings/empty: The file is empty: it needs the header target,rater,item,score.");
+    CHECK(refusal_of("") == "sheet/empty: The file is empty: it needs the header target,rater,item,score.");
     CHECK(refusal_of("target,rater,score\n") ==
-          "ratings/column-missing: The file has no column \"item\"; its columns are: target, rater, score.");
+          "sheet/column-missing: The file has no column \"item\"; its columns are: target, rater, score.");
     CHECK(refusal_of("target,rater,item,score,item\n") ==
-          "ratings/column-twice: The column \"item\" stands in the file twice.");
+          "sheet/column-twice: The column \"item\" stands in the file twice.");
     CHECK(refusal_of("target,rater,item,score\n", {.further = {"score"}}) ==
           "ratings/column-taken: The column \"score\" cannot be a facet too.");
     const std::string header = "target,rater,item,score\n";
-    CHECK(refusal_of(header + "a,r,i,3,9\n") == "ratings/width: Line 2 has 5 cells, the header 4.");
-    CHECK(refusal_of(header + "a,r,i,3\na,,i,3\n") == "ratings/name: Line 3, column \"rater\": the cell is empty.");
+    CHECK(refusal_of(header + "a,r,i,3,9\n") == "sheet/width: Line 2 has 5 cells, the header 4.");
+    CHECK(refusal_of(header + "a,r,i,3\na,,i,3\n") == "sheet/name: Line 3, column \"rater\": the cell is empty.");
     for (const std::string_view score : {"good", "3x", "nan", "inf", "1e999", "3,5"}) {
         const std::string said = refusal_of(header + "a,r,i,\"" + std::string(score) + "\"\n");
-        CHECK(said == "ratings/score: Line 2, column \"score\": \"" + std::string(score) + "\" is no number.");
+        CHECK(said == "sheet/number: Line 2, column \"score\": \"" + std::string(score) + "\" is no number.");
     }
     CHECK(refusal_of(header + "a,r,i,3\nb,r,i,3\na,r,i,4\n") ==
           "ratings/repeated: Lines 2 and 4 both rate a by r on i: keep one of them.");

@@ -1,8 +1,8 @@
 #include <base/text.hpp>
 #include <measurement/sheet.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -10,6 +10,8 @@
 
 namespace assay::measurement {
 namespace {
+
+constexpr double farthest = 1e50; // variances of what is read, and variances of those, stay numbers
 
 template <class Number>
 bool reads(std::string_view text, Number& into) {
@@ -22,7 +24,7 @@ bool reads(std::string_view text, Number& into) {
 Result<Sheet> Sheet::open(std::string_view text, std::string_view needed) {
     Sheet sheet(text);
     const auto has_header = sheet.reader_.next();
-    if (!has_header) return std::unexpected(has_header.error());
+    if (!has_header) return pass_on(has_header);
     if (!*has_header)
         return refuse(Fault::malformed, "sheet/empty",
                       fmt::format("The file is empty: it needs the header {}.", needed));
@@ -37,10 +39,10 @@ Result<std::size_t> Sheet::column(std::string_view name) const {
     if (found == header_.end())
         return refuse(
             Fault::malformed, "sheet/column-missing",
-            fmt::format("The file has no column \"{}\"; its columns are: {}.", name, fmt::join(header_, ", ")));
+            fmt::format("The file has no column \"{}\"; its columns are: {}.", shown_name(name), shown_names(header_)));
     if (std::ranges::count(header_, name) > 1)
         return refuse(Fault::malformed, "sheet/column-twice",
-                      fmt::format("The column \"{}\" stands in the file twice.", name));
+                      fmt::format("The column \"{}\" stands in the file twice.", shown_name(name)));
     return static_cast<std::size_t>(found - header_.begin());
 }
 
@@ -61,17 +63,23 @@ std::string_view Sheet::cell(std::size_t column) const { return trim(reader_.cel
 Result<std::string_view> Sheet::name(std::size_t column) const {
     if (cell(column).empty())
         return refuse(Fault::malformed, "sheet/name",
-                      fmt::format("Line {}, column \"{}\": the cell is empty.", line(), header_[column]));
+                      fmt::format("Line {}, column \"{}\": the cell is empty.", line(), shown_name(header_[column])));
     return cell(column);
 }
 
 Result<double> Sheet::number(std::size_t column) const {
+    const auto text = name(column);
+    if (!text) return pass_on(text);
     double value = 0;
-    if (!reads(cell(column), value) || !std::isfinite(value))
+    if (!reads(*text, value) || !std::isfinite(value))
         return refuse(Fault::malformed, "sheet/number",
-                      fmt::format("Line {}, column \"{}\": \"{}\" is no number.", line(), header_[column],
-                                  mend_utf8(cell(column).substr(0, 40))));
-    return value;
+                      fmt::format("Line {}, column \"{}\": \"{}\" is no number.", line(), shown_name(header_[column]),
+                                  shown_name(*text, 40)));
+    if (std::abs(value) > farthest)
+        return refuse(Fault::malformed, "sheet/number",
+                      fmt::format("Line {}, column \"{}\": \"{}\" is beyond 1e50.", line(), shown_name(header_[column]),
+                                  shown_name(*text, 40)));
+    return value + 0.0; // -0 is 0
 }
 
 Result<std::uint64_t> Sheet::count(std::size_t column, std::uint64_t most) const {
@@ -79,7 +87,7 @@ Result<std::uint64_t> Sheet::count(std::size_t column, std::uint64_t most) const
     if (!reads(cell(column), value) || value > most)
         return refuse(Fault::malformed, "sheet/count",
                       fmt::format("Line {}, column \"{}\": \"{}\" is no whole number from 0 to {}.", line(),
-                                  header_[column], mend_utf8(cell(column).substr(0, 40)), most));
+                                  shown_name(header_[column]), shown_name(cell(column), 40), most));
     return value;
 }
 

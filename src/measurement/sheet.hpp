@@ -1,5 +1,5 @@
-// A CSV file with a header, read row by row, its columns found by name: what every file of figures has that holds no
-// ratings. Cells are trimmed. All refusals name the line, and the column where there is one.
+// A CSV file with a header, read row by row, its columns found by name: what every file is that figures are made of.
+// Cells are trimmed. All refusals name the line, and the column where there is one, on one line of their own.
 #pragma once
 
 #include <base/csv.hpp>
@@ -33,7 +33,7 @@ class Sheet {
     std::string_view cell(std::size_t column) const;
     // Refused: an empty cell (`sheet/name`).
     Result<std::string_view> name(std::size_t column) const;
-    // Refused: what is no finite number (`sheet/number`).
+    // Refused: an empty cell, what is no number from -1e50 to 1e50 (`sheet/number`); -0 is 0.
     Result<double> number(std::size_t column) const;
     // Refused: what is no whole number from 0 to `most` (`sheet/count`).
     Result<std::uint64_t> count(std::size_t column, std::uint64_t most) const;

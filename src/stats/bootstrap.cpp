@@ -2,6 +2,8 @@
 #include <stats/parallel.hpp>
 #include <stats/random.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -22,6 +24,15 @@ Figure<Interval> percentile_interval(std::vector<double> values, std::string_vie
     if (values.size() * 20 < resamples * 19) return no_figure(std::string(why_none));
     std::ranges::sort(values);
     return Interval{percentile(values, 0.025), percentile(values, 0.975)};
+}
+
+std::optional<NoFigure> why_no_resamples(std::size_t cases, std::size_t resamples, std::string_view case_word) {
+    constexpr std::size_t most_draws = 2'000'000'000;
+    if (cases < 2) return NoFigure{fmt::format("One {} has no interval: all resamples of it are the same.", case_word)};
+    if (resamples > most_draws / cases)
+        return NoFigure{fmt::format("{} resamples of {} {}s are too many for an interval: ask for at most {}.",
+                                    resamples, cases, case_word, most_draws / cases)};
+    return std::nullopt;
 }
 
 std::vector<std::vector<double>> resampled(const Cases& cases, std::size_t figures, const FiguresOfSample& figures_of,

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ double percentile(std::span<const double> sorted, double share);
 // Percentiles 2.5 and 97.5 of a figure's values in resamples (Efron 1979); resamples without one are NaN and left out.
 // Refused: fewer than 100 resamples; more than one in twenty without a value, for the reason given.
 Figure<Interval> percentile_interval(std::vector<double> values, std::string_view why_none);
+
+// Why that many resamples of that many cases give no interval; nothing where they may. Refused: one case, whose
+// resamples are all the same; more than 2,000,000,000 cases in all resamples. `case_word`: "case", "unit".
+std::optional<NoFigure> why_no_resamples(std::size_t cases, std::size_t resamples, std::string_view case_word);
 
 // Cases of a few kinds: those of one kind are alike, so that a sample is how often each kind was drawn.
 struct Cases {

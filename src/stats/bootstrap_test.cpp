@@ -25,6 +25,13 @@ std::vector<double> means(const std::vector<double>& values, const BootstrapOpti
 
 } // namespace
 
+TEST_CASE("more cases than an interval may take are refused, and how many resamples it could take") {
+    CHECK_FALSE(why_no_resamples(2'000'000, 1000, "unit"));
+    CHECK(why_no_resamples(2'000'001, 1000, "unit")->reason ==
+          "1000 resamples of 2000001 units are too many for an interval: ask for at most 999.");
+    CHECK(why_no_resamples(1, 1000, "case")->reason == "One case has no interval: all resamples of it are the same.");
+}
+
 TEST_CASE("percentiles lie between the two nearest values") {
     const std::vector<double> values{1, 2, 4, 8};
     CHECK(percentile(values, 0) == 1);

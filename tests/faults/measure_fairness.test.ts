@@ -21,7 +21,7 @@ test('the Uniform Guidelines example has every figure', () => {
   const answer = measure(guidelines, '-', '--json', '--unknown', '3');
   expect(answer).toMatchObject({ status: 0, stderr: '' });
   const figures = JSON.parse(answer.stdout);
-  expect(figures).toMatchObject({ n: { rows: 2, used: 2, missing: 0 }, unknown_category_count: 3, reasons: {} });
+  expect(figures).toMatchObject({ n: { rows: 2, used: 2, missing: 0, targets: 0, raters: 0, items: 0 }, unknown_category_count: 3, reasons: {} });
   const [white, black] = figures.tables[0].groups;
   expect(white).toMatchObject({ reference: true, rate: 0.6, impact_ratio: 1 });
   expect(black).toMatchObject({ rate: 0.3, impact_ratio: 0.5, below_four_fifths: true, shortfall: 8, small_sample: false, may_exclude_under_2_percent: false });

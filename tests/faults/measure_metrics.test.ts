@@ -27,7 +27,7 @@ describe('scoring predictions', () => {
     const answer = score(['--task', 'classification', '--truth', truth, '--predictions', predictions, '--key', 'id', '--json']);
     expect(answer).toMatchObject({ status: 0, stderr: '' });
     const figures = JSON.parse(answer.stdout);
-    expect(figures.n).toEqual({ rows: 4, used: 4, missing: 0, labels: 3 });
+    expect(figures.n).toEqual({ rows: 4, used: 4, missing: 0, targets: 4, raters: 0, items: 0, labels: 3 });
     expect(figures.accuracy).toBe(0.75);
     expect(figures.macro.recall).toBeCloseTo(5 / 6, 12);
     expect(figures.confusion_matrix).toEqual([[1, 1, 0], [0, 1, 0], [0, 0, 1]]);

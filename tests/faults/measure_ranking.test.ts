@@ -51,7 +51,7 @@ test('wrong files are refused with a sentence', () => {
     ['id,measure\na,1\n', /no column "se"/],
     [header, /holds no measure/],
     [`${header}a,1,-0.1\n`, /^-: Line 2: a standard error is 0 or more/],
-    [`${header}a,1e101,1\n`, /beyond 1e100/],
+    [`${header}a,1e101,1\n`, /beyond 1e50/],
     [`${header}a,nan,1\n`, /Line 2, column "measure": "nan" is no number/],
     [`${header}a,1,1\na,2,1\n`, /Lines 2 and 3 are both about "a"/],
   ];

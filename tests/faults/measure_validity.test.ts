@@ -16,7 +16,7 @@ test('scores and ratings: the correlation, and what a spread of all applicants m
   const answer = measure(scores, '--json');
   expect(answer).toMatchObject({ status: 0, stderr: '' });
   const figures = JSON.parse(answer.stdout);
-  expect(figures.n).toEqual({ rows: 10, used: 6, missing: 1, without_outcome: 3 });
+  expect(figures.n).toEqual({ rows: 10, used: 6, missing: 1, targets: 10, raters: 0, items: 0, without_outcome: 3 });
   expect(figures.pearson.r).toBeCloseTo(0.7668115805, 9);
   expect(figures.pearson.ci95[0]).toBeCloseTo(Math.tanh(Math.atanh(figures.pearson.r) - 1.959963984540054 / Math.sqrt(3)), 12);
   const forecasts = [3.4, 2.9, 3.1, 3.8, 2.7, 3.5];
@@ -77,7 +77,7 @@ test('what cannot be had has a reason, what is wrong is refused with a sentence'
     [`${header}a,1,\nb,,2\n`, [], /holds no forecast with its outcome/],
     [`${header}a,1,x\n`, [], /^-: Line 2, column "outcome": "x" is no number/],
     [`${header}a,,x\n`, [], /^-: Line 2, column "outcome": "x" is no number/],
-    [`${header}a,1e101,1\n`, [], /^-: Line 2, column "forecast": no number here may be beyond 1e100\.\n$/],
+    [`${header}a,1e101,1\n`, [], /^-: Line 2, column "forecast": "1e101" is no number/],
     [`${header}a,1,1\nb,2,2\na,2,1\n`, [], /Lines 2 and 4 are both about "a"/],
     [said, ['--criterion-reliability', '0'], /--criterion-reliability is above 0 and at most 1/],
     [said, ['--predictor-reliability', 'nan'], /--predictor-reliability is above 0 and at most 1/],

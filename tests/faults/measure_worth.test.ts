@@ -47,13 +47,16 @@ test('what cannot be meant is refused with a sentence, what cannot be had has a 
     ['--validity x', /--validity/],
     ['--hired -5 --applicants 5', /--hired/],
     ['--best-of 0', /--best-of/],
+    ['--validity 0.5 --tenure 1e300', /0 to 1000 years/],
+    ['--validity 0.5 --sd-performance 1e300', /0 to 1e15/],
+    ['--reliability 1e-300', /no less than 1e-9/],
   ];
   for (const [words, sentence] of refused) {
     const answer = measure(words);
     expect(answer, words).toMatchObject({ status: 2, stdout: '' });
     expect(answer.stderr).toMatch(sentence);
   }
-  for (const words of ['--validity 0.9 --reliability 0.5 --raters 2', '--hired 5 --applicants 4', `${selection} --hired 1000000000 --tenure 1e300 --sd-performance 1e300`]) {
+  for (const words of ['--validity 0.9 --reliability 0.5 --raters 2', '--hired 5 --applicants 4', `${selection} --hired 1000000000 --tenure 1000`]) {
     const answer = measure(`${words} --json`);
     expect(answer.status, words).toBe(0);
     expect(answer.stdout).not.toMatch(/nan|inf/i);

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <app/cli/commands.hpp>
 #include <app/cli/files.hpp>
+#include <app/cli/measure/measure_sheet.hpp>
 #include <measurement/metrics/metric_figures.hpp>
 
 #include <fmt/format.h>
@@ -16,7 +17,6 @@ namespace {
 
 using measurement::ColumnRole;
 
-constexpr std::size_t most_bytes = std::size_t{1} << 30;
 const std::vector<std::string> task_names{"classification", "regression", "ranking", "ordinal"}; // as MetricTask
 
 struct Asked {
@@ -27,10 +27,8 @@ struct Asked {
 };
 
 Result<std::string> read_predictions(const std::string& file) {
-    auto bytes = read_file(file, most_bytes);
-    if (!bytes) return refuse(bytes.error().fault, bytes.error().code, file + ": " + bytes.error().detail);
-    if (bytes->size() > most_bytes)
-        return refuse(Fault::too_large, "predictions/too-large", file + ": The file is larger than 1 GiB.");
+    auto bytes = read_sheet(file);
+    if (!bytes) bytes.error().detail = file + ": " + bytes.error().detail;
     return bytes;
 }
 
@@ -107,7 +105,9 @@ void add_score(CLI::App& worksample, int& status) {
     command->add_option("--bootstrap", options.ranking.bootstrap.resamples, "Resamples for the intervals")
         ->check(CLI::Range(0, 100'000))
         ->capture_default_str();
-    command->add_option("--seed", options.ranking.bootstrap.seed, "Where the resamples begin")->capture_default_str();
+    command->add_option("--seed", options.ranking.bootstrap.seed, "Where the resamples begin")
+        ->check(seeds())
+        ->capture_default_str();
     command->add_flag("--json", asked->as_json, "Print one JSON object");
     command->callback([asked, &status] { status = score_command(*asked); });
 }

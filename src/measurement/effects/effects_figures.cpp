@@ -1,6 +1,6 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/effects/effects_figures.hpp>
 #include <measurement/figure_json.hpp>
-#include <measurement/ratings_json.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -72,15 +72,14 @@ std::string shown(const Figure<double>& figure) { return figure ? fmt::format("{
 } // namespace
 
 Result<EffectsResult> effects_figures(const ReadRatings& read) {
-    Ratings ratings = read.ratings;
-    auto found = rater_effects(ratings);
+    auto found = rater_effects(read.ratings);
     if (!found) return refuse(Fault::malformed, "ratings/no-measures", found.error().reason);
     return std::move(*found);
 }
 
 std::string effects_json(const ReadRatings& read, const EffectsResult& figures) {
     FigureJson json;
-    add_counts(json, read);
+    add_counts(json, counts_of(read));
     json.number("false_alarms", figures.false_alarms).truth("converged", figures.measures.converged).list("raters");
     for (std::size_t rater = 0; rater < figures.raters.size(); ++rater) {
         json.object().text("id", read.ratings.rater.levels[rater]);

@@ -5,30 +5,33 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay::measurement {
 namespace {
 
 using namespace stats;
 
-Result<void> expect_levels(const Ratings& ratings, const DeclaredScale& scale) {
+// The levels of the declared scale. Refused: it is none, or a score is none of them.
+Result<std::vector<double>> levels_of(const Ratings& ratings, const std::optional<DeclaredScale>& scale) {
+    if (!scale) return std::vector<double>();
+    auto levels = stats::levels_of(*scale);
+    if (!levels) return refuse(Fault::malformed, "ratings/scale", levels.error().reason);
     for (const double score : ratings.scores)
-        if (score < scale.from || score > scale.to || score - scale.from != std::floor(score - scale.from))
+        if (!std::ranges::binary_search(*levels, score))
             return refuse(
                 Fault::malformed, "ratings/level",
-                fmt::format("The score {} is no level of the scale from {} to {}.", score, scale.from, scale.to));
-    return {};
+                fmt::format("The score {} is no level of the scale from {} to {}.", score, scale->from, scale->to));
+    return std::move(*levels);
 }
 
 // Levels of the declared scale that nobody gave have no threshold: the levels beside them meet.
-void note_unused(FacetsFigures& figures) {
-    if (!figures.asked.scale) return;
+void note_unused(FacetsFigures& figures, const std::vector<double>& levels) {
+    constexpr std::size_t most_noted = 20;
     std::vector<double> unused;
-    const auto& scales = figures.result.scales;
-    for (double level = figures.asked.scale->from; level <= figures.asked.scale->to && unused.size() < 20; level += 1)
-        if (std::ranges::none_of(
-                scales, [&](const ThresholdList& each) { return std::ranges::binary_search(each.categories, level); }))
+    for (const double level : levels)
+        if (unused.size() < most_noted && std::ranges::none_of(figures.result.scales, [&](const ThresholdList& each) {
+                return std::ranges::binary_search(each.categories, level);
+            }))
             unused.push_back(level);
     if (!unused.empty())
         figures.notes.push_back(fmt::format("Nobody was given {}: there is no threshold at a level without ratings.",
@@ -38,6 +41,16 @@ void note_unused(FacetsFigures& figures) {
 void keep_facets(Ratings& ratings, const std::vector<std::string>& names) {
     std::erase_if(ratings.further,
                   [&](const Facet& each) { return std::ranges::find(names, each.name) == names.end(); });
+}
+
+// In the JSON further facets stand beside these names.
+Result<void> expect_own_names(const std::vector<std::string>& facets) {
+    constexpr std::string_view taken[] = {"targets", "raters", "items", "n", "bias", "se", "z"};
+    for (const std::string& each : facets)
+        if (std::ranges::find(taken, each) != std::end(taken))
+            return refuse(Fault::malformed, "ratings/column-taken",
+                          fmt::format("A facet cannot be called \"{}\", as a figure is: rename the column.", each));
+    return {};
 }
 
 Result<void> read_anchors(FacetsFigures& figures) {
@@ -59,15 +72,15 @@ Result<void> read_anchors(FacetsFigures& figures) {
 
 Result<FacetsFigures> facets_figures(ReadRatings& read, FacetsOptions options) {
     FacetsFigures figures{std::move(read.ratings), {}, std::move(options), {}, {}};
+    if (auto names = expect_own_names(figures.asked.facets); !names) return pass_on(names);
     keep_facets(figures.ratings, figures.asked.facets);
-    if (figures.asked.scale)
-        if (auto fits = expect_levels(figures.ratings, *figures.asked.scale); !fits)
-            return std::unexpected(fits.error());
+    const auto levels = levels_of(figures.ratings, figures.asked.scale);
+    if (!levels) return pass_on(levels);
     if (auto anchors = read_anchors(figures); !anchors) return std::unexpected(anchors.error());
     auto result = many_facet(figures.ratings, figures.asked.model);
     if (!result) return refuse(Fault::malformed, "ratings/no-measures", result.error().reason);
     figures.result = std::move(*result);
-    note_unused(figures);
+    note_unused(figures, *levels);
     if (figures.asked.with_interactions)
         for (std::size_t facet = 2; facet < figures.result.facets.size(); ++facet)
             figures.interactions.push_back({facet, interactions_of(figures.ratings, figures.result, 1, facet)});

@@ -1,6 +1,6 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/facets/facets_figures.hpp>
 #include <measurement/figure_json.hpp>
-#include <measurement/ratings_json.hpp>
 
 namespace assay::measurement {
 namespace {
@@ -8,23 +8,30 @@ namespace {
 using namespace stats;
 
 constexpr std::string_view unmeasured = "Nothing tells where it stands: its ratings share no scale with others.";
+constexpr std::string_view uncounted =
+    "It is held where it was, and none of its ratings counts: all are of, by or on somebody or something with only the "
+    "lowest or only the highest scores.";
 
 void add_element(FigureJson& json, const std::string& id, const ElementMeasure& element) {
+    const std::string_view why_no_fit = element.is_measured ? uncounted : unmeasured;
+    const auto of_place = [&](std::string_view name, double value) {
+        element.is_measured ? json.number(name, value) : json.none(name, unmeasured);
+    };
+    const auto of_fit = [&](std::string_view name, double value) {
+        element.is_measured&& element.has_fit ? json.number(name, value) : json.none(name, why_no_fit);
+    };
     json.object().text("id", id);
-    if (element.is_measured) {
-        json.number("measure", element.measure).number("se_model", element.se_model);
-        json.number("se_real", element.se_real);
-    } else {
-        json.none("measure", unmeasured).none("se_model", unmeasured).none("se_real", unmeasured);
-    }
+    of_place("measure", element.measure);
+    of_fit("se_model", element.se_model);
+    of_fit("se_real", element.se_real);
     json.count("n", element.n).number("raw_score", element.raw_score);
     json.number("observed_average", element.observed_average);
-    if (element.is_measured) {
-        json.number("fair_average_mean", element.fair_average_mean);
-        json.number("fair_average_zero", element.fair_average_zero);
-        json.number("infit_mnsq", element.infit_mnsq).number("infit_zstd", element.infit_zstd);
-        json.number("outfit_mnsq", element.outfit_mnsq).number("outfit_zstd", element.outfit_zstd);
-    }
+    of_place("fair_average_mean", element.fair_average_mean);
+    of_place("fair_average_zero", element.fair_average_zero);
+    of_fit("infit_mnsq", element.infit_mnsq);
+    of_fit("infit_zstd", element.infit_zstd);
+    of_fit("outfit_mnsq", element.outfit_mnsq);
+    of_fit("outfit_zstd", element.outfit_zstd);
     json.truth("extreme", element.extreme).truth("anchored", element.anchored).close();
 }
 
@@ -129,7 +136,7 @@ void add_method(FigureJson& json, const ManyFacetOptions& model) {
 std::string facets_json(const ReadRatings& read, const FacetsFigures& figures) {
     const ManyFacetResult& result = figures.result;
     FigureJson json;
-    add_counts(json, read);
+    add_counts(json, counts_of(read));
     add_method(json, figures.asked.model);
     add_elements(json, "targets", result.facets[0], figures.ratings.target);
     add_elements(json, "raters", result.facets[1], figures.ratings.rater);

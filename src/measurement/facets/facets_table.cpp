@@ -31,6 +31,10 @@ std::string row_of(const std::string& id, const ElementMeasure& element) {
     if (!element.is_measured)
         return fmt::format("  {} {:>7}  not measured: its ratings share no scale with others\n", cut(id, 24),
                            element.n);
+    if (!element.has_fit)
+        return fmt::format("  {} {:>7} {:>8.2f} {:>8.2f} {:>6.2f} {:>6} {:>6} {:>6}  held; no rating counts\n",
+                           cut(id, 24), element.n, element.observed_average, element.fair_average_mean, element.measure,
+                           "-", "-", "-");
     return fmt::format("  {} {:>7} {:>8.2f} {:>8.2f} {:>6.2f} {:>6.2f} {:>6.2f} {:>6.2f}{}{}\n", cut(id, 24), element.n,
                        element.observed_average, element.fair_average_mean, element.measure, element.se_model,
                        element.infit_mnsq, element.outfit_mnsq, element.extreme ? "  extreme" : "",

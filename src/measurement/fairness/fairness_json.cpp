@@ -1,3 +1,4 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/fairness/fairness_figures.hpp>
 #include <measurement/figure_json.hpp>
 
@@ -98,8 +99,8 @@ void add_table(FigureJson& json, const ReadGroups& read, const GroupTable& table
 std::string fairness_json(const ReadGroups& read, const FairnessOptions& options,
                           const std::vector<TableFigures>& figures) {
     FigureJson json;
-    json.object("n").count("rows", read.rows).count("used", read.rows - read.missing).count("missing", read.missing);
-    json.close();
+    const std::size_t used = read.rows - read.missing;
+    add_counts(json, {read.rows, used, read.missing, read.split ? used : 0}); // counts name groups, nobody
     if (const auto unknown = options.unknown ? options.unknown : read.unknown)
         json.count("unknown_category_count", *unknown);
     else

@@ -51,7 +51,7 @@ Result<ReadGroups> read_counts_csv(std::string_view text);
 // From `id,score` and a column an attribute, a row a person. A table for each attribute and for each two of them; with
 // exactly two that one is called "intersectional". Whoever has an attribute that is not known is in no table, only in
 // `unknown`. Refused: `csv/…`, `sheet/…`, no attribute or more than 12, one with more than 100 values, more than 10,000
-// groups (`fairness/attributes`), an id twice (`fairness/id-twice`), over 5 million rows, nobody with a score and all
+// groups (`fairness/attributes`), an id twice (`fairness/id-twice`), over 10 million rows, nobody with a score and all
 // attributes
 // (`fairness/none`).
 Result<ReadGroups> read_individuals_csv(std::string_view text);

@@ -11,7 +11,7 @@
 namespace assay::measurement {
 namespace {
 
-constexpr std::size_t most_rows = 5'000'000;
+constexpr std::size_t most_rows = 10'000'000;
 constexpr std::size_t most_attributes = 12;
 constexpr std::size_t most_values = 100;
 constexpr std::size_t most_groups = 10'000; // of all tables together

@@ -1,6 +1,6 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/figure_json.hpp>
 #include <measurement/generalizability/generalizability_figures.hpp>
-#include <measurement/ratings_json.hpp>
 
 #include <array>
 #include <cmath>
@@ -118,7 +118,7 @@ void add_all(FigureJson& json, const Generalizability& study, const Generalizabi
 
 std::string generalizability_json(const ReadRatings& read, const GeneralizabilityFigures& figures) {
     FigureJson json;
-    add_counts(json, read);
+    add_counts(json, counts_of(read));
     if (figures.study)
         add_all(json, *figures.study, figures);
     else

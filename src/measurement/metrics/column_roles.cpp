@@ -1,6 +1,6 @@
 #include <base/text.hpp>
 #include <measurement/metrics/column_roles.hpp>
-#include <measurement/metrics/shown_name.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
 
@@ -95,6 +95,9 @@ Result<ColumnPlaces> places_of_columns(const std::vector<std::string>& header, c
         }
     for (const auto& [role, usual] : choices)
         if (!at(role)) at(role) = usual_place(header, usual, places);
+    for (const std::optional<std::size_t> place : places)
+        if (place)
+            if (const auto single = asked_place(header, header[*place]); !single) return pass_on(single);
     // In a file of its own a prediction may be headed as the truth is.
     if (!wanted.has_truth && !at(ColumnRole::prediction))
         at(ColumnRole::prediction) = usual_place(header, truths, places);

@@ -1,5 +1,6 @@
 #include <measurement/metrics/joined_rows.hpp>
-#include <measurement/metrics/shown_name.hpp>
+#include <measurement/sheet.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -108,17 +109,10 @@ Result<JoinedRows> from_one(const PredictionSource& source, const JoinOptions& o
     return joined;
 }
 
-Result<std::optional<std::string>> key_asked_or_shared(const PredictionSource& truth,
-                                                       const PredictionSource& predictions, const AskedColumns& asked) {
-    if (const auto& key = asked[static_cast<std::size_t>(ColumnRole::key)]) return key;
-    const auto one = header_of(truth.text), other = header_of(predictions.text);
-    if (!one || !other) return std::optional<std::string>(); // refused when its rows are read
-    return shared_key(*one, *other);
-}
-
-bool has_column(std::string_view text, const std::string& name) {
-    const auto header = header_of(text);
-    return header && std::ranges::find(*header, name) != header->end();
+// Empty where there is none: the file is refused when its rows are read.
+std::vector<std::string> header_of(std::string_view text) {
+    const auto sheet = Sheet::open(text, "");
+    return sheet ? sheet->header() : std::vector<std::string>();
 }
 
 } // namespace
@@ -128,15 +122,15 @@ Result<JoinedRows> joined_rows(const PredictionSource& truth, const std::optiona
     if (!predictions) return from_one(truth, options);
     JoinedRows joined;
     AskedColumns columns = options.columns;
-    const auto key = key_asked_or_shared(truth, *predictions, columns);
-    if (!key) return pass_on(key);
-    columns[static_cast<std::size_t>(ColumnRole::key)] = *key;
+    const std::vector<std::string> other_header = header_of(predictions->text);
+    auto& key = columns[static_cast<std::size_t>(ColumnRole::key)];
+    if (!key) key = shared_key(header_of(truth.text), other_header);
     auto rows = read_prediction_rows(truth.text, truth.file, {options.task, columns, true, false}, joined.names);
     if (!rows) return pass_on(rows);
     joined.truth = std::move(*rows);
     // The query may be known of the truth alone.
     auto& query = columns[static_cast<std::size_t>(ColumnRole::query)];
-    if (query && !has_column(predictions->text, *query)) query.reset();
+    if (query && std::ranges::find(other_header, *query) == other_header.end()) query.reset();
     auto others =
         read_prediction_rows(predictions->text, predictions->file, {options.task, columns, false, true}, joined.names);
     if (!others) return pass_on(others);

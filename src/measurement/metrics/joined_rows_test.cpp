@@ -118,20 +118,19 @@ TEST_CASE("keys that differ are named, five of them") {
 
 TEST_CASE("what cannot be read is refused with its file, line and column") {
     const JoinOptions numbers{MetricTask::regression, {}};
-    CHECK(refusal_of(joined("", "id,pred\na,1\n")) == "predictions/empty: t: The file is empty: it needs a header and "
-                                                      "rows.");
+    CHECK(refusal_of(joined("", "id,pred\na,1\n")) ==
+          "sheet/empty: t: The file is empty: it needs the header that names the truth and the prediction.");
     CHECK(refusal_of(joined("id,y\n", "id,pred\na,1\n")) ==
           "predictions/none: t: The file has no row below its header.");
     CHECK(refusal_of(joined("id,y\na,1\n", "id,pred\na,\n", numbers)) ==
-          "predictions/missing: p: Line 2, column \"pred\": the cell is empty.");
+          "sheet/name: p: Line 2, column \"pred\": the cell is empty.");
     CHECK(refusal_of(joined("id,y\na,1\n", "id,pred\n,1\n")) ==
-          "predictions/missing: p: Line 2, column \"id\": the cell is empty.");
-    CHECK(refusal_of(joined("id,y\na,1,2\n", "id,pred\na,1\n")) ==
-          "predictions/width: t: Line 2 has 3 cells, the header "
-          "2.");
+          "sheet/name: p: Line 2, column \"id\": the cell is empty.");
+    CHECK(refusal_of(joined("id,y\na,1,2\n", "id,pred\na,1\n")) == "sheet/width: t: Line 2 has 3 cells, the header "
+                                                                   "2.");
     for (const std::string number : {"nan", "inf", "1e999", "x", "1x"})
         CHECK(refusal_of(joined("id,y\na,1\n", "id,pred\na," + number + "\n", numbers)) ==
-              "predictions/number: p: Line 2, column \"pred\": \"" + number + "\" is no number.");
+              "sheet/number: p: Line 2, column \"pred\": \"" + number + "\" is no number.");
     CHECK(refusal_of(joined("id,y\na,1\n", "id,probability\na,often\n"))
               .ends_with("column \"probability\": \"often\" is no number."));
     CHECK(refusal_of(joined("id,y\na,1\n", "id,pred\n\"a,1\n")) ==

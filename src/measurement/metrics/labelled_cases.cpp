@@ -1,5 +1,5 @@
 #include <measurement/metrics/prediction_cases.hpp>
-#include <measurement/metrics/shown_name.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
 
@@ -242,19 +242,25 @@ Result<void> add_pairs(const Columns& columns, const Labels& labels, const CaseO
     return {};
 }
 
+Refusal in_file(const PredictionRows& rows, Error error) {
+    error.detail = fmt::format("{}: {}", rows.file, error.detail);
+    return Refusal(std::move(error));
+}
+
 } // namespace
 
 Result<LabelledCases> labelled_cases(JoinedRows& rows, const CaseOptions& options) {
     Labels labels(rows.names.labels.names());
     Columns columns = columns_of(rows, labels);
-    if (auto ordered = order_labels(labels, columns); !ordered) return pass_on(ordered);
+    if (auto ordered = order_labels(labels, columns); !ordered) return in_file(rows.truth, ordered.error());
     const auto positive = positive_place(labels, options);
-    if (!positive) return pass_on(positive);
+    if (!positive) return in_file(rows.truth, positive.error());
     LabelledCases cases{labels.labels, {}, std::nullopt, {}, std::nullopt};
     if (options.positive || labels.labels.size() == 2) cases.positive = *positive;
     if (!columns.classes.empty()) take_classes(rows, labels, *positive, columns, cases);
     cases.scored = scored_cases(columns, labels, *positive);
-    if (auto added = add_pairs(columns, labels, options, *positive, cases); !added) return pass_on(added);
+    if (auto added = add_pairs(columns, labels, options, *positive, cases); !added)
+        return in_file(rows.predictions(), added.error());
     note_unknown(rows, cases);
     return cases;
 }

@@ -49,7 +49,9 @@ Result<void> add_ordinal(JoinedRows& rows, const MetricOptions& options, MetricF
 
 Result<void> add_ranking(JoinedRows& rows, const MetricOptions& options, MetricFigures& into) {
     auto figures = stats::ranking_metrics(ranked_items(rows), options.ranking);
-    if (!figures) return refuse(Fault::malformed, "predictions/ranking", figures.error().reason);
+    if (!figures)
+        return refuse(Fault::malformed, "predictions/ranking",
+                      fmt::format("{}: {}", rows.truth.file, figures.error().reason));
     into.queries = std::max<std::size_t>(1, rows.names.queries.names().size());
     into.groups.push_back({{}, std::move(figures)});
     return {};

@@ -11,7 +11,7 @@ struct MetricOptions {
     MetricTask task = MetricTask::classification;
     AskedColumns columns = {};
     CaseOptions cases = {};
-    stats::RankingOptions ranking = {}; // its bootstrap is that of every task
+    stats::ListMetricOptions ranking = {}; // its bootstrap is that of every task
 };
 
 // Figures that stand or fall together; the reason is of all of them.

@@ -1,5 +1,5 @@
 #include <measurement/metrics/metric_figures.hpp>
-#include <measurement/metrics/shown_name.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <doctest/doctest.h>
 
@@ -82,7 +82,7 @@ TEST_CASE("probabilities alone predict from the threshold on, the last label is 
     CHECK(value(scored(text, options), "accuracy") == Approx(1 / 3.0));
     options.cases.positive = "0.0";
     CHECK(refusal_of(text, options) ==
-          "predictions/label-unknown: No row has the label \"0.0\"; the labels are: 0, 1.");
+          "predictions/label-unknown: f: No row has the label \"0.0\"; the labels are: 0, 1.");
     options.cases.positive = "1.0";
     CHECK(scored("y,prob\n0,0.5\n1.0,0.7\n1,0.2\n", options).positive == "1.0");
     CHECK(scored("y,prob\n0,0.5\n1,0.7\n1.0,0.2\n", options).positive == "1"); // another way to write it
@@ -108,7 +108,8 @@ TEST_CASE("one true label, more than two, and scores that are no probabilities")
     CHECK(one.labels == Names{"not yes", "yes"});
     CHECK(value(one, "accuracy") == 0.5);
     CHECK_FALSE(stats::figure_named(*one.groups[1].figures, "roc_auc").value);
-    CHECK(refusal_of("y,prob\na,0.5\nb,0.7\nc,0.1\n", options).starts_with("predictions/two-labels: A probability is"));
+    CHECK(refusal_of("y,prob\na,0.5\nb,0.7\nc,0.1\n", options)
+              .starts_with("predictions/two-labels: f: A probability is"));
     const MetricFigures three = scored("y,prob,pred\na,0.5,a\nb,0.7,b\nc,0.1,c\n", options);
     CHECK(three.groups[1].figures.error().reason.ends_with("there are 3 labels."));
     const MetricFigures decisions = scored("y,score\na,-3\nb,2\n", options);
@@ -134,11 +135,11 @@ TEST_CASE("columns of probabilities of several labels") {
     CHECK(value(named, "accuracy") == 0.5);
     CHECK(named.groups[2].figures.error().reason == "The label \"bat\" has no column of probabilities.");
     CHECK(refusal_of("y,prob_cat,prob_owl,prob_ape\nowl,.2,.7,.1\nbat,.4,.3,.3\n", options) ==
-          "predictions/column-missing: The label \"bat\" has no column of probabilities.");
+          "predictions/column-missing: f: The label \"bat\" has no column of probabilities.");
     CHECK(refusal_of("y,prob_1,prob_1.0\n1,.2,.8\n", options) ==
-          "predictions/column-twice: Two columns have the probability of the label \"1.0\".");
+          "predictions/column-twice: f: Two columns have the probability of the label \"1.0\".");
     CHECK(refusal_of("y,prob_1,prob_0\n1,.2,\n", options) ==
-          "predictions/missing: f: Line 2, column \"prob_0\": the cell is empty.");
+          "sheet/name: f: Line 2, column \"prob_0\": the cell is empty.");
     const MetricFigures two = scored("y,prob_1,prob_0\n1,.2,.8\n0,.1,.9\n1,.7,.3\n", options);
     CHECK(value(two, "roc_auc", 1) == 1);
     CHECK(value(two, "accuracy") == Approx(2 / 3.0));
@@ -169,7 +170,8 @@ TEST_CASE("levels are those that occur, or those declared") {
     }
     std::string many = "y,pred\n";
     for (int row = 0; row < 1001; ++row) many += std::to_string(row) + "," + std::to_string(row) + "\n";
-    CHECK(refusal_of(many, of(MetricTask::ordinal)).starts_with("predictions/scale: Truth and predictions take 1001"));
+    CHECK(
+        refusal_of(many, of(MetricTask::ordinal)).starts_with("predictions/scale: f: Truth and predictions take 1001"));
     CHECK(scored("y,pred\n0.5,1\n3,3\n", of(MetricTask::ordinal)).notes.empty());
     CHECK(scored("y,pred\n0,1\n1e9,3\n", of(MetricTask::ordinal)).notes.empty());
 }
@@ -184,7 +186,7 @@ TEST_CASE("numbers and lists") {
     CHECK(one.queries == 1);
     CHECK(one.notes[0].text.starts_with("no column names the query"));
     CHECK(refusal_of("relevance,score\n-1,0.2\n", of(MetricTask::ranking)) ==
-          "predictions/ranking: Item 1 has the relevance -1, below 0.");
+          "predictions/ranking: f: Item 1 has the relevance -1, below 0.");
 }
 
 TEST_CASE("JSON nests names at their point and gives reasons by path") {
@@ -192,8 +194,9 @@ TEST_CASE("JSON nests names at their point and gives reasons by path") {
     options.ranking.cuts = {1, 2};
     options.ranking.bootstrap.resamples = 0;
     const std::string lists = metric_json(scored("qid,relevance,score\nq,0,2\nq,1,1\nr,1,2\n", options));
-    CHECK(
-        lists.starts_with(R"({"n":{"rows":3,"used":3,"missing":0,"queries":2},"task":"ranking","ndcg_at":{"1":0.5,)"));
+    CHECK(lists.starts_with(
+        R"({"n":{"rows":3,"used":3,"missing":0,"targets":3,"raters":0,"items":0,"queries":2},"task":"ranking",)"
+        R"("ndcg_at":{"1":0.5,)"));
     CHECK(lists.contains(R"("ci95":{"ndcg_at":{"1":null,"2":null},"ndcg":null,)"));
     CHECK(lists.contains(R"("ci95.map_at.2":"An interval takes 100)"));
     const std::string classes = metric_json(scored(answers, of(MetricTask::classification)));

@@ -1,3 +1,4 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/figure_json.hpp>
 #include <measurement/metrics/metric_figures.hpp>
 
@@ -49,7 +50,7 @@ void add_groups(FigureJson& json, const std::vector<MetricGroup>& groups, const 
 }
 
 void add_counts(FigureJson& json, const MetricFigures& figures) {
-    json.object("n").count("rows", figures.rows).count("used", figures.rows).count("missing", 0);
+    open_counts(json, {figures.rows, figures.rows, 0, figures.rows});
     if (figures.task == MetricTask::classification) json.count("labels", figures.labels.size());
     if (figures.task == MetricTask::ordinal) json.count("levels", figures.labels.size());
     if (figures.task == MetricTask::ranking) json.count("queries", figures.queries);

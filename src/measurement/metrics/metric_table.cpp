@@ -1,5 +1,5 @@
 #include <measurement/metrics/metric_figures.hpp>
-#include <measurement/metrics/shown_name.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
 

@@ -11,15 +11,9 @@ namespace {
 constexpr std::size_t most_levels = 1000;
 
 Result<std::vector<double>> declared_levels(const stats::DeclaredScale& scale) {
-    const double steps = std::floor(scale.to - scale.from);
-    const bool has_steps = std::max(std::abs(scale.from), std::abs(scale.to)) < 1e15; // else 1 more is no more
-    if (!has_steps || !(steps >= 1) || steps + 1 > static_cast<double>(most_levels))
-        return refuse(
-            Fault::malformed, "predictions/scale",
-            fmt::format("The scale from {} to {} must have 2 to {} levels.", scale.from, scale.to, most_levels));
-    std::vector<double> levels;
-    for (double step = 0; step <= steps; ++step) levels.push_back(scale.from + step);
-    return levels;
+    auto levels = stats::levels_of(scale);
+    if (!levels) return refuse(Fault::malformed, "predictions/scale", levels.error().reason);
+    return std::move(*levels);
 }
 
 Result<std::vector<double>> used_levels(const JoinedRows& rows) {
@@ -30,10 +24,11 @@ Result<std::vector<double>> used_levels(const JoinedRows& rows) {
     const auto repeats = std::ranges::unique(levels);
     levels.erase(repeats.begin(), repeats.end());
     if (levels.size() <= most_levels) return levels;
-    return refuse(Fault::malformed, "predictions/scale",
-                  fmt::format("Truth and predictions take {} different values; an ordinal scale has at most {}. Is "
-                              "this a regression?",
-                              levels.size(), most_levels));
+    return refuse(
+        Fault::malformed, "predictions/scale",
+        fmt::format("{}: Truth and predictions take {} different values, and an ordinal scale has at most {}: "
+                    "this may be a regression.",
+                    rows.truth.file, levels.size(), most_levels));
 }
 
 // Whole numbers between the lowest and the highest level that nobody used.

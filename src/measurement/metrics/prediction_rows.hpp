@@ -3,31 +3,15 @@
 
 #include <base/result.hpp>
 #include <measurement/metrics/column_roles.hpp>
+#include <measurement/name_list.hpp>
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace assay::measurement {
-
-// Names by their place in order of appearance.
-class NameList {
-  public:
-    std::uint32_t place_of(std::string_view name);
-    const std::vector<std::string>& names() const { return names_; }
-
-  private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> places_;
-    std::vector<std::string> names_;
-};
 
 // What both files share, so that a name has one place in both.
 struct PredictionNames {
@@ -49,12 +33,8 @@ struct PredictionRows {
     const std::vector<double>& numbers_of(ColumnRole role) const { return numbers[static_cast<std::size_t>(role)]; }
 };
 
-// The first row of the file, trimmed. Refused with `predictions/empty` or `csv/…`.
-Result<std::vector<std::string>> header_of(std::string_view text);
-
-// Refused with the file, line and column named: as places_of_columns says; a row of another length
-// (`predictions/width`), an empty cell (`predictions/missing`), what is no finite number (`predictions/number`), no row
-// (`predictions/none`), over 10 million rows (`predictions/rows`).
+// Refused with the file named, as a sheet is (`sheet.hpp`: at most 10 million rows, each cell of a column that is used
+// filled) and as places_of_columns says; no row (`predictions/none`).
 Result<PredictionRows> read_prediction_rows(std::string_view text, const std::string& file, const ColumnsWanted& wanted,
                                             PredictionNames& names);
 

@@ -19,7 +19,7 @@ struct ReadMeasures {
     bool lowest_first = false;            // whoever reads says so
 };
 
-// Refused: `csv/…`, `sheet/…`, a measure or standard error past 1e100, or a standard error below 0 (`ranking/measure`),
+// Refused: `csv/…`, `sheet/…`, a standard error below 0 (`ranking/measure`),
 // an id twice (`ranking/id-twice`), over 100,000 rows, no measure at all (`ranking/none`).
 Result<ReadMeasures> read_measures_csv(std::string_view text);
 

@@ -1,3 +1,4 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/figure_json.hpp>
 #include <measurement/ranking/ranking_figures.hpp>
 #include <stats/ranking/pairwise.hpp>
@@ -56,8 +57,7 @@ void add_pairs(FigureJson& json, const ReadMeasures& read) {
 
 std::string ranking_json(const ReadMeasures& read, const stats::Ranking& ranks, const stats::RankSimulation& drawing) {
     FigureJson json;
-    json.object("n").count("rows", read.rows).count("used", read.ids.size()).count("missing", read.missing);
-    json.count("targets", read.ids.size()).close();
+    add_counts(json, {read.rows, read.ids.size(), read.missing, read.ids.size()});
     json.text("method", ranks.probabilities ? "quadrature" : "simulation");
     if (!ranks.probabilities) json.count("seed", drawing.seed).count("draws", drawing.draws);
     if (const std::string reason = why_no_ranks(ranks); !reason.empty()) json.none("rank_probabilities", reason);

@@ -1,3 +1,4 @@
+#include <measurement/counts_json.hpp>
 #include <measurement/figure_json.hpp>
 #include <measurement/utility/worth_figures.hpp>
 #include <measurement/with_figure.hpp>
@@ -34,6 +35,10 @@ void add_asked(FigureJson& json, std::string_view name, const std::optional<doub
 
 std::string worth_json(const WorthQuestion& question, const WorthFigures& figures) {
     FigureJson json;
+    open_counts(json, {}); // no file is read
+    if (question.hired) json.count("hired", *question.hired);
+    if (question.applicants) json.count("applicants", *question.applicants);
+    json.close();
     add_asked(json, "validity", question.validity);
     add_asked(json, "base_rate", question.base_rate);
     json.figure("selection_ratio", figures.selection_ratio).figure("mean_z_selected", figures.mean_z_selected);

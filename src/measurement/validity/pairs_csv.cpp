@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -12,7 +11,6 @@ namespace assay::measurement {
 namespace {
 
 constexpr std::size_t most_rows = 1'000'000;
-constexpr double farthest = 1e100;
 
 struct Columns {
     std::size_t id, forecast, outcome;
@@ -28,26 +26,17 @@ Result<Columns> columns_of(const Sheet& sheet) {
     return Columns{*id, *forecast, *outcome};
 }
 
-Result<double> number_in(const Sheet& sheet, std::size_t column) {
-    const auto value = sheet.number(column);
-    if (value && std::abs(*value) > farthest)
-        return refuse(Fault::malformed, "validity/number",
-                      fmt::format("Line {}, column \"{}\": no number here may be beyond 1e100.", sheet.line(),
-                                  sheet.header()[column]));
-    return value;
-}
-
 // Nothing where the row was taken in.
 std::optional<Error> take_row(const Sheet& sheet, const Columns& columns, ReadPairs& read) {
     const bool has_outcome = !sheet.cell(columns.outcome).empty();
     // Read also where the forecast is missing: a faulty cell is told of wherever it stands.
-    const Result<double> outcome = has_outcome ? number_in(sheet, columns.outcome) : 0.0;
+    const Result<double> outcome = has_outcome ? sheet.number(columns.outcome) : 0.0;
     if (!outcome) return outcome.error();
     if (sheet.cell(columns.forecast).empty()) {
         ++read.missing;
         return {};
     }
-    const auto forecast = number_in(sheet, columns.forecast);
+    const auto forecast = sheet.number(columns.forecast);
     if (!forecast) return forecast.error();
     if (has_outcome)
         read.pairs.push_back({*forecast, *outcome});

@@ -17,8 +17,8 @@ struct ReadPairs {
     std::size_t missing = 0;                // of them without a forecast
 };
 
-// Refused: `csv/…`, `sheet/…`, a number past 1e100 (`validity/number`), an id twice (`validity/id-twice`), over
-// 1,000,000 rows, no forecast with its outcome at all (`validity/none`).
+// Refused: `csv/…`, `sheet/…`, an id twice (`validity/id-twice`), over 1,000,000 rows, no forecast with its outcome at
+// all (`validity/none`).
 Result<ReadPairs> read_pairs_csv(std::string_view text);
 
 } // namespace assay::measurement

@@ -1,4 +1,4 @@
-#include <measurement/figure_json.hpp>
+#include <measurement/counts_json.hpp>
 #include <measurement/validity/validity_figures.hpp>
 #include <measurement/with_figure.hpp>
 
@@ -72,8 +72,8 @@ void add_bias(FigureJson& json, const ValidityFigures& figures) {
 
 std::string validity_json(const ReadPairs& read, const ValidityFigures& figures) {
     FigureJson json;
-    json.object("n").count("rows", read.rows).count("used", read.pairs.size());
-    json.count("missing", read.missing).count("without_outcome", read.unknown.size()).close();
+    open_counts(json, {.rows = read.rows, .used = read.pairs.size(), .missing = read.missing, .targets = read.rows});
+    json.count("without_outcome", read.unknown.size()).close();
     add_correlation(json, "pearson", figures.pearson);
     add_correlation(json, "spearman", figures.spearman);
     add_corrections(json, figures);

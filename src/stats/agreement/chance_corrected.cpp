@@ -2,6 +2,8 @@
 #include <stats/agreement/chance_corrected.hpp>
 #include <stats/student_t.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -130,6 +132,12 @@ RaterShares shares_of_raters(const Setting& setting) {
     return of;
 }
 
+// Conger's terms take the levels' square for each rater.
+bool has_room_for_raters(const RatingUnits& units) {
+    constexpr std::size_t most = 2'000'000'000;
+    return units.raters <= most / (units.levels.size() * units.levels.size());
+}
+
 // pe is the mean over pairs of different raters of sum_kl w_kl p_gk p_hl; a unit's term replaces the shares of the
 // raters who rated it by what they said of it, scaled to all units.
 Chance conger(const Setting& setting) {
@@ -188,6 +196,11 @@ Figure<ChanceCorrected> chance_corrected(const RatingUnits& units, const Categor
             "a second interviewer rate some of them.");
     if (units.size() < 2) return no_figure("One unit was rated: its agreement has no spread to judge by.");
     if (units.levels.size() < 2) return no_figure("One level only was used, and no scale was declared.");
+    if (model == ChanceModel::conger && !has_room_for_raters(units))
+        return no_figure(
+            fmt::format("Conger's chance agreement weighs every rater's levels against each other: of {} raters "
+                        "and {} levels there are too many.",
+                        units.raters, units.levels.size()));
     constexpr std::array models{gwet, fleiss, conger, brennan_prediger}; // in the order of ChanceModel
     const Chance chance = models[static_cast<std::size_t>(model)](setting);
     if (1 - chance.pe < 1e-12)

@@ -28,7 +28,7 @@ enum class ChanceModel { gwet, fleiss, conger, brennan_prediger };
 //   fleiss: sum_kl w_kl pi_k pi_l                              brennan_prediger: sum w / q^2
 //   conger: sum_kl w_kl (m_k m_l - s_kl / r), m and s mean and covariance over the r raters of their own shares
 // Refused: no unit with two ratings, fewer than two units, one level only, chance agreement of 1 (one level has all
-// ratings). Time linear in ratings x levels.
+// ratings); conger: more than 2,000,000,000 raters x levels x levels. Time linear in ratings x levels.
 Figure<ChanceCorrected> chance_corrected(const RatingUnits& units, const CategoryWeights& weights, ChanceModel model);
 
 } // namespace assay::stats

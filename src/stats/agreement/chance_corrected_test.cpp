@@ -124,4 +124,17 @@ TEST_CASE("where there is nothing to compare, or nothing varies, the reason is s
     CHECK(perfect->p == 0);
 }
 
+TEST_CASE("more raters and levels than Conger's model can weigh are refused by it alone") {
+    Ratings ratings;
+    for (std::uint32_t target = 0; target < 1001; ++target)
+        for (std::uint32_t seat = 0; seat < 2; ++seat)
+            testing::add(ratings, target, 2 * target + seat, 0, target % 1000);
+    const RatingUnits units = units_of(ratings).value();
+    const CategoryWeights weights(units.levels, unweighted);
+    CHECK(chance_corrected(units, weights, conger)
+              .error()
+              .reason.ends_with("of 2002 raters and 1000 levels there are too many."));
+    CHECK(chance_corrected(units, weights, gwet));
+}
+
 } // namespace assay::stats

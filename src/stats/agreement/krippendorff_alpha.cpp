@@ -158,14 +158,14 @@ Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const B
     const auto fill = [&](std::span<const std::uint32_t> sample, std::span<double> figures) {
         std::ranges::copy(alpha_of(sample), figures.begin());
     };
-    const auto resamples = resampled({pattern_of_unit, patterns.size()}, metrics, fill, options);
+    const auto unfit = why_no_resamples(pattern_of_unit.size(), options.resamples, "unit");
+    std::vector<std::vector<double>> resamples;
+    if (!unfit) resamples = resampled({pattern_of_unit, patterns.size()}, metrics, fill, options);
     const auto figure = [&](Metric metric) -> Figure<KrippendorffAlpha> {
         if (metric == ratio && units.levels.front() < 0) return no_figure("A ratio scale has no scores below 0.");
         if (!std::isfinite(estimate[metric]))
             return no_figure("All ratings that can be compared are the same: nothing varies that could agree.");
-        if (pattern_of_unit.size() < 2)
-            return KrippendorffAlpha{estimate[metric],
-                                     no_figure("One unit has two ratings: all resamples of it are the same.")};
+        if (unfit) return KrippendorffAlpha{estimate[metric], std::unexpected(*unfit)};
         return KrippendorffAlpha{estimate[metric], percentile_interval(resamples[metric], too_few)};
     };
     return KrippendorffAlphas{pattern_of_unit.size(), pairable,         figure(nominal),

@@ -27,9 +27,9 @@ struct KrippendorffAlphas {
 // Squared differences: nominal [c != k]; interval (c - k)^2; ratio ((c - k) / (c + k))^2; ordinal the square of the
 // ratings between c and k, those at c and k half. Interval: percentiles 2.5 and 97.5 (by interpolation) of alpha over
 // resamples of whole units; resamples in which nothing varies have no alpha and are left out, and refuse the interval
-// where they are more than one in twenty; none from one unit or from fewer than 100 resamples. Refused as a whole: no
-// unit with two ratings. A metric is refused where nothing varies; ratio where a score is below 0. Time linear in the
-// ratings, and in units x resamples.
+// where they are more than one in twenty; none from one unit, from fewer than 100 resamples, or where resamples take
+// more than 2,000,000,000 units. Refused as a whole: no unit with two ratings. A metric is refused where nothing
+// varies; ratio where a score is below 0. Time linear in the ratings, and in units x resamples.
 Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const BootstrapOptions& options = {});
 
 } // namespace assay::stats

@@ -144,7 +144,7 @@ TEST_CASE("where alpha cannot be had it is refused with a reason") {
     CHECK(reason({"1 2 .", ". . 3"}).starts_with("No candidate was rated by two"));
     CHECK(reason({"2 2 2 1", "2 2 2 ."}).starts_with("All ratings that can be compared"));
     CHECK(reason({"2 2 2 1", "2 2 2 2"}).starts_with("In more than one resample in twenty"));
-    CHECK(reason({"1 2", "2 ."}).starts_with("One unit has two ratings"));
+    CHECK(reason({"1 2", "2 ."}).starts_with("One unit has no interval"));
     const auto few = alphas_of(testing::drawn({}, 1), {.resamples = 99});
     CHECK(few.nominal->ci95.error().reason.starts_with("An interval takes 100 resamples"));
     const auto below = alphas_of(testing::ratings_of({"-1 2 3", "-1 2 2"}));

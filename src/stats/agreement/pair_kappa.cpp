@@ -10,7 +10,8 @@
 namespace assay::stats {
 namespace {
 
-constexpr std::size_t most_pairs = 20'000'000;
+constexpr std::size_t most_pairs = 20'000'000; // of ratings
+constexpr std::size_t most_tables = 100'000;   // of raters
 
 using Shares = std::vector<double>; // by level
 
@@ -56,6 +57,16 @@ Figure<Agreement> agreement_of(const PairTable& table, const Margins& of, const 
     return agreement;
 }
 
+using Pair = std::array<std::uint32_t, 4>; // two raters, then what each of them gave
+
+bool is_of_others(const Pair& one, const Pair& other) { return one[0] != other[0] || one[1] != other[1]; }
+
+std::size_t count_tables(const std::vector<Pair>& sorted) {
+    std::size_t count = sorted.empty() ? 0 : 1;
+    for (std::size_t at = 1; at < sorted.size(); ++at) count += is_of_others(sorted[at - 1], sorted[at]) ? 1 : 0;
+    return count;
+}
+
 // For each level of one rater the mean weight against the other's shares.
 Shares mean_weights(const Shares& own, const Shares& other, const CategoryWeights& weights) {
     Shares means(own.size());
@@ -76,7 +87,6 @@ Figure<std::vector<PairTable>> pair_tables(const RatingUnits& units) {
             fmt::format("There are {} pairs of ratings of the same unit; kappas of each two raters take at most "
                         "{}.",
                         count, most_pairs));
-    using Pair = std::array<std::uint32_t, 4>; // two raters, then what each of them gave
     std::vector<Pair> pairs;
     pairs.reserve(count);
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
@@ -86,6 +96,10 @@ Figure<std::vector<PairTable>> pair_tables(const RatingUnits& units) {
                 pairs.push_back({entries[one].rater, entries[other].rater, entries[one].level, entries[other].level});
     }
     std::ranges::sort(pairs);
+    if (const std::size_t two_raters = count_tables(pairs); two_raters > most_tables)
+        return no_figure(
+            fmt::format("{} pairs of raters share units; kappas of each two raters are told of at most {}.", two_raters,
+                        most_tables));
     std::vector<PairTable> tables;
     for (auto each = pairs.begin(); each != pairs.end();) {
         const auto next = std::upper_bound(each, pairs.end(), *each);

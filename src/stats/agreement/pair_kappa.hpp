@@ -25,7 +25,8 @@ struct PairTable {
 };
 
 // A table for each two raters who share a unit, in the order of raters. Time: a sort of the pairs of ratings within
-// units; memory linear in them, however many the levels. Refused: more than 20 million such pairs.
+// units; memory linear in them, however many the levels. Refused: more than 20 million such pairs,
+// or more than 100,000 pairs of raters.
 Figure<std::vector<PairTable>> pair_tables(const RatingUnits& units);
 
 // kappa = (po - pe) / (1 - pe), po = sum w_kl n_kl / n, pe = sum w_kl n_k. n_.l / n^2 (Cohen 1960; weighted, Cohen

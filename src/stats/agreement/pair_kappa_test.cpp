@@ -90,6 +90,9 @@ TEST_CASE("many levels and many raters need no more room than their ratings") {
     Ratings crowd;
     for (std::uint32_t rater = 0; rater < 7000; ++rater) testing::add(crowd, 0, rater, 0, rater % 4);
     CHECK(pair_tables(units_of(crowd).value()).error().reason.starts_with("There are 24496500 pairs"));
+    Ratings strangers; // 450 raters of one unit: each two of them share it
+    for (std::uint32_t rater = 0; rater < 450; ++rater) testing::add(strangers, 0, rater, 0, rater % 4);
+    CHECK(pair_tables(units_of(strangers).value()).error().reason.starts_with("101025 pairs of raters share units"));
 }
 
 TEST_CASE("kappa is refused where nothing varies or is shared, and weights that are none are a fault of the program") {

@@ -12,17 +12,8 @@ namespace {
 constexpr std::size_t most_levels = 1000;
 
 Figure<std::vector<double>> levels_of(const Ratings& ratings, const std::optional<DeclaredScale>& scale) {
-    std::vector<double> levels;
-    if (scale) {
-        const double steps = std::floor(scale->to - scale->from);
-        const bool has_steps = std::max(std::abs(scale->from), std::abs(scale->to)) < 1e15; // else 1 more is no more
-        if (!has_steps || !(steps >= 1) || steps + 1 > static_cast<double>(most_levels))
-            return no_figure(
-                fmt::format("The scale from {} to {} must have 2 to {} levels.", scale->from, scale->to, most_levels));
-        for (double step = 0; step <= steps; ++step) levels.push_back(scale->from + step);
-        return levels;
-    }
-    levels = ratings.scores;
+    if (scale) return stats::levels_of(*scale);
+    std::vector<double> levels = ratings.scores;
     std::ranges::sort(levels);
     const auto repeats = std::ranges::unique(levels);
     levels.erase(repeats.begin(), repeats.end());
@@ -46,6 +37,17 @@ Figure<std::vector<std::uint32_t>> level_of_rows(const Ratings& ratings, const s
 }
 
 } // namespace
+
+Figure<std::vector<double>> levels_of(const DeclaredScale& scale) {
+    const double steps = std::floor(scale.to - scale.from);
+    const bool has_steps = std::max(std::abs(scale.from), std::abs(scale.to)) < 1e15;
+    if (!has_steps || !(steps >= 1) || steps + 1 > static_cast<double>(most_levels))
+        return no_figure(
+            fmt::format("The scale from {} to {} must have 2 to {} levels.", scale.from, scale.to, most_levels));
+    std::vector<double> levels;
+    for (double step = 0; step <= steps; ++step) levels.push_back(scale.from + step);
+    return levels;
+}
 
 Figure<RatingUnits> units_of(const Ratings& ratings, const std::optional<DeclaredScale>& scale) {
     auto levels = levels_of(ratings, scale);

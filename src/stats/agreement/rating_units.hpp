@@ -19,6 +19,9 @@ struct DeclaredScale {
     double to = 0;   // … to here, both included
 };
 
+// Refused: fewer than two or more than 1000 levels, or an end so far out that one more is no more (1e15).
+Figure<std::vector<double>> levels_of(const DeclaredScale& scale);
+
 struct UnitEntry {
     std::uint32_t rater = 0;
     std::uint32_t level = 0;

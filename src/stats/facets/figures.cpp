@@ -19,6 +19,8 @@ double z_of(double mean_square, double variance) {
 }
 
 void put_fit(ElementMeasure& element, const Sums& sums) {
+    element.has_fit = sums.n > 0;
+    if (!element.has_fit) return;
     element.infit_mnsq = sums.squares / sums.variance;
     element.outfit_mnsq = sums.standard_squares / sums.n;
     element.infit_zstd = z_of(element.infit_mnsq, sums.infit_spread / (sums.variance * sums.variance));

@@ -52,6 +52,7 @@ struct ElementMeasure {
     bool extreme = false;
     bool anchored = false;
     bool is_measured = true; // false: nothing tells where it stands, and the figures beside n and the raw score are 0
+    bool has_fit = true;     // false: held, and none of its ratings counts; errors are then 0 and the fit is 1
 };
 
 struct Spread {

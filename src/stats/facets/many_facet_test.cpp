@@ -243,6 +243,22 @@ TEST_CASE("a judge who is held is never set aside, and no correction moves them"
           doctest::Approx(plain->facets[1].elements[1].measure * 14 / 15).epsilon(1e-6));
 }
 
+TEST_CASE("a judge who is held and met only somebody extreme has a measure, and neither error nor fit") {
+    Ratings ratings = guilford();
+    for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, 7, 3, item, 9);
+    const auto found = many_facet(ratings, {.anchors = {{1, 3, 0.5}}});
+    REQUIRE(found);
+    const ElementMeasure& judge = found->facets[1].elements[3];
+    CHECK(judge.measure == 0.5);
+    CHECK(judge.is_measured);
+    CHECK_FALSE(judge.has_fit);
+    CHECK(judge.se_model == 0);
+    CHECK(judge.infit_mnsq == 1);
+    CHECK(std::isfinite(found->facets[1].with_extremes.population->rmse));
+    CHECK(found->facets[1].with_extremes.fixed_df == 2);
+    CHECK(found->facets[0].elements[7].has_fit); // measured beside the judge
+}
+
 TEST_CASE("corrections draw raters together that joint estimation spreads too far") {
     const Planted made = planted({.targets = 400, .raters = 12, .items = 2, .each = 2, .severity_sd = 1});
     const auto spread = [&](BiasCorrection correction) {

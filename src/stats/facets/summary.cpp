@@ -27,7 +27,7 @@ Figure<Spread> spread_of(const std::vector<const ElementMeasure*>& elements, dou
 FacetSummary summary_of(const MeasuredFacet& facet, bool with_extremes) {
     std::vector<const ElementMeasure*> elements;
     for (const ElementMeasure& each : facet.elements)
-        if (each.is_measured && (with_extremes || !each.extreme)) elements.push_back(&each);
+        if (each.is_measured && each.has_fit && (with_extremes || !each.extreme)) elements.push_back(&each);
     const auto count = static_cast<double>(elements.size());
     FacetSummary summary;
     summary.population = spread_of(elements, count);

@@ -1,25 +1,12 @@
 #include <stats/metrics/measured_figure.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <optional>
 #include <stdexcept>
 
 namespace assay::stats {
 namespace {
-
-constexpr std::size_t most_draws = 2'000'000'000;
-
-std::optional<NoFigure> why_no_resamples(std::size_t cases, std::size_t resamples) {
-    if (cases < 2) return NoFigure{"One case has no interval: all resamples of it are the same."};
-    if (resamples > most_draws / cases)
-        return NoFigure{fmt::format("{} resamples of {} cases are too many for an interval: ask for at most {}.",
-                                    resamples, cases, most_draws / cases)};
-    return std::nullopt;
-}
 
 Figure<double> value_of(double value, const FigureName& name) {
     if (std::isnan(value)) return no_figure(std::string(name.why_none));
@@ -35,7 +22,7 @@ MeasuredFigures measured(std::span<const FigureName> names, const Cases& cases, 
     for (const std::uint32_t kind : cases.kinds) ++times[kind];
     std::vector<double> values(names.size());
     figures_of(times, values);
-    const auto unfit = why_no_resamples(cases.kinds.size(), options.resamples);
+    const auto unfit = why_no_resamples(cases.kinds.size(), options.resamples, "case");
     std::vector<std::vector<double>> drawn;
     if (!unfit) drawn = resampled(cases, names.size(), figures_of, options);
     MeasuredFigures figures;

@@ -12,7 +12,7 @@
 namespace assay::stats {
 namespace {
 
-std::optional<NoFigure> unfit(std::span<const RankedItem> items, const RankingOptions& options) {
+std::optional<NoFigure> unfit(std::span<const RankedItem> items, const ListMetricOptions& options) {
     if (items.empty()) return NoFigure{"There is no item to score."};
     if (std::ranges::find(options.cuts, 0U) != options.cuts.end()) return NoFigure{"A list cannot be cut at rank 0."};
     for (std::size_t at = 0; at < items.size(); ++at) {
@@ -98,7 +98,7 @@ ListSums sums_of(std::span<const RankedItem> list, bool is_gain_exponential) {
 }
 
 // In the order of `names_of`.
-std::vector<double> figures_of_query(std::span<const RankedItem> list, const RankingOptions& options) {
+std::vector<double> figures_of_query(std::span<const RankedItem> list, const ListMetricOptions& options) {
     const ListSums sums = sums_of(list, options.is_gain_exponential);
     std::vector<double> figures(2 * options.cuts.size() + 3);
     if (sums.relevant == 0) return figures;
@@ -113,7 +113,7 @@ std::vector<double> figures_of_query(std::span<const RankedItem> list, const Ran
     return figures;
 }
 
-std::vector<std::string> names_of(const RankingOptions& options) {
+std::vector<std::string> names_of(const ListMetricOptions& options) {
     std::vector<std::string> names;
     for (const std::string_view each : {"ndcg", "map"}) {
         for (const std::size_t cut : options.cuts) names.push_back(fmt::format("{}_at.{}", each, cut));
@@ -125,7 +125,7 @@ std::vector<std::string> names_of(const RankingOptions& options) {
 
 } // namespace
 
-Figure<MeasuredFigures> ranking_metrics(std::span<const RankedItem> items, const RankingOptions& options) {
+Figure<MeasuredFigures> ranking_metrics(std::span<const RankedItem> items, const ListMetricOptions& options) {
     if (auto reason = unfit(items, options)) return std::unexpected(*std::move(reason));
     std::vector<RankedItem> sorted(items.begin(), items.end());
     std::ranges::sort(sorted, {},

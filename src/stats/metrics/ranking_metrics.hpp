@@ -14,7 +14,7 @@ struct RankedItem {
     double score = 0;     // the higher, the earlier in the list
 };
 
-struct RankingOptions {
+struct ListMetricOptions {
     std::vector<std::size_t> cuts = {1, 3, 5, 10, 20};
     bool is_gain_exponential = false; // 2^relevance - 1 instead of the relevance itself
     BootstrapOptions bootstrap = {};
@@ -29,6 +29,6 @@ struct RankingOptions {
 // without relevant items counts 0, as in ndcg_score. Intervals by bootstrap over queries. Refused: no item, a number
 // that is not finite, a relevance below 0 (or above 1000 with the exponential gain), a cut of 0. Time: a sort, and cuts
 // x items.
-Figure<MeasuredFigures> ranking_metrics(std::span<const RankedItem> items, const RankingOptions& options = {});
+Figure<MeasuredFigures> ranking_metrics(std::span<const RankedItem> items, const ListMetricOptions& options = {});
 
 } // namespace assay::stats

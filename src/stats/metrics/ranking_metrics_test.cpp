@@ -24,11 +24,11 @@ Items lists() {
     return items;
 }
 
-RankingOptions options(std::vector<std::size_t> cuts, bool is_gain_exponential = false) {
+ListMetricOptions options(std::vector<std::size_t> cuts, bool is_gain_exponential = false) {
     return {std::move(cuts), is_gain_exponential, {0}};
 }
 
-double value(const Items& items, const RankingOptions& with, std::string_view name) {
+double value(const Items& items, const ListMetricOptions& with, std::string_view name) {
     return figure_named(*ranking_metrics(items, with), name).value.value();
 }
 
@@ -37,7 +37,7 @@ double value(const Items& items, const RankingOptions& with, std::string_view na
 // Expected ndcg: scikit-learn 1.2.1, ndcg_score (with 2^relevance - 1 as its relevances for the exponential gain). map
 // and mrr: every order of equal scores enumerated, exact in fractions.
 TEST_CASE("lists are scored as scikit-learn scores them, equal scores by all their orders") {
-    const RankingOptions cuts = options({1, 3, 5});
+    const ListMetricOptions cuts = options({1, 3, 5});
     CHECK(value(lists(), cuts, "ndcg_at.1") == Approx(0.3333333333333333).epsilon(1e-14));
     CHECK(value(lists(), cuts, "ndcg_at.3") == Approx(0.3312645394038579).epsilon(1e-14));
     CHECK(value(lists(), cuts, "ndcg_at.5") == Approx(0.3481115774694398).epsilon(1e-14));
@@ -92,7 +92,7 @@ TEST_CASE("intervals are over queries, the same on any number of threads") {
 }
 
 TEST_CASE("lists that cannot be scored say why") {
-    const auto reason = [](const Items& items, const RankingOptions& with) {
+    const auto reason = [](const Items& items, const ListMetricOptions& with) {
         return ranking_metrics(items, with).error().reason;
     };
     constexpr double none = std::numeric_limits<double>::quiet_NaN();

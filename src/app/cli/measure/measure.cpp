@@ -4,7 +4,7 @@
 #include <app/cli/files.hpp>
 #include <app/cli/measure/measure_ratings.hpp>
 #include <app/cli/measure/measure_sheet.hpp>
-#include <measurement/agreement_figures.hpp>
+#include <measurement/agreement/agreement_figures.hpp>
 
 #include <memory>
 
@@ -34,7 +34,9 @@ void add_agreement(CLI::App& measure, int& status) {
     command->add_option("--bootstrap", asked->agreement.bootstrap.resamples, "Resamples for alpha's intervals")
         ->check(CLI::Range(0, 100'000))
         ->capture_default_str();
-    command->add_option("--seed", asked->agreement.bootstrap.seed, "Where the resamples begin")->capture_default_str();
+    command->add_option("--seed", asked->agreement.bootstrap.seed, "Where the resamples begin")
+        ->check(seeds())
+        ->capture_default_str();
     command->add_flag("--average-items", asked->agreement.average_items,
                       "Intraclass correlation of each rater's mean over items");
     command->callback([asked, &status] { status = agreement_command(*asked); });

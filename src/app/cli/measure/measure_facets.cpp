@@ -32,6 +32,8 @@ int facets_command(AskedFacets asked) {
     if (!asked.anchors.empty()) {
         auto bytes = read_file(asked.anchors, most_anchor_bytes);
         if (!bytes) return complain(asked.anchors, bytes.error());
+        if (bytes->size() > most_anchor_bytes)
+            return complain(asked.anchors, {Fault::too_large, "sheet/too-large", "The file is larger than 16 MiB."});
         asked.options.anchors = std::move(*bytes);
     }
     auto read = read_ratings(asked);

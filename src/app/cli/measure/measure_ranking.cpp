@@ -52,7 +52,9 @@ void add_measure_ranking(CLI::App& measure, int& status) {
     command->add_option("--draws", asked->options.simulation.draws, "Draws where there are too many targets to compute")
         ->check(CLI::Range(100, 100'000))
         ->capture_default_str();
-    command->add_option("--seed", asked->options.simulation.seed, "Where the draws begin")->capture_default_str();
+    command->add_option("--seed", asked->options.simulation.seed, "Where the draws begin")
+        ->check(seeds())
+        ->capture_default_str();
     command->add_flag("--json", asked->as_json, "Print one JSON object");
     command->callback([asked, &status] { status = ranking_command(*asked); });
 }

@@ -1,18 +1,12 @@
 #include <CLI/CLI.hpp>
 #include <app/cli/commands.hpp>
-#include <app/cli/files.hpp>
 #include <app/cli/measure/measure_ratings.hpp>
+#include <app/cli/measure/measure_sheet.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace assay::app {
-namespace {
-
-constexpr std::size_t most_bytes = std::size_t{1} << 30;
-
-} // namespace
-
 void add_ratings_options(CLI::App& command, AskedRatings& asked) {
     command.add_option("RATINGS", asked.file, "CSV with the columns target, rater, item, score; - is standard input")
         ->required();
@@ -38,13 +32,11 @@ int complain(const std::string& file, const Error& error) {
 }
 
 Result<measurement::ReadRatings> read_ratings(const AskedRatings& asked) {
-    const auto bytes = read_file(asked.file, most_bytes);
-    if (!bytes) return std::unexpected(bytes.error());
-    if (bytes->size() > most_bytes)
-        return refuse(Fault::too_large, "ratings/too-large", "The file is larger than 1 GiB.");
+    const auto bytes = read_sheet(asked.file);
+    if (!bytes) return pass_on(bytes);
     auto read = measurement::read_ratings_csv(*bytes, asked.reading);
     if (read && !read->unused.empty())
-        fmt::print(stderr, "{}: note: not used: {}\n", asked.file, fmt::join(read->unused, ", "));
+        fmt::print(stderr, "{}: note: not used: {}\n", asked.file, measurement::shown_names(read->unused));
     return read;
 }
 

@@ -26,17 +26,18 @@ struct Range {
 };
 
 void expect_in_range(const measurement::WorthQuestion& question) {
-    constexpr double least = 1e-300, just_below_one = 1 - 1e-16, most = 1e300;
+    constexpr double least = 1e-9, most_money = 1e15;
     const Range ranges[] = {
         {"--validity", question.validity, -1, 1, "a correlation, from -1 to 1"},
-        {"--selection-ratio", question.selection_ratio, least, 1, "a share above 0 and at most 1"},
-        {"--base-rate", question.base_rate, least, just_below_one, "a share between 0 and 1"},
-        {"--tenure", question.tenure, 0, most, "0 years or more"},
-        {"--sd-performance", question.sd_performance, 0, most, "an amount of 0 or more"},
-        {"--cost-per-applicant", question.cost_per_applicant, 0, most, "an amount of 0 or more"},
-        {"--reliability", question.reliability, least, 1, "above 0 and at most 1"},
-        {"--raters", question.raters, least, most, "a number above 0"},
-        {"--target-reliability", question.target_reliability, least, just_below_one, "between 0 and 1"}};
+        {"--selection-ratio", question.selection_ratio, least, 1, "a share above 0 and at most 1, no less than 1e-9"},
+        {"--base-rate", question.base_rate, least, 1 - least, "a share between 0 and 1, no nearer to them than 1e-9"},
+        {"--tenure", question.tenure, 0, 1000, "0 to 1000 years"},
+        {"--sd-performance", question.sd_performance, 0, most_money, "an amount from 0 to 1e15"},
+        {"--cost-per-applicant", question.cost_per_applicant, 0, most_money, "an amount from 0 to 1e15"},
+        {"--reliability", question.reliability, least, 1, "above 0 and at most 1, no less than 1e-9"},
+        {"--raters", question.raters, least, 1e9, "a number above 0, from 1e-9 to 1e9"},
+        {"--target-reliability", question.target_reliability, least, 1 - least,
+         "between 0 and 1, no nearer to them than 1e-9"}};
     for (const Range& each : ranges)
         if (each.number && !(*each.number >= each.from && *each.number <= each.to))
             throw WrongUse(fmt::format("{} is {}", each.option, each.sentence));

@@ -1,4 +1,4 @@
-#include <measurement/metrics/shown_name.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include <measurement/agreement_figures.hpp>
+#include <measurement/agreement/agreement_figures.hpp>
 
 #include <utility>
 

@@ -1,6 +1,6 @@
-#include <measurement/agreement_figures.hpp>
+#include <measurement/agreement/agreement_figures.hpp>
+#include <measurement/counts_json.hpp>
 #include <measurement/figure_json.hpp>
-#include <measurement/ratings_json.hpp>
 
 namespace assay::measurement {
 namespace {
@@ -91,7 +91,7 @@ void add_pairs(FigureJson& json, const Figure<std::vector<PairKappas>>& pairs) {
 
 std::string agreement_json(const ReadRatings& read, const AgreementFigures& figures) {
     FigureJson json;
-    add_counts(json, read);
+    add_counts(json, counts_of(read));
     add_icc(json, figures.icc);
     add_alpha(json, figures.alpha);
     const Figure<ChanceCorrected>& fleiss = figures.corrected[1][0];
