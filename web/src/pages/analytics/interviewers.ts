@@ -49,7 +49,7 @@ export function contrast_words(contrast: NonNullable<Interviewer['contrast']>): 
   const { correlation } = contrast;
   if (correlation.high < 0) return 'After a strong candidate the next looks weaker than to others, and the other way round. A pause, and the anchors again, before each candidate help.';
   if (correlation.low > 0) return 'Ratings go along with those of the candidate before. A pause, and the anchors again, before each candidate help.';
-  return 'the candidate before makes no difference, as far as can be told';
+  return 'The candidate before makes no difference, as far as can be told.';
 }
 
 export function central_words(central: Estimate): string {

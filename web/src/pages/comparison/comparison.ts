@@ -117,16 +117,21 @@ function corrected_cells(one: CandidateMeasure | undefined): (number | null)[] {
 /** Rows with the plain composite, for a spreadsheet, and corrected scores where there are any: a sealed one carries its name, phase and outcome and nothing else. */
 export function comparison_csv(rows: readonly Compared[], corrected: ReadonlyMap<string, CandidateMeasure> = new Map()): { head: string[]; rows: (string | number | null)[][] } {
   const figure = (value: number | null | undefined) => (value === null || value === undefined ? null : Math.round(value * 1000) / 1000);
+  // As many ranks as are drawn cell by cell.
+  const drawn = Math.max(0, ...[...corrected.values()].map((one) => one.rank?.probabilities.length ?? 0));
+  const rank_head = Array.from({ length: drawn }, (_, at) => `p_rank_${at + 1}`);
+  const rank_cells = (one: CandidateMeasure | undefined) => rank_head.map((_, at) => one?.rank?.probabilities[at] ?? null);
   return {
-    head: corrected.size ? [...csv_head, ...corrected_head] : csv_head,
+    head: corrected.size ? [...csv_head, ...corrected_head, ...rank_head] : csv_head,
     rows: rows.map((one) => {
       const { composite } = one;
       const state = one.sealed ? 'sealed' : composite ? 'rated' : 'not rated';
+      const measure = one.sealed ? undefined : corrected.get(one.application_id);
       const recommended = [1, 2, 3, 4].map((level) => (one.sealed ? null : (one.recommendations[level] ?? 0)));
       return [
         one.candidate_name, one.phase, state, figure(composite?.score), figure(composite?.low), figure(composite?.high), composite?.n_ratings ?? null,
         composite?.n_interviewers ?? null, composite?.n_items ?? null, figure(composite?.coverage), figure(composite?.spread), ...recommended, one.outcome ?? null,
-        ...(corrected.size ? corrected_cells(one.sealed ? undefined : corrected.get(one.application_id)) : []),
+        ...(corrected.size ? [...corrected_cells(measure), ...rank_cells(measure)] : []),
       ];
     }),
   };

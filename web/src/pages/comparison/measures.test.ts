@@ -41,11 +41,11 @@ test('without a corrected score nothing is drawn and the reason is said; a seale
 test('the data carry both scores, and of a sealed or unmeasured row no corrected one', () => {
   const { head, rows: cells } = comparison_csv(rows, measures_by_application(measures));
   const from = head.indexOf('corrected');
-  expect(head.slice(from)).toEqual(['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group', 'p_first', 'rank_expected', 'rank_low', 'rank_high', 'ranked_of']);
+  expect(head.slice(from)).toEqual(['corrected', 'corrected_low', 'corrected_high', 'logit', 'logit_se', 'corrected_ratings', 'corrected_people', 'group', 'p_first', 'rank_expected', 'rank_low', 'rank_high', 'ranked_of', 'p_rank_1', 'p_rank_2']);
   expect(cells.every((line) => line.length === head.length)).toBe(true);
-  expect(cells[1]?.slice(from)).toEqual([3.1, 2.7, 3.5, 0.6, 0.2, 18, 2, 1, 0.8, 1.2, 1, 2, 2]);
-  expect(cells[2]?.slice(from)).toEqual(Array(13).fill(null));
-  expect(cells[3]?.slice(from)).toEqual(Array(13).fill(null));
+  expect(cells[1]?.slice(from)).toEqual([3.1, 2.7, 3.5, 0.6, 0.2, 18, 2, 1, 0.8, 1.2, 1, 2, 2, 0.8, 0.2]);
+  expect(cells[2]?.slice(from)).toEqual(Array(15).fill(null));
+  expect(cells[3]?.slice(from)).toEqual(Array(15).fill(null));
 });
 
 test('there are measures only with an estimation behind them', () => {
