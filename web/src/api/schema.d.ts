@@ -6108,6 +6108,12 @@ export interface components {
             time_zone: string;
             placeholders: components["schemas"]["BriefPlaceholder"][];
         };
+        BrierParts: {
+            reliability: number;
+            resolution: number;
+            uncertainty: number;
+            within: number;
+        };
         BuiltInGuideSummary: {
             name: string;
             title: string;
@@ -6488,7 +6494,7 @@ export interface components {
             mean_forecast: number;
             base_rate: number;
             brier: number;
-            brier_of_base_rate: number;
+            parts: components["schemas"]["BrierParts"];
             skill?: number | null;
             difference?: components["schemas"]["Estimate"] | null;
             bins: components["schemas"]["ForecastBin"][];
@@ -7014,11 +7020,12 @@ export interface components {
         MonthValidity: {
             month: number;
             n_reviews: number;
-            n_counted: number;
             scores?: components["schemas"]["ScoreValidity"] | null;
             forecasts?: components["schemas"]["ForecastValidity"] | null;
             retention?: components["schemas"]["Retention"] | null;
-            reason?: string | null;
+            reasons: {
+                [key: string]: string;
+            };
         };
         MoveInput: {
             stage_id?: string;
@@ -7600,6 +7607,7 @@ export interface components {
             for_criterion?: components["schemas"]["Coefficient"] | null;
             among_applicants?: components["schemas"]["Coefficient"] | null;
             groups: components["schemas"]["ScoreGroup"][];
+            stages: components["schemas"]["StageValidity"][];
             reasons: string[];
         };
         Scorecard: {
@@ -7729,6 +7737,12 @@ export interface components {
             title: string;
             kind: components["schemas"]["StageKind"];
             state: components["schemas"]["StageState"];
+        };
+        StageValidity: {
+            kind: components["schemas"]["StageKind"];
+            n: number;
+            pearson?: components["schemas"]["Coefficient"] | null;
+            reason?: string | null;
         };
         Standing: {
             id: string;
