@@ -70,8 +70,7 @@ export function brier_words({ brier, base_rate, parts, skill }: ForecastValidity
   const score = `Brier score ${figure(brier)}, where 0 is perfect`;
   if (typeof skill !== 'number') return `${score}. ${base_rate > 0 ? 'Everything came true' : 'Nothing came true'}, so there is nothing to be better than.`;
   const against = `always saying ${percent(base_rate)} would have ${figure(parts.uncertainty)}`;
-  if (skill === 0) return `${score}; ${against}. The forecasts are no better and no worse.`;
-  return skill > 0 ? `${score}; ${against}. The forecasts are ${percent(skill)} better than that.` : `${score}; ${against}. The forecasts are worse than that: they part people who do not differ.`;
+  return `${score}; ${against}. The forecasts are ${skill > 0 ? `${percent(skill)} better` : 'no better'} than that.`;
 }
 
 export function retention_words({ n, n_left, share }: Retention, month: number): string {
