@@ -25,7 +25,7 @@ interface Measures {
 }
 
 interface Validity {
-  months: { month: number; n_counted: number; scores: { n: number; n_applicants: number; pearson: object | null } | null; forecasts: object | null }[];
+  months: { month: number; n_reviews: number; scores: { n: number; n_applicants: number; pearson: object | null; groups: { n: number }[] } | null; forecasts: { n_hires: number } | null }[];
 }
 
 interface Fairness {
@@ -55,7 +55,7 @@ async function they_differ(worlds: readonly [World, World]): Promise<void> {
     expect(fairness.identified).toBe(21);
     expect(fairness.items[0]!.tables[0]!.groups.map((each) => [each.group, each.applicants])).toEqual([['Female', 10], ['Male', 10]]);
     const validity = (await world.ask('fay', { method: 'GET', path: '/analytics/validity' })).json() as Validity;
-    expect(validity.months.map((each) => [each.month, each.n_counted, each.scores?.n, each.scores?.n_applicants, each.scores?.pearson !== null, each.forecasts !== null])).toEqual([12, 6].map((month) => [month, 20, 20, 20, true, true]));
+    expect(validity.months.map((each) => [each.month, each.n_reviews, each.scores?.n, each.scores?.n_applicants, each.scores?.pearson !== null, each.scores?.groups.map(({ n }) => n), each.forecasts?.n_hires])).toEqual([12, 6].map((month) => [month, 20, 20, 20, true, [5, 5, 5, 5], 20]));
     const own = (await world.ask('ben', { method: 'GET', path: '/analytics/interviewers/me' })).json() as { own: { severity: object | null; contrast: object | null } };
     expect(own.own.severity).not.toBeNull();
     expect(own.own.contrast).not.toBeNull();
