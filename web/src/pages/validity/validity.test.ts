@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bias_words, brier_words, coefficient_words, correlation_rows, first_month, has_figures, percent_interval, retention_words, score_words, stage_rows, validity_csv, type ForecastValidity, type MonthValidity, type ScoreValidity,
+  bias_words, brier_words, coefficient_words, correlation_rows, first_month, has_figures, parts_words, percent_interval, retention_words, score_words, stage_rows, validity_csv, type ForecastValidity, type MonthValidity, type ScoreValidity,
 } from './validity';
 
 const r = (estimate: number, low: number, high: number, is_cut = false) => ({ r: { estimate, low, high }, is_cut });
@@ -45,6 +45,10 @@ describe('sentences claim no more than the interval', () => {
     expect(brier_words(forecasts({ skill: 0 }))).toContain('The forecasts are no better than that.');
     expect(brier_words(forecasts({ skill: null, base_rate: 1 }))).toContain('Everything came true, so there is nothing to be better than.');
     expect(brier_words(forecasts({ skill: null, base_rate: 0 }))).toContain('Nothing came true');
+  });
+  it('of its parts, each with its sign', () => {
+    expect(parts_words(forecasts())).toBe('0.18 = 0.01 for saying too much or too little − 0.04 for telling outcomes apart + 0.21 that nobody could know + 0.00 within bins');
+    expect(parts_words(forecasts({ parts: { reliability: 0, resolution: 0, uncertainty: 0.24, within: -0.03 } }))).toMatch(/0\.24 that nobody could know − 0\.03 within bins$/);
   });
   it('of who stayed', () => {
     const share = { estimate: 0.83, low: 0.68, high: 0.91 };

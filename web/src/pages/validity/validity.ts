@@ -73,6 +73,12 @@ export function brier_words({ brier, base_rate, parts, skill }: ForecastValidity
   return `${score}; ${against}. The forecasts are ${skill > 0 ? `${percent(skill)} better` : 'no better'} than that.`;
 }
 
+/** The score as the sum that it is. */
+export function parts_words({ brier, parts }: ForecastValidity): string {
+  const within = `${parts.within < 0 ? '−' : '+'} ${figure(Math.abs(parts.within))} within bins`;
+  return `${figure(brier)} = ${figure(parts.reliability)} for saying too much or too little − ${figure(parts.resolution)} for telling outcomes apart + ${figure(parts.uncertainty)} that nobody could know ${within}`;
+}
+
 export function retention_words({ n, n_left, share }: Retention, month: number): string {
   const stayed = n_left === 0 ? `All ${n} hires` : `${n - n_left} of ${counted(n, 'hire')}`;
   return `${stayed} ${n - n_left === 1 ? 'was' : 'were'} still here after ${month} months: ${percent(share.estimate)} ${percent_interval(share)}.`;
