@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bias_words, brier_words, coefficient_words, correlation_rows, first_month, has_figures, parts_words, percent_interval, retention_words, score_words, stage_rows, validity_csv, type ForecastValidity, type MonthValidity, type ScoreValidity,
+  bias_words, brier_words, coefficient_words, correlation_rows, drawn_words, first_month, has_figures, parts_words, percent_interval, points_words, retention_words, score_words, stage_rows, validity_csv, type ForecastValidity, type MonthValidity, type ScoreValidity,
 } from './validity';
 
+/** As it reads where no line breaks. */
+const plain = (words: string) => words.replaceAll('\u00a0', ' ');
 const r = (estimate: number, low: number, high: number, is_cut = false) => ({ r: { estimate, low, high }, is_cut });
 const scores = (over: Partial<ScoreValidity> = {}): ScoreValidity => ({
   n: 30, n_applicants: 120, criterion_reliability: 0.52, u: 0.58, pearson: r(0.33, -0.04, 0.61), spearman: r(0.34, -0.03, 0.63), for_criterion: r(0.45, -0.06, 0.85), among_applicants: r(0.66, -0.09, 1, true),
@@ -28,34 +30,39 @@ describe('which reviews stand first', () => {
 
 describe('sentences claim no more than the interval', () => {
   it('of scores', () => {
-    expect(score_words(scores())).toBe('Whether higher scores go with better work is not settled: the correlation is 0.33 [−0.04, 0.61], n = 30, and the interval holds 0. More reviews make it narrower.');
-    expect(score_words(scores({ pearson: r(0.4, 0.05, 0.66) }))).toBe('Hires with higher scores do better at work: the correlation is 0.40 [0.05, 0.66], n = 30.');
-    expect(score_words(scores({ pearson: r(-0.4, -0.66, -0.05) }))).toMatch(/^Hires with higher scores do worse at work: the correlation is −0\.40/);
-    expect(score_words(scores({ pearson: null }))).toBe('Nothing can be said of 30 hires yet.');
+    expect(plain(score_words(scores()))).toBe('Whether higher scores go with better work is not settled: the correlation is 0.33 [−0.04, 0.61], n = 30, and the interval holds 0. More reviews make it narrower.');
+    expect(plain(score_words(scores({ pearson: r(0.4, 0.05, 0.66) })))).toBe('Hires with higher scores do better at work: the correlation is 0.40 [0.05, 0.66], n = 30.');
+    expect(plain(score_words(scores({ pearson: r(-0.4, -0.66, -0.05) })))).toMatch(/^Hires with higher scores do worse at work: the correlation is −0\.40/);
+    expect(plain(score_words(scores({ pearson: null })))).toBe('Nothing can be said of 30 hires yet.');
   });
   it('of forecasts', () => {
-    expect(bias_words(forecasts())).toBe('On average forecasts said 70 %, and 70 % came true: no difference that the interval would support.');
-    expect(bias_words(forecasts({ mean_forecast: 0.8, difference: { estimate: 0.1, low: 0.02, high: 0.18 } }))).toBe('On average forecasts said 80 %, and 70 % came true: too hopeful by about 10 points.');
-    expect(bias_words(forecasts({ mean_forecast: 0.6, difference: { estimate: -0.1, low: -0.18, high: -0.02 } }))).toContain('too careful by about 10 points');
-    expect(bias_words(forecasts({ difference: null }))).toContain('no difference that the interval would support');
+    expect(plain(bias_words(forecasts()))).toBe('On average forecasts said 70 %, and 70 % came true: no difference that the interval would support.');
+    expect(plain(bias_words(forecasts({ mean_forecast: 0.8, difference: { estimate: 0.1, low: 0.02, high: 0.18 } })))).toBe('On average forecasts said 80 %, and 70 % came true: too hopeful by about 10 points.');
+    expect(plain(bias_words(forecasts({ mean_forecast: 0.6, difference: { estimate: -0.1, low: -0.18, high: -0.02 } })))).toContain('too careful by about 10 points');
+    expect(plain(bias_words(forecasts({ difference: null })))).toContain('no difference that the interval would support');
   });
   it('of Brier’s score', () => {
-    expect(brier_words(forecasts())).toBe('Brier score 0.18, where 0 is perfect; always saying 70 % would have 0.21. The forecasts are 14 % better than that.');
-    expect(brier_words(forecasts({ skill: -0.02 }))).toContain('The forecasts are no better than that.');
-    expect(brier_words(forecasts({ skill: 0 }))).toContain('The forecasts are no better than that.');
-    expect(brier_words(forecasts({ skill: null, base_rate: 1 }))).toContain('Everything came true, so there is nothing to be better than.');
-    expect(brier_words(forecasts({ skill: null, base_rate: 0 }))).toContain('Nothing came true');
+    expect(plain(brier_words(forecasts()))).toBe('Brier score 0.18, where 0 is perfect; always saying 70 % would have 0.21. The forecasts are 14 % better than that.');
+    expect(plain(brier_words(forecasts({ skill: -0.02 })))).toContain('The forecasts are no better than that.');
+    expect(plain(brier_words(forecasts({ skill: 0 })))).toContain('The forecasts are no better than that.');
+    expect(plain(brier_words(forecasts({ skill: null, base_rate: 1 })))).toContain('Everything came true, so there is nothing to be better than.');
+    expect(plain(brier_words(forecasts({ skill: null, base_rate: 0 })))).toContain('Nothing came true');
   });
   it('of its parts, each with its sign', () => {
     expect(parts_words(forecasts())).toBe('0.18 = 0.01 for saying too much or too little − 0.04 for telling outcomes apart + 0.21 that nobody could know + 0.00 within bins');
     expect(parts_words(forecasts({ parts: { reliability: 0, resolution: 0, uncertainty: 0.24, within: -0.03 } }))).toMatch(/0\.24 that nobody could know − 0\.03 within bins$/);
   });
+  it('of what is drawn', () => {
+    expect(drawn_words([{ n: 5 }, { n: 5 }], 10, 'hires')).toBe('All 10 hires');
+    expect(drawn_words([{ n: 25 }], 1230, 'forecasts')).toBe('25 of 1,230 forecasts, the first to be looked at again');
+    expect(points_words({ estimate: 0.03, low: -0.24, high: 0.29 })).toBe('3 points [−24, 29]');
+  });
   it('of who stayed', () => {
     const share = { estimate: 0.83, low: 0.68, high: 0.91 };
-    expect(retention_words({ n: 40, n_left: 7, share }, 12)).toBe('33 of 40 hires were still here after 12 months: 83 % [68 %, 91 %].');
-    expect(retention_words({ n: 10, n_left: 0, share }, 6)).toMatch(/^All 10 hires were still here after 6 months/);
-    expect(retention_words({ n: 10, n_left: 9, share }, 6)).toMatch(/^1 of 10 hires was still here/);
-    expect(percent_interval(share)).toBe('[68 %, 91 %]');
+    expect(plain(retention_words({ n: 40, n_left: 7, share }, 12))).toBe('33 of 40 hires were still here after 12 months: 83 % [68 %, 91 %].');
+    expect(plain(retention_words({ n: 10, n_left: 0, share }, 6))).toMatch(/^All 10 hires were still here after 6 months/);
+    expect(plain(retention_words({ n: 10, n_left: 9, share }, 6))).toMatch(/^1 of 10 hires was still here/);
+    expect(plain(percent_interval(share))).toBe('[68 %, 91 %]');
   });
 });
 

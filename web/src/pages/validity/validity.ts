@@ -13,8 +13,10 @@ export type Retention = Schema<'Retention'>;
 export type Coefficient = Schema<'Coefficient'>;
 type StageKind = Schema<'StageValidity'>['kind'];
 
-export const percent = (share: number) => `${figure(share * 100, 0)} %`;
-export const percent_interval = ({ low, high }: { low: number; high: number }) => `[${percent(low)}, ${percent(high)}]`;
+// Words that belong together do not part at the end of a line.
+export const percent = (share: number) => `${figure(share * 100, 0)}\u00a0%`;
+export const percent_interval = ({ low, high }: { low: number; high: number }) => `[${percent(low)},\u00a0${percent(high)}]`;
+const kept_together = (words: string) => words.replaceAll(' ', '\u00a0');
 
 /** The reviews to begin with: the latest that have a figure. */
 export const first_month = ({ months }: Validity): number | undefined => (months.find(({ scores, forecasts, retention }) => scores ?? forecasts ?? retention) ?? months[0])?.month;
@@ -51,7 +53,7 @@ export const coefficient_words = ({ r, is_cut }: Coefficient) => `${figure(r.est
 export function score_words(scores: ScoreValidity): string {
   const r = scores.pearson?.r;
   if (!r) return `Nothing can be said of ${counted(scores.n, 'hire')} yet.`;
-  const said = `${figure(r.estimate)} ${interval(r)}, n = ${scores.n}`;
+  const said = `${kept_together(`${figure(r.estimate)} ${interval(r)}`)}, ${kept_together(`n = ${scores.n}`)}`;
   if (r.low > 0) return `Hires with higher scores do better at work: the correlation is ${said}.`;
   if (r.high < 0) return `Hires with higher scores do worse at work: the correlation is ${said}. Read together what the items ask and what the reviews look at.`;
   return `Whether higher scores go with better work is not settled: the correlation is ${said}, and the interval holds 0. More reviews make it narrower.`;
@@ -63,6 +65,15 @@ export function bias_words({ mean_forecast, base_rate, difference }: ForecastVal
   if (!difference || (difference.low <= 0 && difference.high >= 0)) return `${said}: no difference that the interval would support.`;
   const points = figure(Math.abs(difference.estimate) * 100, 0);
   return difference.estimate > 0 ? `${said}: too hopeful by about ${points} points.` : `${said}: too careful by about ${points} points.`;
+}
+
+/** "3 points [−24, 29]": a difference of two shares. */
+export const points_words = (of: Estimate) => `${figure(of.estimate * 100, 0)} points ${interval({ low: of.low * 100, high: of.high * 100 }, 0)}`;
+
+/** How many of all stand in the marks of a plot; those of a whole step that do not fill groups of one size wait. */
+export function drawn_words(marks: readonly { n: number }[], all: number, of: string): string {
+  const drawn = marks.reduce((sum, mark) => sum + mark.n, 0);
+  return drawn === all ? `All ${all.toLocaleString('en-GB')} ${of}` : `${drawn.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} ${of}, the first to be looked at again`;
 }
 
 /** Brier's score beside that of somebody who knows nothing but the base rate. */
