@@ -34,7 +34,6 @@ ASSAY_FIELDS(ReviewRow,
 
 struct RatingRow {
     std::string application_id;
-    std::string scorecard_id;
     std::string interviewer_id;
     std::string stage_id;
     std::string item_id;
@@ -43,8 +42,8 @@ struct RatingRow {
     std::string job_id;
     std::string guide_version_id;
 };
-ASSAY_FIELDS(RatingRow, (application_id, scorecard_id, interviewer_id, stage_id, item_id, score, submitted_at, job_id,
-                         guide_version_id))
+ASSAY_FIELDS(RatingRow,
+             (application_id, interviewer_id, stage_id, item_id, score, submitted_at, job_id, guide_version_id))
 
 // All that was rated of one candidate.
 struct RatedCandidate {
@@ -62,9 +61,12 @@ RatedCandidates candidates_of(std::vector<RatingRow> rows) {
         one.job_id = std::move(row.job_id);
         one.guide_version_id = std::move(row.guide_version_id);
         one.settled_at = std::max(one.settled_at, row.submitted_at);
-        one.ratings.push_back({std::move(row.application_id), std::move(row.scorecard_id),
-                               std::move(row.interviewer_id), std::move(row.stage_id), std::move(row.item_id),
-                               row.score, false});
+        scorecards::VisibleRating rating;
+        rating.interviewer_id = std::move(row.interviewer_id);
+        rating.stage_id = std::move(row.stage_id);
+        rating.item_id = std::move(row.item_id);
+        rating.score = row.score;
+        one.ratings.push_back(std::move(rating));
     }
     return candidates;
 }
@@ -132,13 +134,32 @@ std::vector<Review> reviews_of(std::vector<ReviewRow> rows) {
     return reviews;
 }
 
-std::vector<ForecastOutcome> forecasts_of(const RatedCandidate& candidate, const importer::Guide& guide,
-                                          const std::map<int, int>& levels) {
-    std::vector<ForecastOutcome> made;
-    for (const outcomes::OutcomeForecast& each : outcomes::forecast_from(candidate.ratings, guide))
-        if (const auto level = levels.find(each.place); level != levels.end())
-            made.push_back({each.mean, level->second});
-    return made;
+// What was known of a hire before the decision; once, whatever the number of reviews.
+struct Before {
+    std::optional<double> score;
+    std::vector<StageScore> stage_scores;
+    std::vector<outcomes::OutcomeForecast> forecast;
+};
+
+std::map<std::string, Before> known_before(db::Tx& tx, guides::GuideCatalogue& catalogue, Composites& composites,
+                                           const RatedCandidates& hired) {
+    std::map<std::string, Before> known;
+    for (const auto& [application_id, candidate] : hired) {
+        const auto guide = catalogue.version(tx, candidate.guide_version_id);
+        known.emplace(application_id, Before{composites.of(candidate), composites.by_stage(candidate, *guide),
+                                             outcomes::forecast_from(candidate.ratings, guide->guide)});
+    }
+    return known;
+}
+
+ReviewedHire beside(Review review, const Before& before) {
+    ReviewedHire hire = std::move(review.hire);
+    hire.score = before.score;
+    hire.stage_scores = before.stage_scores;
+    for (const outcomes::OutcomeForecast& each : before.forecast)
+        if (const auto level = review.levels.find(each.place); level != review.levels.end())
+            hire.forecasts.push_back({each.mean, level->second});
+    return hire;
 }
 
 } // namespace
@@ -150,16 +171,12 @@ ReadValidity read_validity(db::Tx& tx, const Actor& actor, guides::GuideCatalogu
     read.is_cut = reviews.size() >= most_reviews;
     const std::string oldest = reviews.front().hire.outcome_id;
     Composites composites(tx);
-    const auto hired = candidates_of(tx.all<RatingRow>(statements::ratings_of_hires, oldest, actor.person_id));
-    for (Review& review : reviews) {
-        const auto rated = hired.find(review.hire.application_id);
-        if (rated == hired.end()) continue; // kept from the reader for good
-        const auto guide = catalogue.version(tx, rated->second.guide_version_id);
-        review.hire.score = composites.of(rated->second);
-        review.hire.stage_scores = composites.by_stage(rated->second, *guide);
-        review.hire.forecasts = forecasts_of(rated->second, guide->guide, review.levels);
-        read.hires.push_back(std::move(review.hire));
-    }
+    const auto before =
+        known_before(tx, catalogue, composites,
+                     candidates_of(tx.all<RatingRow>(statements::ratings_of_hires, oldest, actor.person_id)));
+    for (Review& review : reviews) // who is not found there is kept from the reader for good
+        if (const auto known = before.find(review.hire.application_id); known != before.end())
+            read.hires.push_back(beside(std::move(review), known->second));
     for (const auto& [application_id, candidate] :
          candidates_of(tx.all<RatingRow>(statements::ratings_of_applicants, oldest, most_applicants, actor.person_id)))
         if (const auto score = composites.of(candidate))

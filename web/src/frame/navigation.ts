@@ -29,6 +29,7 @@ const entries: NavigationEntry[] = [
   { label: 'Question bank', href: '/bank', icon: 'bank', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Hiring', go_key: 'b' },
   { label: 'Interviewers', href: '/analytics/interviewers', icon: 'scales', roles: ['administrator', 'fairness_officer'], group: 'Insight', go_key: 'a' },
   { label: 'Fairness', href: '/analytics/fairness', icon: 'chart', roles: ['fairness_officer'], group: 'Insight' },
+  { label: 'Validity', href: '/analytics/validity', icon: 'scatter', roles: ['administrator', 'fairness_officer'], group: 'Insight' },
   { label: 'How you rate', href: '/analytics/me', icon: 'target', roles: [], group: 'Insight' },
   { label: 'How figures are computed', href: '/analytics/explained', icon: 'chart', roles: [], group: 'Found' },
   { label: 'Audit', href: '/audit', icon: 'history', roles: ['administrator'], group: 'Insight' },

@@ -50,6 +50,7 @@ export const routes = {
     '/analytics/interviewers': () => import('./analytics/Interviewers.svelte'),
     '/analytics/me': () => import('./analytics/OwnFigures.svelte'),
     '/analytics/fairness': () => import('./fairness/Fairness.svelte'),
+    '/analytics/validity': () => import('./validity/Validity.svelte'),
     '/analytics/explained': () => import('./analytics/Explained.svelte'),
     '/audit': () => import('./audit/Audit.svelte'),
     '/settings': () => import('./settings/You.svelte'),
