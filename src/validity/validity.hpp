@@ -87,8 +87,8 @@ struct Retention {
     Estimate share; // who is still there
 };
 
-// Reviews after so many months; those who had left by an earlier one are among them. `reasons` say by the name of a
-// part what is missing where it is.
+// Reviews after so many months, counted in whole steps; those who had left by an earlier one are among them, so that an
+// exact count would tell of one review who left. `reasons` say by the name of a part what is missing where it is.
 struct MonthValidity {
     int month = 0;
     int n_reviews = 0;

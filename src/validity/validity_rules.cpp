@@ -61,7 +61,7 @@ MonthValidity figures_after(int month, const std::vector<ReviewedHire>& hires,
     const auto reviews = reviews_after(month, hires);
     MonthValidity made;
     made.month = month;
-    made.n_reviews = static_cast<int>(reviews.size());
+    made.n_reviews = static_cast<int>(in_whole_steps(reviews.size()));
     put(made, made.scores, "scores", score_validity(reviews, applicants));
     put(made, made.forecasts, "forecasts", forecast_validity(reviews));
     put(made, made.retention, "retention", retention_of(opened(month, reviews, now)));
