@@ -87,9 +87,8 @@ struct Retention {
     Estimate share; // who is still there
 };
 
-// Reviews after so many months; those who had left by an earlier one are among them. `n_reviews` in whole steps: one
-// more after 6 months and after 12 at once would say that somebody left. `reasons` say by the name of a part what is
-// missing where it is.
+// Reviews after so many months, counted in whole steps; those who had left by an earlier one are among them, so that an
+// exact count would tell of one review who left. `reasons` say by the name of a part what is missing where it is.
 struct MonthValidity {
     int month = 0;
     int n_reviews = 0;
