@@ -13,6 +13,7 @@ const moments: Moment[] = [
   { name: 'twenty candidates are rated, two drafts differ', act: async (world) => { await world.add_rated_neighbours(); await world.candidates_say_who_they_are(); await world.ann_drafts(); }, sealed_to: () => everybody_else },
   { name: 'submitted', act: (world) => world.ann_submits(), sealed_to },
   { name: 'amended in one world', act: (world) => world.ann_amends_in_one_world(), sealed_to },
+  { name: 'another is rated by two and owed by one', act: (world) => world.ann_and_hana_rate_another(), sealed_to },
   { name: 'all hired and looked at again', act: (world) => world.everybody_is_looked_at_again(), sealed_to },
   { name: 'moved, rejected and reopened', act: (world) => world.application_moves(), sealed_to },
   { name: 'the owing interviewer excused', act: (world) => world.ben_is_excused(), sealed_to: () => without_leads },

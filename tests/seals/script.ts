@@ -133,7 +133,19 @@ export class World {
     }
   }
 
-  /** All of them are hired, have left since, and are looked at again; Cleo last, whose review would begin another step. */
+  /** Elia is rated by two and owed by one for good: only what is owed keeps ann's card out of figures. */
+  async ann_and_hana_rate_another(): Promise<void> {
+    await this.step();
+    const application = await this.#apply('Elia Candidate', 'elia@example.test');
+    this.#neighbours.unshift(application);
+    const { cards } = await this.#book(application, ['ann', 'ben', 'hana']);
+    for (const [name, card, content] of [['ann', cards[0], this.#own_content()], ['hana', cards[2], this.#content(3, 3, 'Seen by all')]] as const) {
+      await this.must(name, 'PUT', `/scorecards/${card}/draft`, content, { 'If-Match': '*' });
+      await this.must(name, 'POST', `/scorecards/${card}/submission`, {});
+    }
+  }
+
+  /** All of them are hired, have left since, and are looked at again: Elia first, whose review would stand in a whole step; Cleo last. */
   async everybody_is_looked_at_again(): Promise<void> {
     await this.step();
     for (const [at, application_id] of this.#neighbours.entries()) {
