@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bias_words, brier_words, coefficient_words, correlation_rows, drawn_words, first_month, has_figures, parts_words, percent_interval, points_words, retention_words, score_words, stage_rows, validity_csv, type ForecastValidity, type MonthValidity, type ScoreValidity,
+  bias_words, brier_words, coefficient_words, correlation_rows, drawn_words, first_month, has_figures, parts_words, percent_interval, points_words, retention_words, score_words, stage_rows, standing_words, validity_csv, type ForecastValidity, type MonthValidity, type ScoreValidity,
 } from './validity';
 
 /** As it reads where no line breaks. */
@@ -72,7 +72,9 @@ describe('correlations', () => {
     expect(correlation_rows(scores())[2]?.note).toContain('reliability of 0.52');
     expect(correlation_rows(scores())[3]?.note).toContain('0.58 times');
     expect(correlation_rows(scores({ for_criterion: null, among_applicants: null, u: null })).map((one) => one.name)).toEqual(['As observed', 'By rank']);
-    expect(coefficient_words(r(0.66, -0.09, 1, true))).toBe('0.66 [−0.09, 1.00], cut at 1');
+    expect(coefficient_words(r(0.66, -0.09, 1, true))).toBe('0.66 [−0.09, 1.00]');
+    expect(standing_words(30, r(0.66, -0.09, 1, true))).toBe('cut at 1, n = 30');
+    expect(standing_words(30, r(0.66, -0.09, 0.9))).toBe('n = 30');
   });
   it('of a kind of stage without a figure there is the reason', () => {
     expect(stage_rows(scores()).map(({ name, n, reason }) => [name, n, reason])).toEqual([['Screens alone', 30, ''], ['Work samples alone', 10, 'All scores are the same.']]);

@@ -46,8 +46,9 @@ export function correlation_rows(scores: ScoreValidity): CorrelationRow[] {
 
 export const stage_rows = ({ stages }: ScoreValidity): CorrelationRow[] => stages.map(({ kind, n, pearson, reason }) => ({ name: stage_names[kind], note: '', n, coefficient: pearson ?? null, reason: reason ?? '' }));
 
-/** "0.31 [0.02, 0.55]", with what was cut. */
-export const coefficient_words = ({ r, is_cut }: Coefficient) => `${figure(r.estimate)} ${interval(r)}${is_cut ? ', cut at 1' : ''}`;
+/** "0.31 [0.02, 0.55]", and below it what it stands on and whether a limit was cut. */
+export const coefficient_words = ({ r }: Coefficient) => `${figure(r.estimate)} ${interval(r)}`;
+export const standing_words = (n: number, { is_cut }: Coefficient) => `${is_cut ? 'cut at 1, ' : ''}n = ${n}`;
 
 /** What the observed correlation says, and what it does not. */
 export function score_words(scores: ScoreValidity): string {
