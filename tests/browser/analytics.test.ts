@@ -63,7 +63,7 @@ describe.each(looks)('figures, %s', (look) => {
     expect(await page.getByText('Tomas').count()).toBe(0);
     await look_at(page, 'how-you-rate', look);
     await page.goto('/analytics/interviewers');
-    await page.getByText('Only administrators and fairness officers see figures of other interviewers').waitFor();
+    await page.getByText('Only administrators and fairness officers see figures of everybody').waitFor();
     expect(await page.getByRole('link', { name: 'Interviewers', exact: true }).count()).toBe(0);
     expect(own_errors(errors)).toEqual([]);
     await context.close();
