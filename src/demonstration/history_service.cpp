@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace assay::demonstration {
 namespace {
 
@@ -144,7 +146,10 @@ void History::live_from(const DemonstrationJob& job, Reach reach, std::size_t nu
     const bool is_strong =
         reach == Reach::hired || reach == Reach::joined || reach == Reach::references || reach == Reach::debrief_open;
     const bool is_weak = reach == Reach::rejected_after_screen || reach == Reach::no_hire;
-    Way way{job, reach, {}, chance_.normal() + (is_strong ? 1.0 : is_weak ? -0.8 : 0.2), {}};
+    const double ability = chance_.normal() + (is_strong ? 1.0 : is_weak ? -0.8 : 0.2);
+    // Nobody hires whom every interviewer advised against.
+    const bool is_hire = reach == Reach::hired || reach == Reach::joined;
+    Way way{job, reach, {}, is_hire ? std::max(ability, 0.3) : ability, {}};
     add_candidate(way, number);
     if (reach == Reach::applied) return;
     wait(60, 3 * 24 * 60);
