@@ -127,8 +127,8 @@ Figure<MeanSquares> incomplete_mean_squares(const RatedCells& of) {
     MeanSquares ms{over(between, n - 1, (all - squares / all) / (n - 1)), over(within, all - n, 0), {}, {}, {}};
     if (!add_two_way(ms, of, per_unit, unit_means))
         return no_figure(
-            "Least squares of candidates and interviewers did not settle in 2000 steps: too many interviewers "
-            "are connected by long chains of shared candidates only.");
+            "Least squares of candidates and interviewers did not settle: too many interviewers are connected by long "
+            "chains of shared candidates only.");
     return ms;
 }
 

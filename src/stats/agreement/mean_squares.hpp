@@ -45,7 +45,7 @@ MeanSquares complete_mean_squares(const RatedCells& cells);
 //   size of units (N - k) / (n - c), of raters (N - n) / (k - c), between (N - sum m_u^2 / N) / (n - 1);
 //   degrees n - c, k - c, residual N - n - k + c, within N - n.
 // Equal to the complete ones where no cell is missing. Refused: no unit with two ratings, one unit, a solver that
-// does not settle in 2000 steps (raters in long chains). Time linear in the cells, and for each step of the solver in
+// does not settle (raters in long chains). Time linear in the cells, and for each step of the solver in
 // the pairs of raters who share a unit, or in the cells where those are fewer.
 Figure<MeanSquares> incomplete_mean_squares(const RatedCells& cells);
 

@@ -1,13 +1,15 @@
 #include <stats/agreement/rater_shifts.hpp>
 
+#include <algorithm>
 #include <numeric>
 
 namespace assay::stats {
 namespace {
 
 using Numbers = std::vector<double>;
-constexpr std::size_t most_steps = 2000;
-constexpr double most_sums = 16; // of weights for each cell, else all cells are walked in each step
+constexpr std::size_t fewest_steps = 200, most_steps = 2000;
+constexpr std::size_t most_visits = 2'000'000'000; // of cells, in all steps together
+constexpr double most_sums = 16;                   // of weights for each cell, else all cells are walked in each step
 
 } // namespace
 
@@ -64,7 +66,8 @@ std::optional<Numbers> RaterShifts::solve(Numbers left) const {
     Numbers way(of_.raters);
     double before = 0;
     double first = 0;
-    for (std::size_t step = 0; step < most_steps; ++step) {
+    const std::size_t steps = std::clamp(most_visits / of_.cells.size(), fewest_steps, most_steps);
+    for (std::size_t step = 0; step < steps; ++step) {
         double now = 0;
         for (std::size_t each = 0; each < left.size(); ++each) now += left[each] * left[each] / per_rater_[each];
         if (step == 0) first = now;

@@ -22,8 +22,9 @@ class RaterShifts {
     std::vector<double> unit_means(const std::vector<double>& numbers) const;
 
     // x for the right side `left`, by conjugate gradients scaled by the raters' counts; nothing where they do not
-    // settle in 2000 steps: panels take tens, a chain of raters takes one for each of them. The system is singular
-    // where every set of raters may shift as a whole; from 0 on the steps stay among the shifts that matter.
+    // settle in 2000 steps, of ten million cells in 200: panels take tens, a chain of raters takes one for each of
+    // them. The system is singular where every set of raters may shift as a whole; from 0 on the steps stay among the
+    // shifts that matter.
     std::optional<std::vector<double>> solve(std::vector<double> left) const;
 
   private:
