@@ -77,7 +77,7 @@ test('what cannot be had has a reason, what is wrong is refused with a sentence'
     [`${header}a,1,\nb,,2\n`, [], /holds no forecast with its outcome/],
     [`${header}a,1,x\n`, [], /^-: Line 2, column "outcome": "x" is no number/],
     [`${header}a,,x\n`, [], /^-: Line 2, column "outcome": "x" is no number/],
-    [`${header}a,1e101,1\n`, [], /^-: Line 2, column "forecast": "1e101" is no number/],
+    [`${header}a,1e101,1\n`, [], /^-: Line 2, column "forecast": "1e101" is beyond 1e50\.\n$/],
     [`${header}a,1,1\nb,2,2\na,2,1\n`, [], /Lines 2 and 4 are both about "a"/],
     [said, ['--criterion-reliability', '0'], /--criterion-reliability is above 0 and at most 1/],
     [said, ['--predictor-reliability', 'nan'], /--predictor-reliability is above 0 and at most 1/],
