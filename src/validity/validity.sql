@@ -1,21 +1,16 @@
--- Reviews of hires, the latest recorded first, each desired outcome of one a row; of people who are still a hire and
--- whose candidate is settled. Newest by id: ids rise with time.
+-- The newest reviews of people who are still a hire and whose candidate is settled, in the order in which they were
+-- recorded (ids rise with time), each desired outcome of one a row. CROSS JOIN fixes the order of the tables.
 -- name: reviews_of_hires
-SELECT review.outcome_id, review.application_id, review.decided_at, review.recorded_at, review.month, review.has_left, review.performance,
-       outcome_levels.place, outcome_levels.level
-FROM (SELECT outcomes.outcome_id, outcomes.application_id, outcomes.recorded_at, outcomes.month, outcomes.has_left,
-             outcomes.performance,
-             (SELECT decided.decided_at FROM decisions AS decided
-              WHERE decided.application_id = outcomes.application_id
-              ORDER BY decided.decision_id DESC LIMIT 1) AS decided_at
-      FROM outcomes CROSS JOIN applications
+SELECT review.outcome_id, review.application_id, review.decided_at, review.recorded_at, review.month, review.has_left,
+       review.performance, outcome_levels.place, outcome_levels.level
+FROM (SELECT outcomes.outcome_id, outcomes.application_id, hire.decided_at, outcomes.recorded_at, outcomes.month,
+             outcomes.has_left, outcomes.performance
+      FROM outcomes CROSS JOIN applications CROSS JOIN decisions AS hire
       WHERE applications.application_id = outcomes.application_id
         AND (applications.phase = 'offer' OR applications.closure_kind = 'hired')
-        AND EXISTS (SELECT 1 FROM decisions AS hire
-                    WHERE hire.application_id = outcomes.application_id AND hire.outcome = 'hire'
-                      AND NOT EXISTS (SELECT 1 FROM decisions AS later
-                                      WHERE later.application_id = hire.application_id
-                                        AND later.decision_id > hire.decision_id))
+        AND hire.application_id = outcomes.application_id AND hire.outcome = 'hire'
+        AND NOT EXISTS (SELECT 1 FROM decisions AS later
+                        WHERE later.application_id = hire.application_id AND later.decision_id > hire.decision_id)
         AND NOT EXISTS (SELECT 1 FROM scorecards AS owed
                         WHERE owed.application_id = outcomes.application_id AND owed.state = 'owed')
         AND (SELECT CASE WHEN max(seen.interviewer_id) <> min(seen.interviewer_id) THEN 1 ELSE 0 END
