@@ -31,8 +31,9 @@ std::string say_cut() {
 
 Result<void> may_see_interviewers(const Actor& actor) {
     if (actor.is_administrator() || actor.has(Role::fairness_officer)) return {};
-    return refuse(Fault::forbidden, "analytics/head-only",
-                  "Only administrators and fairness officers see figures of everybody. How you rate yourself is yours to see.");
+    return refuse(
+        Fault::forbidden, "analytics/head-only",
+        "Only administrators and fairness officers see figures of everybody. How you rate yourself is yours to see.");
 }
 
 ReadRatings read_of_everybody(db::Tx& tx, const Actor& actor, Instant now) {
