@@ -22,6 +22,7 @@ void measure_generalizability(std::size_t growing_to) {
     const double six = median_us(3, [&] { find_components(ratings); });
     print_row("six components, 94,000 ratings", six, 8'000'000, "their limit of 8 s");
     print_growth("six components", growing_to, find_components);
+    print_growth("six components, panels drawn", growing_to, find_components, Seating::drawn);
 }
 
 } // namespace assay::bench

@@ -132,11 +132,11 @@ void BlockEquations::add_traces(const FrontedSymmetric& inverse, PerTerm<double>
     const MatrixXd pull = half_inverse.transpose() * as_matrix(half_, own_, shared_);
     const DenseSymmetric& front = inverse.front(blocks_.front_of(block_));
     const std::uint32_t* at = blocks_.in_front.data() + blocks_.places_first[block_];
-    std::vector<double> picked;
-    picked.reserve(shared_ * shared_);
+    std::vector<double> picked(shared_ * shared_);
     for (std::size_t column = 0; column < shared_; ++column)
-        for (std::size_t row = 0; row < shared_; ++row) picked.push_back(front.at(at[row], at[column]));
-    const MatrixXd product = pull * as_matrix(picked, shared_, shared_);
+        for (std::size_t row = column; row < shared_; ++row)
+            picked[column * shared_ + row] = front.at(at[row], at[column]);
+    const MatrixXd product = pull * as_matrix(picked, shared_, shared_).selfadjointView<Lower>();
     const std::uint32_t* firsts = blocks_.own_first.data() + block_ * (blocks_.own.size() + 1);
     for (std::size_t term = 0; term < blocks_.own.size(); ++term)
         for (Index each = firsts[term]; each < static_cast<Index>(firsts[term + 1]); ++each)

@@ -1,3 +1,4 @@
+#include <stats/generalizability/likelihood/dense_product.hpp>
 #include <stats/generalizability/likelihood/dense_symmetric.hpp>
 #include <stats/parallel.hpp>
 
@@ -14,6 +15,16 @@ using Matrix = Eigen::Map<Eigen::MatrixXd>;
 using ConstMatrix = Eigen::Map<const Eigen::MatrixXd>;
 using Index = Eigen::Index;
 
+template <class Block>
+MatrixPart part(const Block& block) {
+    return {block.data(), static_cast<std::size_t>(block.rows()), static_cast<std::size_t>(block.cols()), 1,
+            static_cast<std::size_t>(block.outerStride())};
+}
+
+void add_product(double factor, const MatrixPart& left, const MatrixPart& right, Eigen::Ref<Eigen::MatrixXd> into) {
+    add_product(factor, left, right, into.data(), static_cast<std::size_t>(into.outerStride()));
+}
+
 constexpr Index width = 96;
 
 std::size_t blocks_in(Index size) { return static_cast<std::size_t>((size + width - 1) / width); }
@@ -28,15 +39,16 @@ void eliminate(Matrix& lower, Index from, Index w, unsigned threads) {
     const auto corner = lower.block(from, from, w, w);
     in_parallel(blocks_in(rest), threads, [&](std::size_t piece) {
         const Index row = static_cast<Index>(piece) * width;
-        auto part = lower.block(below + row, from, width_at(row, rest), w);
-        corner.triangularView<Eigen::Lower>().transpose().solveInPlace<Eigen::OnTheRight>(part);
+        auto rows = lower.block(below + row, from, width_at(row, rest), w);
+        corner.triangularView<Eigen::Lower>().transpose().solveInPlace<Eigen::OnTheRight>(rows);
     });
     in_parallel(blocks_in(rest), threads, [&](std::size_t piece) {
         const Index column = static_cast<Index>(piece) * width;
         const Index high = rest - column;
         const Index wide = width_at(column, rest);
-        lower.block(below + column, below + column, high, wide).noalias() -=
-            lower.block(below + column, from, high, w) * lower.block(below + column, from, wide, w).transpose();
+        add_product(-1, part(lower.block(below + column, from, high, w)),
+                    part(lower.block(below + column, from, wide, w)).transposed(),
+                    lower.block(below + column, below + column, high, wide));
     });
 }
 
@@ -97,27 +109,35 @@ void DenseSymmetric::invert() {
     half_.assign(size_ * pivots_, 0.0);
     Matrix values(values_.data(), n, n);
     Matrix half(half_.data(), n, p);
+    const Eigen::MatrixXd rest = values.bottomRightCorner(n - p, n - p).selfadjointView<Eigen::Lower>();
     in_parallel(blocks_in(p), threads_, [&](std::size_t piece) {
         const Index from = static_cast<Index>(piece) * width;
         const Index w = width_at(from, p);
-        auto part = half.block(from, from, p - from, w);
-        part.diagonal().setOnes();
-        values.block(from, from, p - from, p - from).triangularView<Eigen::Lower>().solveInPlace(part);
-        half.block(p, from, n - p, w).noalias() = values.block(p, from, n - p, p - from) * part;
-    });
-    in_parallel(blocks_in(p), threads_, [&](std::size_t piece) {
-        const Index from = static_cast<Index>(piece) * width;
-        const Index w = width_at(from, p);
-        auto below = values.block(p, from, n - p, w);
-        below.noalias() = -values.bottomRightCorner(n - p, n - p) * half.block(p, from, n - p, w);
         for (Index row = from; row < p; row += width) {
             const Index high = width_at(row, p);
-            auto part = values.block(row, from, high, w);
-            part.noalias() = half.block(row, row, p - row, high).transpose() * half.block(row, from, p - row, w);
-            part.noalias() -= half.block(p, row, n - p, high).transpose() * below;
+            auto rows = half.block(row, from, high, w);
+            if (row == from) rows.setIdentity();
+            add_product(-1, part(values.block(row, from, high, row - from)),
+                        part(half.block(from, from, row - from, w)), rows);
+            values.block(row, row, high, high).triangularView<Eigen::Lower>().solveInPlace(rows);
+        }
+        add_product(1, part(values.block(p, from, n - p, p - from)), part(half.block(from, from, p - from, w)),
+                    half.block(p, from, n - p, w));
+    });
+    in_parallel(blocks_in(p), threads_, [&](std::size_t piece) {
+        const Index from = static_cast<Index>(piece) * width;
+        const Index w = width_at(from, p);
+        values.block(from, from, n - from, w).setZero();
+        auto below = values.block(p, from, n - p, w);
+        add_product(-1, part(rest), part(half.block(p, from, n - p, w)), below);
+        for (Index row = from; row < p; row += width) {
+            const Index high = width_at(row, p);
+            auto rows = values.block(row, from, high, w);
+            add_product(1, part(half.block(row, row, p - row, high)).transposed(),
+                        part(half.block(row, from, p - row, w)), rows);
+            add_product(-1, part(half.block(p, row, n - p, high)).transposed(), part(below), rows);
         }
     });
-    values.triangularView<Eigen::StrictlyUpper>() = values.transpose();
     is_inverted_ = true;
 }
 

@@ -19,7 +19,7 @@ class DenseSymmetric {
     std::size_t pivots() const { return pivots_; }
     // Everything 0 again.
     void clear();
-    // The lower triangle, row >= column; both triangles of the inverse.
+    // The lower triangle, row >= column.
     double& at(std::size_t row, std::size_t column) { return values_[column * size_ + row]; }
     double at(std::size_t row, std::size_t column) const { return values_[column * size_ + row]; }
 
@@ -32,7 +32,7 @@ class DenseSymmetric {
     void solve_half(std::span<double> side) const;
     void solve_back(std::span<double> side) const;
 
-    // Replaces L by the inverse of the matrix, both triangles; that of the rest stands in its place already.
+    // Replaces L by the inverse of the matrix; that of the rest stands in its place already.
     void invert();
 
   private:

@@ -45,7 +45,7 @@ TEST_CASE("factor, solutions and inverse are those of the matrix, in one block o
             for (std::size_t column = 0; column < size; ++column) {
                 const double value = matrix.at(std::max(row, column), std::min(row, column));
                 product += value * solved[column];
-                identity += value * made.at(column, row);
+                identity += value * made.at(std::max(row, column), std::min(row, column));
             }
             worst = std::max({worst, std::abs(product - 1), std::abs(identity - 1), std::abs(half[row] - again[row])});
         }

@@ -82,10 +82,21 @@ std::unexpected<NoFigure> beyond_reach(const StudyDesign& design) {
                                  design.size(Term::rater_item)));
 }
 
-void cut_rows(EquationBlocks& blocks, const Levels& by) {
-    blocks.first.assign(by.size() + 1, 0);
-    std::partial_sum(by.sizes.begin(), by.sizes.end(), blocks.first.begin() + 1);
-    std::vector<std::uint32_t> next(blocks.first.begin(), blocks.first.end() - 1);
+// One block a level of `by`. Those that hold the same low level of `near` stand together: they add to the same columns,
+// which stay in the cache then.
+void cut_rows(EquationBlocks& blocks, const Levels& by, const Levels& near) {
+    std::vector<std::uint32_t> lowest(by.size(), static_cast<std::uint32_t>(near.size()));
+    for (std::size_t row = 0; row < by.at.size(); ++row)
+        lowest[by.at[row]] = std::min(lowest[by.at[row]], near.at[row]);
+    std::vector<std::uint32_t> order(by.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t level) { return lowest[level]; });
+    std::vector<std::uint32_t> next(by.size());
+    blocks.first.push_back(0);
+    for (const std::uint32_t level : order) {
+        next[level] = blocks.first.back();
+        blocks.first.push_back(next[level] + by.sizes[level]);
+    }
     blocks.rows.resize(by.at.size());
     for (std::uint32_t row = 0; row < by.at.size(); ++row) blocks.rows[next[by.at[row]]++] = row;
 }
@@ -166,7 +177,8 @@ Figure<EquationBlocks> equation_blocks(const StudyDesign& design) {
         const auto term = static_cast<Term>(place);
         if (design.has(term)) (is_own(term, cost.by) ? blocks.own : blocks.shared).push_back(term);
     }
-    cut_rows(blocks, design.levels[index_of(cost.by)]);
+    const Term near = blocks.shared.empty() ? cost.by : blocks.shared.front();
+    cut_rows(blocks, design.levels[index_of(cost.by)], design.levels[index_of(near)]);
     number_own(blocks, design);
     number_shared(blocks, design);
     list_columns(blocks);

@@ -79,7 +79,7 @@ void FrontedSymmetric::invert() {
         const Front& front = order_.fronts[each];
         const DenseSymmetric& parent = dense_[front.parent];
         for (std::size_t column = 0; column < front.rest.size(); ++column)
-            for (std::size_t row = 0; row < front.rest.size(); ++row)
+            for (std::size_t row = column; row < front.rest.size(); ++row)
                 dense_[each].at(front.pivots + row, front.pivots + column) =
                     parent.at(front.in_parent[row], front.in_parent[column]);
         dense_[each].invert();
