@@ -92,11 +92,11 @@ TEST_CASE("what is below 0, at 0 or pooled is said") {
 
 TEST_CASE("a design too large for the likelihood has moments, without intervals") {
     Random random(5);
-    Ratings large; // 9000 interviewers, each for three of 8900 candidates, on two items
-    for (std::uint32_t rater = 0; rater < 9000; ++rater)
+    Ratings large; // 11000 interviewers, each for three of 10900 candidates, on two items
+    for (std::uint32_t rater = 0; rater < 11000; ++rater)
         for (std::uint32_t seat = 0; seat < 3; ++seat)
             for (std::uint32_t item = 0; item < 2; ++item) {
-                const std::uint32_t target = (rater * 7 + seat * 11) % 8900;
+                const std::uint32_t target = (rater * 7 + seat * 11) % 10900;
                 add(large, target, rater, item, std::sin(target) + 0.3 * random.normal());
             }
     const auto made = generalizability(large, {.raters = {2}, .items = {2}});

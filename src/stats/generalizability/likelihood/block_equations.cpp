@@ -34,7 +34,37 @@ auto as_vector(const std::vector<double>& numbers) {
 
 BlockEquations::BlockEquations(const EquationBlocks& blocks, const PerTerm<double>& ratios) : blocks_(blocks) {
     for (const Term each : blocks.own) own_roots_.push_back(std::sqrt(ratios[index_of(each)]));
-    for (const Term each : blocks.shared) shared_roots_.push_back(std::sqrt(ratios[index_of(each)]));
+    for (const Term each : blocks.shared)
+        shared_roots_.push_back(blocks.is_joint(each) ? 1 : std::sqrt(ratios[index_of(each)])); // mixed later
+    if (!blocks.cut.joined) return;
+    pair_ = ratios[index_of(blocks.cut.pair())];
+    pair_root_ = std::sqrt(pair_);
+    joined_ = ratios[index_of(*blocks.cut.joined)];
+}
+
+void BlockEquations::list_rings() {
+    rings_.clear();
+    ring_of_.assign(shared_, 0);
+    const std::uint32_t* places = blocks_.places.data() + blocks_.places_first[block_];
+    for (std::size_t column = 0; column < shared_; ++column) {
+        const std::size_t size = blocks_.ring_size[places[column]];
+        if (size == 0) continue;
+        const auto mates = static_cast<double>(size);
+        std::fill_n(ring_of_.begin() + static_cast<std::ptrdiff_t>(column), size,
+                    static_cast<std::uint32_t>(rings_.size()));
+        rings_.push_back({column, size, (std::sqrt(pair_ + mates * joined_) - pair_root_) / mates});
+    }
+}
+
+void BlockEquations::mix(std::vector<double>& columns, std::size_t height) const {
+    for (const Ring& ring : rings_)
+        for (std::size_t row = 0; row < height; ++row) {
+            double* numbers = columns.data() + ring.first * height + row;
+            double sum = 0;
+            for (std::size_t each = 0; each < ring.size; ++each) sum += numbers[each * height];
+            for (std::size_t each = 0; each < ring.size; ++each)
+                numbers[each * height] = pair_root_ * numbers[each * height] + ring.together * sum;
+        }
 }
 
 void BlockEquations::enter(std::size_t block) {
@@ -45,7 +75,12 @@ void BlockEquations::enter(std::size_t block) {
     half_.assign(own_ * shared_, 0.0);
     left_over_.assign(shared_ * shared_, 0.0);
     for (std::size_t each = 0; each < own_; ++each) factor_[each * own_ + each] = 1;
-    add_ratings();
+    list_rings();
+    for (std::size_t row = first(); row < first() + ratings(); ++row) {
+        add_own(row);
+        add_shared(row);
+    }
+    mix(half_, own_);
     auto factor = as_matrix(factor_, own_, own_);
     // Positive definite whatever the ratios: the identity plus squares.
     const Eigen::LLT<Eigen::Ref<MatrixXd>> in_place(factor);
@@ -53,30 +88,37 @@ void BlockEquations::enter(std::size_t block) {
     factor.triangularView<Lower>().solveInPlace(half);
 }
 
-// Own columns of later terms have greater numbers, the mean the greatest of the shared ones: these are lower triangles.
-void BlockEquations::add_ratings() {
-    const std::size_t mean = shared_ - 1;
-    for (std::size_t row = first(); row < first() + ratings(); ++row) {
-        for (std::size_t one = 0; one < own_roots_.size(); ++one) {
-            const std::size_t at = blocks_.own_at[one][row];
-            const double root = own_roots_[one];
-            for (std::size_t other = 0; other <= one; ++other)
-                factor_[blocks_.own_at[other][row] * own_ + at] += root * own_roots_[other];
-            half_[mean * own_ + at] += root;
-            for (std::size_t other = 0; other < shared_roots_.size(); ++other)
-                half_[blocks_.shared_at[other][row] * own_ + at] += root * shared_roots_[other];
-        }
-        left_over_[mean * shared_ + mean] += 1;
-        for (std::size_t one = 0; one < shared_roots_.size(); ++one) {
-            const std::size_t at = blocks_.shared_at[one][row];
-            const double root = shared_roots_[one];
-            left_over_[at * shared_ + mean] += root;
-            for (std::size_t other = 0; other <= one; ++other) {
-                const std::size_t beside = blocks_.shared_at[other][row];
-                left_over_[std::min(at, beside) * shared_ + std::max(at, beside)] += root * shared_roots_[other];
-            }
+// U'U and U'B. Own columns of later terms have greater numbers: the first is a lower triangle.
+void BlockEquations::add_own(std::size_t row) {
+    for (std::size_t one = 0; one < own_roots_.size(); ++one) {
+        const std::size_t at = blocks_.own_at[one][row];
+        const double root = own_roots_[one];
+        for (std::size_t other = 0; other <= one; ++other)
+            factor_[blocks_.own_at[other][row] * own_ + at] += root * own_roots_[other];
+        for (std::size_t other = 0; other < shared_roots_.size(); ++other)
+            half_[blocks_.shared_at[other][row] * own_ + at] += root * shared_roots_[other];
+        half_[(shared_ - 1) * own_ + at] += root;
+    }
+}
+
+// The lower triangle of B'B.
+void BlockEquations::add_shared(std::size_t row) {
+    entries_.clear();
+    for (std::size_t term = 0; term < shared_roots_.size(); ++term) {
+        const std::size_t at = blocks_.shared_at[term][row];
+        if (blocks_.is_joint(blocks_.shared[term])) {
+            const Ring& ring = rings_[ring_of_[at]];
+            for (std::size_t each = ring.first; each < ring.first + ring.size; ++each)
+                entries_.push_back({each, ring.together + (each == at ? pair_root_ : 0)});
+        } else {
+            entries_.push_back({at, shared_roots_[term]});
         }
     }
+    entries_.push_back({shared_ - 1, 1});
+    for (auto one = entries_.begin(); one != entries_.end(); ++one)
+        for (auto other = entries_.begin(); other <= one; ++other)
+            left_over_[std::min(one->at, other->at) * shared_ + std::max(one->at, other->at)] +=
+                one->weight * other->weight;
 }
 
 double BlockEquations::log_determinant() const {
@@ -107,6 +149,7 @@ std::vector<double> BlockEquations::shared_right(const double* values, const std
     for (std::size_t term = 0; term < shared_roots_.size(); ++term)
         for (std::size_t row = 0; row < ratings(); ++row)
             sums[blocks_.shared_at[term][first() + row]] += shared_roots_[term] * values[row];
+    mix(sums, 1);
     as_vector(sums) -= as_matrix(half_, own_, shared_).transpose() * as_vector(own_right);
     return sums;
 }
@@ -115,12 +158,14 @@ void BlockEquations::subtract(const std::vector<double>& own_right, const std::v
                               double* values) const {
     Eigen::VectorXd own = as_vector(own_right) - as_matrix(half_, own_, shared_) * as_vector(shared);
     as_matrix(factor_, own_, own_).transpose().triangularView<Eigen::Upper>().solveInPlace(own);
+    std::vector<double> apart = shared;
+    mix(apart, 1);
     for (std::size_t row = 0; row < ratings(); ++row) {
-        double said = shared.back();
+        double said = apart.back();
         for (std::size_t term = 0; term < own_roots_.size(); ++term)
             said += own_roots_[term] * own(blocks_.own_at[term][first() + row]);
         for (std::size_t term = 0; term < shared_roots_.size(); ++term)
-            said += shared_roots_[term] * shared[blocks_.shared_at[term][first() + row]];
+            said += shared_roots_[term] * apart[blocks_.shared_at[term][first() + row]];
         values[row] -= said;
     }
 }

@@ -9,6 +9,8 @@ namespace assay::stats {
 
 // With own effects u, shared columns b (the mean last), both scaled by the root of their ratio, the equations are
 //   [I + U'U  U'B; B'U  B'B],   L L' = I + U'U,   half = L^-1 U'B.
+// The effects of a ring of m joint columns, with ratios p of the pair and c of what is joined to it, have the matrix
+// p I + c 11': its root is root(p) I + (root(p + m c) - root(p)) / m 11'.
 class BlockEquations {
   public:
     BlockEquations(const EquationBlocks& blocks, const PerTerm<double>& ratios);
@@ -31,10 +33,27 @@ class BlockEquations {
     std::vector<double> shared_of(const std::vector<double>& all) const;
 
   private:
-    void add_ratings();
+    struct Ring {
+        std::size_t first, size; // columns
+        double together;         // (root(p + m c) - root(p)) / m
+    };
+    struct Entry {
+        std::size_t at;
+        double weight;
+    };
+
+    void list_rings();
+    // Turns what stands by joint column, `height` numbers each, from independent effects into those of the rings.
+    void mix(std::vector<double>& columns, std::size_t height) const;
+    void add_own(std::size_t row);
+    void add_shared(std::size_t row);
 
     const EquationBlocks& blocks_;
     std::vector<double> own_roots_, shared_roots_;
+    double pair_ = 0, joined_ = 0, pair_root_ = 0; // ratios, and the root of the first
+    std::vector<Ring> rings_;
+    std::vector<std::uint32_t> ring_of_; // by shared column of a joined level
+    std::vector<Entry> entries_;         // a rating's shared columns
     std::size_t block_ = 0;
     std::size_t own_ = 0;
     std::size_t shared_ = 0;

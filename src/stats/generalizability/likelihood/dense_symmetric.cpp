@@ -58,7 +58,7 @@ DenseSymmetric::DenseSymmetric(std::size_t size, std::size_t pivots, unsigned th
     : size_(size), pivots_(pivots), threads_(threads), values_(size * size) {}
 
 void DenseSymmetric::clear() {
-    std::ranges::fill(values_, 0.0);
+    for (std::size_t column = 0; column < size_; ++column) std::fill_n(&at(column, column), size_ - column, 0.0);
     is_inverted_ = false;
 }
 
@@ -106,7 +106,7 @@ void DenseSymmetric::solve_back(std::span<double> side) const {
 void DenseSymmetric::invert() {
     const auto n = static_cast<Index>(size_);
     const auto p = static_cast<Index>(pivots_);
-    half_.assign(size_ * pivots_, 0.0);
+    half_.resize(size_ * pivots_);
     Matrix values(values_.data(), n, n);
     Matrix half(half_.data(), n, p);
     const Eigen::MatrixXd rest = values.bottomRightCorner(n - p, n - p).selfadjointView<Eigen::Lower>();
@@ -116,13 +116,17 @@ void DenseSymmetric::invert() {
         for (Index row = from; row < p; row += width) {
             const Index high = width_at(row, p);
             auto rows = half.block(row, from, high, w);
-            if (row == from) rows.setIdentity();
+            if (row == from)
+                rows.setIdentity();
+            else
+                rows.setZero();
             add_product(-1, part(values.block(row, from, high, row - from)),
                         part(half.block(from, from, row - from, w)), rows);
             values.block(row, row, high, high).triangularView<Eigen::Lower>().solveInPlace(rows);
         }
-        add_product(1, part(values.block(p, from, n - p, p - from)), part(half.block(from, from, p - from, w)),
-                    half.block(p, from, n - p, w));
+        auto below = half.block(p, from, n - p, w);
+        below.setZero();
+        add_product(1, part(values.block(p, from, n - p, p - from)), part(half.block(from, from, p - from, w)), below);
     });
     in_parallel(blocks_in(p), threads_, [&](std::size_t piece) {
         const Index from = static_cast<Index>(piece) * width;

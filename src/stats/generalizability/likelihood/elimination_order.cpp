@@ -7,6 +7,7 @@
 #include <bit>
 #include <numeric>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 namespace assay::stats {
@@ -59,8 +60,21 @@ Pattern ties_of(std::size_t size, const ColumnGroups& groups) {
     return made;
 }
 
-// Eigen's approximate minimum degree, column 0 moved to the end.
-Places places_by_degree(std::size_t size, const Pattern& ties) {
+// Columns in a sequence, but those of a ring at once, and column 0 at the end.
+template <class Sequence>
+Places places_of(const Sequence& sequence, const ColumnRings& rings) {
+    const auto none = static_cast<std::uint32_t>(rings.size());
+    Places place(rings.size(), none);
+    place[0] = none - 1;
+    std::uint32_t next = 0;
+    for (const auto column : sequence)
+        for (auto each = static_cast<std::uint32_t>(column); place[each] == none; each = rings[each])
+            place[each] = next++;
+    return place;
+}
+
+// By Eigen's approximate minimum degree.
+Places places_by_degree(std::size_t size, const Pattern& ties, const ColumnRings& rings) {
     using Index = Eigen::Index;
     Eigen::SparseMatrix<double> upper(static_cast<Index>(size), static_cast<Index>(size));
     for (std::size_t column = 0; column < size; ++column) {
@@ -71,12 +85,7 @@ Places places_by_degree(std::size_t size, const Pattern& ties) {
     upper.finalize();
     Eigen::PermutationMatrix<Eigen::Dynamic, Eigen::Dynamic, int> order;
     Eigen::AMDOrdering<int>()(upper.selfadjointView<Eigen::Upper>(), order);
-    Places place(size);
-    std::uint32_t next = 0;
-    for (const int column : order.indices())
-        if (column != 0) place[static_cast<std::size_t>(column)] = next++;
-    place[0] = next;
-    return place;
+    return places_of(order.indices(), rings);
 }
 
 // Which later places each is tied to once all before it are eliminated.
@@ -144,9 +153,9 @@ void find_parents(EliminationOrder& order) {
 }
 
 // Nothing where the fronts would store more than the whole matrix, or too much.
-std::optional<EliminationOrder> sparse_order(std::size_t size, const Pattern& ties) {
+std::optional<EliminationOrder> sparse_order(std::size_t size, const Pattern& ties, const ColumnRings& rings) {
     EliminationOrder order;
-    order.place = places_by_degree(size, ties);
+    order.place = places_by_degree(size, ties, rings);
     const Filled filled = filled_in(ties, order.place);
     const std::vector<Range> ranges = ranges_of(filled);
     const std::size_t all =
@@ -158,10 +167,9 @@ std::optional<EliminationOrder> sparse_order(std::size_t size, const Pattern& ti
     return order;
 }
 
-EliminationOrder one_front(std::size_t size) {
+EliminationOrder one_front(std::size_t size, const ColumnRings& rings) {
     EliminationOrder order;
-    for (std::size_t column = 0; column < size; ++column)
-        order.place.push_back(static_cast<std::uint32_t>((column + size - 1) % size));
+    order.place = places_of(std::views::iota(std::size_t{0}, size), rings);
     add_front(order, {0, size}, {});
     return order;
 }
@@ -173,12 +181,12 @@ std::uint32_t Front::local(std::uint32_t place) const {
     return pivots + static_cast<std::uint32_t>(std::ranges::lower_bound(rest, place) - rest.begin());
 }
 
-EliminationOrder elimination_order(std::size_t size, const ColumnGroups& groups) {
+EliminationOrder elimination_order(std::size_t size, const ColumnGroups& groups, const ColumnRings& rings) {
     const Pattern ties = ties_of(size, groups);
     // Where more than half of all pairs are tied there is little to save.
     if (4 * ties.count() < std::min(size * size, most_ties))
-        if (auto order = sparse_order(size, ties)) return std::move(*order);
-    return one_front(size);
+        if (auto order = sparse_order(size, ties, rings)) return std::move(*order);
+    return one_front(size, rings);
 }
 
 } // namespace assay::stats

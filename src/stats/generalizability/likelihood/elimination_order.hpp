@@ -36,10 +36,14 @@ struct ColumnGroups {
     std::span<const std::size_t> first;
 };
 
+// The next column of a ring, by column: itself where it is alone. A group that has one of a ring has all of it.
+using ColumnRings = std::vector<std::uint32_t>;
+
 // For `size` columns: by approximate minimum degree (Amestoy, Davis and Duff 1996). Fronts are joined where they store
 // no more together than apart, and are one where they would store more than the whole matrix or 25,000,000 numbers.
 // Time: the columns of each group squared, and the number of columns squared over the bits of a word. Memory: two bits
 // for each pair of columns.
-EliminationOrder elimination_order(std::size_t size, const ColumnGroups& groups);
+// The columns of a ring stand one after the other.
+EliminationOrder elimination_order(std::size_t size, const ColumnGroups& groups, const ColumnRings& rings);
 
 } // namespace assay::stats

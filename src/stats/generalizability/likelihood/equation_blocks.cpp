@@ -13,57 +13,6 @@ namespace {
 constexpr double most_operations = 2e11; // a step
 constexpr std::size_t most_columns = 20'000;
 
-// How many levels of a finer term each level of a coarser one holds.
-std::vector<std::uint32_t> held_by(const Levels& coarse, const Levels& fine) {
-    std::vector<std::uint32_t> held(coarse.size());
-    std::vector<bool> is_seen(fine.size());
-    for (std::size_t row = 0; row < fine.at.size(); ++row) {
-        if (is_seen[fine.at[row]]) continue;
-        is_seen[fine.at[row]] = true;
-        ++held[coarse.at[row]];
-    }
-    return held;
-}
-
-bool is_own(Term term, Term by) { return (facet_bits[index_of(term)] & facet_bits[index_of(by)]) != 0; }
-
-struct Cost {
-    Term by = Term::target;
-    std::size_t shared = 1;
-    double of_blocks = 0;  // operations a step
-    double operations = 0; // in all, if every shared column were tied to every other
-};
-
-Cost cost_of(const StudyDesign& design, Term by) {
-    Cost cost{by};
-    const auto blocks = design.size(by);
-    std::vector<double> own(blocks), shared(blocks, 1);
-    for (std::size_t place = 0; place < effect_count; ++place) {
-        const auto term = static_cast<Term>(place);
-        if (!design.has(term)) continue;
-        const Term both = term_of_bits[facet_bits[place] | facet_bits[index_of(by)]];
-        const auto held = held_by(design.levels[index_of(by)], design.levels[index_of(both)]);
-        auto& into = is_own(term, by) ? own : shared;
-        for (std::size_t block = 0; block < blocks; ++block) into[block] += held[block];
-        if (!is_own(term, by)) cost.shared += design.size(term);
-    }
-    for (std::size_t block = 0; block < blocks; ++block) {
-        const double q = own[block];
-        const double g = shared[block];
-        cost.of_blocks += 2 * q * q * q + 3 * q * q * g + 4 * q * g * g;
-    }
-    const auto size = static_cast<double>(cost.shared);
-    cost.operations = cost.of_blocks + 2 * size * size * size;
-    return cost;
-}
-
-Cost cheapest(const StudyDesign& design) {
-    Cost best = cost_of(design, Term::target);
-    for (const Term by : {Term::rater, Term::item})
-        if (design.has(by)) best = std::ranges::min(best, cost_of(design, by), {}, &Cost::operations);
-    return best;
-}
-
 // Operations a step.
 double in_fronts(const EliminationOrder& order) {
     double sum = 0;
@@ -133,15 +82,33 @@ void number_shared(EquationBlocks& blocks, const StudyDesign& design) {
     }
 }
 
+// The pair's columns in rings, one a joined level.
+ColumnRings rings_of(const EquationBlocks& blocks, const StudyDesign& design) {
+    ColumnRings next(blocks.shared_columns);
+    std::iota(next.begin(), next.end(), 0);
+    if (!blocks.cut.joined) return next;
+    const Term pair = blocks.cut.pair();
+    const Levels& joined = design.levels[index_of(*blocks.cut.joined)];
+    const std::vector<std::uint32_t> holder = holders(joined, design.levels[index_of(pair)]);
+    std::vector<std::uint32_t> last(joined.size(), 0); // of the ring so far; column 0 is the mean
+    auto column = static_cast<std::uint32_t>(blocks.shared_from[index_of(pair)]);
+    for (const std::uint32_t level : holder) {
+        if (last[level] != 0) std::swap(next[column], next[last[level]]);
+        last[level] = column++;
+    }
+    return next;
+}
+
 // The shared columns of each block, each once.
-void list_columns(EquationBlocks& blocks) {
+void list_columns(EquationBlocks& blocks, const ColumnRings& next) {
     std::vector<std::size_t> listed_by(blocks.shared_columns, blocks.size());
     blocks.places_first.push_back(0);
     for (std::size_t block = 0; block < blocks.size(); ++block) {
         blocks.places.push_back(0);
         for (const auto& at : blocks.shared_at)
             for (std::size_t place = blocks.first[block]; place < blocks.first[block + 1]; ++place)
-                if (std::exchange(listed_by[at[place]], block) != block) blocks.places.push_back(at[place]);
+                for (std::uint32_t each = at[place]; std::exchange(listed_by[each], block) != block; each = next[each])
+                    blocks.places.push_back(each);
         blocks.places_first.push_back(blocks.places.size());
     }
 }
@@ -167,24 +134,40 @@ void order_columns(EquationBlocks& blocks) {
     }
 }
 
+void find_rings(EquationBlocks& blocks, const StudyDesign& design) {
+    blocks.ring_size.assign(blocks.shared_columns, 0);
+    if (!blocks.cut.joined) return;
+    const Term pair = blocks.cut.pair();
+    const Levels& joined = design.levels[index_of(*blocks.cut.joined)];
+    const std::vector<std::uint32_t> holder = holders(joined, design.levels[index_of(pair)]);
+    std::vector<std::uint32_t> first(joined.size(), ~0U), size(joined.size());
+    for (std::size_t level = 0; level < holder.size(); ++level) {
+        first[holder[level]] = std::min(first[holder[level]], blocks.place_of(pair, level));
+        ++size[holder[level]];
+    }
+    for (std::size_t level = 0; level < joined.size(); ++level) blocks.ring_size[first[level]] = size[level];
+}
+
 } // namespace
 
 Figure<EquationBlocks> equation_blocks(const StudyDesign& design) {
-    const Cost cost = cheapest(design);
-    if (cost.shared > most_columns || cost.of_blocks > most_operations) return beyond_reach(design);
-    EquationBlocks blocks;
+    EquationBlocks blocks{cheapest_cut(design)};
+    const BlockCut& cut = blocks.cut;
+    if (cut.shared > most_columns || cut.of_blocks > most_operations) return beyond_reach(design);
     for (std::size_t place = 0; place < effect_count; ++place) {
         const auto term = static_cast<Term>(place);
-        if (design.has(term)) (is_own(term, cost.by) ? blocks.own : blocks.shared).push_back(term);
+        if (design.has(term) && term != cut.joined) (cut.is_own(term) ? blocks.own : blocks.shared).push_back(term);
     }
-    const Term near = blocks.shared.empty() ? cost.by : blocks.shared.front();
-    cut_rows(blocks, design.levels[index_of(cost.by)], design.levels[index_of(near)]);
+    const Term near = cut.joined ? *cut.joined : blocks.shared.empty() ? cut.by : blocks.shared.front();
+    cut_rows(blocks, design.levels[index_of(cut.by)], design.levels[index_of(near)]);
     number_own(blocks, design);
     number_shared(blocks, design);
-    list_columns(blocks);
-    blocks.order = elimination_order(blocks.shared_columns, {blocks.places, blocks.places_first});
-    if (cost.of_blocks + in_fronts(blocks.order) > most_operations) return beyond_reach(design);
+    const ColumnRings rings = rings_of(blocks, design);
+    list_columns(blocks, rings);
+    blocks.order = elimination_order(blocks.shared_columns, {blocks.places, blocks.places_first}, rings);
+    if (cut.of_blocks + in_fronts(blocks.order) > most_operations) return beyond_reach(design);
     order_columns(blocks);
+    find_rings(blocks, design);
     return blocks;
 }
 

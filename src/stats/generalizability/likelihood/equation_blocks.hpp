@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stats/figure.hpp>
+#include <stats/generalizability/likelihood/block_cut.hpp>
 #include <stats/generalizability/likelihood/elimination_order.hpp>
 #include <stats/generalizability/study_design.hpp>
 
@@ -14,8 +15,9 @@ namespace assay::stats {
 // Columns are counted from 0 within the block for its own effects, and in the list `places` of the block for shared
 // ones. Shared column 0 is the mean: it comes last in the order, and so in every block.
 struct EquationBlocks {
+    BlockCut cut = {};
     std::vector<Term> own = {};    // terms whose levels lie within a block
-    std::vector<Term> shared = {}; // the others
+    std::vector<Term> shared = {}; // the others; a joined one has no columns and is not among them
     std::size_t shared_columns = 1;
     std::vector<std::uint32_t> rows = {};                   // ratings, block after block
     std::vector<std::uint32_t> first = {};                  // of `rows`, by block; one more at the end
@@ -27,6 +29,9 @@ struct EquationBlocks {
     std::vector<std::uint32_t> in_front = {};               // as `places`: where the block's front has them
     EliminationOrder order = {};                            // of the shared columns
     PerTerm<std::size_t> shared_from = {};                  // where a shared term's columns begin
+    // By place: how many columns a joined level has from here on, those of its pairs; 0 where none begins. They stand
+    // one after the other, and a block that has one of them has all.
+    std::vector<std::uint32_t> ring_size = {};
 
     std::size_t size() const { return first.size() - 1; }
     std::size_t own_size(std::size_t block) const { return own_first[block * (own.size() + 1) + own.size()]; }
@@ -37,6 +42,8 @@ struct EquationBlocks {
     std::uint32_t place_of(Term term, std::size_t level) const {
         return order.place[shared_from[index_of(term)] + level];
     }
+    // Whether a shared term's columns hold the effects of the joined one too.
+    bool is_joint(Term term) const { return cut.joined && term == cut.pair(); }
 };
 
 // Cut by the facet that costs least. Refused as `MixedEquations::of` says.

@@ -36,10 +36,11 @@ void FrontedSymmetric::add_identity(std::size_t columns) {
     }
 }
 
-double FrontedSymmetric::diagonal(std::uint32_t place) const {
-    const std::uint32_t each = order_.front_of[place];
-    const std::uint32_t at = order_.fronts[each].local(place);
-    return dense_[each].at(at, at);
+double FrontedSymmetric::at(std::uint32_t one, std::uint32_t other) const {
+    const auto [first, second] = std::minmax(one, other);
+    const std::uint32_t each = order_.front_of[first];
+    const Front& front = order_.fronts[each];
+    return dense_[each].at(front.local(second), front.local(first));
 }
 
 std::optional<double> FrontedSymmetric::factor() {

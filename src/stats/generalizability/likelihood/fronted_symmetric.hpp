@@ -22,7 +22,8 @@ class FrontedSymmetric {
     const DenseSymmetric& front(std::size_t each) const { return dense_[each]; }
     // Adds 1 to the diagonal of the first `columns`.
     void add_identity(std::size_t columns);
-    double diagonal(std::uint32_t place) const;
+    // Of two columns that one front has.
+    double at(std::uint32_t one, std::uint32_t other) const;
 
     // Replaces the matrix by its Cholesky factor L; the logarithm of its determinant, nothing where it is not positive
     // definite.

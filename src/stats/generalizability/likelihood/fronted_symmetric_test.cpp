@@ -5,10 +5,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace assay::stats {
 namespace {
+
+ColumnRings alone(std::size_t size) {
+    ColumnRings rings(size);
+    std::iota(rings.begin(), rings.end(), 0);
+    return rings;
+}
 
 struct Groups {
     std::vector<std::uint32_t> columns = {};
@@ -17,7 +24,7 @@ struct Groups {
         columns.insert(columns.end(), group.begin(), group.end());
         first.push_back(columns.size());
     }
-    EliminationOrder order(std::size_t size) const { return elimination_order(size, {columns, first}); }
+    EliminationOrder order(std::size_t size) const { return elimination_order(size, {columns, first}, alone(size)); }
 };
 
 // Column 0 with neighbours on a ring.
@@ -118,7 +125,7 @@ void check(std::size_t size, const Groups& groups) {
         for (std::size_t column = 0; column < size; ++column) product += matrix[row][column] * solved[of.place[column]];
         worst =
             std::max({worst, std::abs(product - std::cos(static_cast<double>(row))), std::abs(side[row] - again[row]),
-                      std::abs(of.fronted.diagonal(of.place[row]) - of.whole[row][row])});
+                      std::abs(of.fronted.at(of.place[row], of.place[row]) - of.whole[row][row])});
     }
     CHECK(worst < 1e-9);
 }
@@ -167,7 +174,7 @@ TEST_CASE("several threads leave the bits of a fronted inverse as they are") {
     three.fronted.invert();
     bool is_equal = true;
     for (std::uint32_t place = 0; place < 300; ++place)
-        is_equal = is_equal && one.fronted.diagonal(place) == three.fronted.diagonal(place);
+        is_equal = is_equal && one.fronted.at(place, place) == three.fronted.at(place, place);
     CHECK(is_equal);
 }
 
@@ -175,6 +182,28 @@ TEST_CASE("a front that is not positive definite leaves the matrix without a fac
     Equations of = equations_of(50, ring(50, 2), 1);
     of.fronted.front(0).at(0, 0) = -1;
     CHECK_FALSE(of.fronted.factor());
+}
+
+TEST_CASE("columns of a ring stand one after the other, in one front or several") {
+    for (const std::uint32_t reach : {2U, 20U}) {
+        Groups groups; // of three columns each, tied to those of the next
+        for (std::uint32_t each = 0; each < 20; ++each) {
+            std::vector<std::uint32_t> group{0};
+            for (std::uint32_t next = 0; next < reach; ++next)
+                for (std::uint32_t of = 0; of < 3; ++of) group.push_back(1 + (each + next) % 20 + 20 * of);
+            groups.add(group);
+        }
+        ColumnRings rings = alone(61);
+        for (std::uint32_t each = 1; each <= 60; ++each) rings[each] = each > 40 ? each - 40 : each + 20;
+        const EliminationOrder order = elimination_order(61, {groups.columns, groups.first}, rings);
+        CHECK((order.fronts.size() > 1) == (reach == 2));
+        CHECK(order.place[0] == 60);
+        for (std::uint32_t each = 1; each <= 20; ++each) {
+            const auto [first, last] =
+                std::ranges::minmax({order.place[each], order.place[each + 20], order.place[each + 40]});
+            CHECK(last - first == 2);
+        }
+    }
 }
 
 } // namespace assay::stats

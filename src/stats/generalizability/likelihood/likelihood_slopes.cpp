@@ -12,7 +12,7 @@ double product(const Numbers& one, const Numbers& other) {
     return std::inner_product(one.begin(), one.end(), other.begin(), 0.0);
 }
 
-// Of P y: its numbers by rating, in the order of blocks, and the diagonal of the inverse equations summed by term.
+// P y: its numbers by rating, in the order of blocks. Of own terms, the diagonal of the inverse equations summed.
 struct Projected {
     PerTerm<double> traces = {};
     Numbers values = {};
@@ -32,10 +32,47 @@ Projected project(const MixedParts& parts) {
             for (std::size_t term = 0; term < effect_count; ++term) all.traces[term] += piece.traces[term];
             all.values.insert(all.values.end(), piece.values.begin(), piece.values.end());
         });
-    for (const Term term : parts.blocks.shared)
-        for (std::size_t level = 0; level < parts.design.size(term); ++level)
-            all.traces[index_of(term)] += parts.left.diagonal(parts.blocks.place_of(term, level));
     return all;
+}
+
+// tr(P A_j) of the term that is joined and of its pair, from the sum s of a ring's part of the inverse, its trace t and
+// the ratios p and c: with Q = (p I + c 11')^-1, of a ring of m it is 1'(I - inverse)1 / (p + m c) and
+// tr(Q (I - inverse)) = ((m - t) - c (m - s) / (p + m c)) / p.
+void add_joint_traces(const MixedParts& parts, PerTerm<double>& traces) {
+    const std::size_t joined = index_of(*parts.blocks.cut.joined), pair = index_of(parts.blocks.cut.pair());
+    for (std::uint32_t first = 0; first < parts.blocks.shared_columns; ++first) {
+        const std::uint32_t end = first + parts.blocks.ring_size[first];
+        const double mates = end - first;
+        double sum = 0, trace = 0;
+        for (std::uint32_t one = first; one < end; ++one) {
+            trace += parts.left.at(one, one);
+            for (std::uint32_t other = first; other < end; ++other) sum += parts.left.at(one, other);
+        }
+        const double of_joined = (mates - sum) / (parts.ratios[pair] + mates * parts.ratios[joined]);
+        traces[joined] += of_joined;
+        traces[pair] += (mates - trace - parts.ratios[joined] * of_joined) / parts.ratios[pair];
+    }
+}
+
+// tr(P A_j) by term.
+PerTerm<double> traces_of(const MixedParts& parts, const Projected& projected) {
+    PerTerm<double> traces = {};
+    const auto add = [&](Term term, double of_inverse) {
+        traces[index_of(term)] =
+            (static_cast<double>(parts.design.size(term)) - of_inverse) / parts.ratios[index_of(term)];
+    };
+    for (const Term term : parts.blocks.own) add(term, projected.traces[index_of(term)]);
+    for (const Term term : parts.blocks.shared) {
+        if (parts.blocks.is_joint(term)) continue;
+        double of_inverse = 0;
+        for (std::size_t level = 0; level < parts.design.size(term); ++level) {
+            const std::uint32_t place = parts.blocks.place_of(term, level);
+            of_inverse += parts.left.at(place, place);
+        }
+        add(term, of_inverse);
+    }
+    if (parts.blocks.cut.joined) add_joint_traces(parts, traces);
+    return traces;
 }
 
 // A_j P y by rating is the sum of P y over the rating's level of term j: here those sums, by level. The residual's are
@@ -118,6 +155,7 @@ Slopes MixedEquations::slopes() {
     MixedParts& parts = *parts_;
     parts.left.invert();
     const Projected projected = project(parts);
+    const PerTerm<double> traces = traces_of(parts, projected);
     const LevelSums of = level_sums(parts, projected.values);
     const Gram gram = crossed(parts, of);
     const double v = parts.residual_variance;
@@ -126,7 +164,7 @@ Slopes MixedEquations::slopes() {
     for (const std::size_t term : of.terms) {
         double trace = trace_left;
         if (term != index_of(Term::residual)) {
-            trace = (static_cast<double>(of.sums[term].size()) - projected.traces[term]) / parts.ratios[term];
+            trace = traces[term];
             trace_left -= parts.ratios[term] * trace;
         }
         made.slope[term] = (product(of.sums[term], of.sums[term]) / v - trace) / v / 2;

@@ -3,6 +3,7 @@
 #include <stats/generalizability/likelihood/restricted_components.hpp>
 #include <stats/generalizability/testing/brennan_for_test.hpp>
 #include <stats/generalizability/testing/panel_for_test.hpp>
+#include <stats/random.hpp>
 
 #include <doctest/doctest.h>
 
@@ -229,12 +230,14 @@ TEST_CASE("scores that effects explain wholly, and designs beyond reach, are ref
           "10000 candidates, 11000 interviewers and 11000 items with 33000 pairs of interviewer and item are too many "
           "for "
           "restricted maximum likelihood: measure a part, such as one quarter or one job family.");
-    Ratings wide; // few candidates of many ratings: effects of their own alone are too many
-    for (std::uint32_t target = 0; target < 6; ++target)
-        for (std::uint32_t rater = 0; rater < 1000; ++rater)
-            for (std::uint32_t turn = 0; turn < 2; ++turn)
-                add(wide, target, rater, (rater + 2 * target + turn) % 1000, target + turn);
-    CHECK(of(wide).error().reason.starts_with("6 candidates, 1000 interviewers and 1000 items with 12000 pairs"));
+    Random random(9);
+    Ratings drawn; // 1300 interviewers who meet by chance, each on four items: hardly a pair is not tied to every other
+    for (std::uint32_t target = 0; target < 8000; ++target)
+        for (int seat = 0; seat < 4; ++seat) {
+            const auto rater = static_cast<std::uint32_t>(random.below(1300));
+            for (std::uint32_t item = 0; item < 4; ++item) add(drawn, target, rater, item, target % 4 + item);
+        }
+    CHECK(of(drawn).error().reason.starts_with("8000 candidates, 1300 interviewers and 4 items with 5200 pairs"));
     const Ratings met = all_met();
     CHECK(of(met).error().reason.starts_with("100 candidates, 100 interviewers and 100 items with 10000 pairs"));
     CHECK_FALSE(is_within_reach(*study_design(met)));
