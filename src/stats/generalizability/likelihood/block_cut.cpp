@@ -1,6 +1,7 @@
 #include <stats/generalizability/likelihood/block_cut.hpp>
 
 #include <algorithm>
+#include <functional>
 
 namespace assay::stats {
 namespace {
@@ -17,31 +18,32 @@ std::vector<double> held_by(const Levels& coarse, const Levels& fine) {
     return held_by(coarse, fine, std::vector<double>(fine.size(), 1.0));
 }
 
-Term both(Term one, Term other) { return term_of_bits[facet_bits[index_of(one)] | facet_bits[index_of(other)]]; }
+using Counts = std::vector<double>; // by block
 
-// How many columns of a term each block has.
-std::vector<double> columns(const StudyDesign& design, const BlockCut& cut, Term term) {
-    const Levels& blocks = design.levels[index_of(cut.by)];
-    const Levels& within = design.levels[index_of(both(cut.by, term))];
-    if (!cut.joined || term != cut.pair()) return held_by(blocks, within);
-    // All those of each joined level that the block has, whether or not it has a rating of the pair.
-    const Levels& joined = design.levels[index_of(*cut.joined)];
-    const Levels& met = design.levels[index_of(both(cut.by, *cut.joined))];
-    const std::vector<double> mates = held_by(joined, design.levels[index_of(term)]);
-    std::vector<double> weights;
-    for (const std::uint32_t holder : holders(joined, met)) weights.push_back(mates[holder]);
-    return held_by(blocks, met, weights);
+// The levels of a term that each block of a facet has.
+const Levels& within(const StudyDesign& design, Term by, Term term) {
+    return design.levels[index_of(term_of_bits[facet_bits[index_of(by)] | facet_bits[index_of(term)]])];
 }
 
-void add_costs(const StudyDesign& design, BlockCut& cut) {
-    std::vector<double> own(design.size(cut.by)), shared(design.size(cut.by), 1);
+Counts columns(const StudyDesign& design, Term by, Term term) {
+    return held_by(design.levels[index_of(by)], within(design, by, term));
+}
+
+// Of the pair where a term is joined to it: all within each joined level that the block has, rated by it or not.
+Counts joint_columns(const StudyDesign& design, Term by, Term joined, Term pair) {
+    const Levels& levels = design.levels[index_of(joined)];
+    const Levels& met = within(design, by, joined);
+    const Counts mates = held_by(levels, design.levels[index_of(pair)]);
+    Counts weights;
+    weights.reserve(met.size());
+    for (const std::uint32_t holder : holders(levels, met)) weights.push_back(mates[holder]);
+    return held_by(design.levels[index_of(by)], met, weights);
+}
+
+BlockCut costed(const StudyDesign& design, BlockCut cut, const Counts& own, const Counts& shared) {
     for (std::size_t place = 0; place < effect_count; ++place) {
         const auto term = static_cast<Term>(place);
-        if (!design.has(term) || term == cut.joined) continue;
-        const std::vector<double> here = columns(design, cut, term);
-        auto& into = cut.is_own(term) ? own : shared;
-        for (std::size_t block = 0; block < here.size(); ++block) into[block] += here[block];
-        if (!cut.is_own(term)) cut.shared += design.size(term);
+        if (design.has(term) && !cut.is_own(term) && term != cut.joined) cut.shared += design.size(term);
     }
     for (std::size_t block = 0; block < own.size(); ++block) {
         const double q = own[block];
@@ -50,6 +52,33 @@ void add_costs(const StudyDesign& design, BlockCut& cut) {
     }
     const auto size = static_cast<double>(cut.shared);
     cut.operations = cut.of_blocks + 2 * size * size * size;
+    return cut;
+}
+
+// With each main effect joined to the pair where blocks are not much larger for it: what is saved of the rest is known
+// only once that is ordered.
+void add_cuts(const StudyDesign& design, Term by, std::vector<BlockCut>& cuts) {
+    const BlockCut plain{by};
+    Counts own(design.size(by)), shared(design.size(by), 1);
+    for (std::size_t place = 0; place < effect_count; ++place) {
+        const auto term = static_cast<Term>(place);
+        if (!design.has(term)) continue;
+        const Counts here = columns(design, by, term);
+        auto& into = plain.is_own(term) ? own : shared;
+        std::ranges::transform(into, here, into.begin(), std::plus());
+    }
+    cuts.push_back(costed(design, plain, own, shared));
+    const double most = 1.5 * cuts.back().of_blocks;
+    if (!design.has(plain.pair())) return;
+    for (const Term joined : {Term::target, Term::rater, Term::item}) {
+        if (joined == by || !design.has(joined)) continue;
+        const Counts mains = columns(design, by, joined), pairs = columns(design, by, plain.pair());
+        Counts joint = joint_columns(design, by, joined, plain.pair());
+        for (std::size_t block = 0; block < joint.size(); ++block)
+            joint[block] += shared[block] - mains[block] - pairs[block];
+        const BlockCut made = costed(design, {by, joined}, own, joint);
+        if (made.of_blocks <= most) cuts.push_back(made);
+    }
 }
 
 } // namespace
@@ -62,14 +91,8 @@ std::vector<std::uint32_t> holders(const Levels& coarse, const Levels& fine) {
 
 BlockCut cheapest_cut(const StudyDesign& design) {
     std::vector<BlockCut> cuts;
-    for (const Term by : {Term::target, Term::rater, Term::item}) {
-        if (by != Term::target && !design.has(by)) continue;
-        cuts.push_back({by});
-        if (!design.has(cuts.back().pair())) continue;
-        for (const Term joined : {Term::target, Term::rater, Term::item})
-            if (joined != by && design.has(joined)) cuts.push_back({by, joined});
-    }
-    for (BlockCut& each : cuts) add_costs(design, each);
+    for (const Term by : {Term::target, Term::rater, Term::item})
+        if (by == Term::target || design.has(by)) add_cuts(design, by, cuts);
     return std::ranges::min(cuts, {}, &BlockCut::operations);
 }
 

@@ -3,7 +3,9 @@
 
 #include <stats/generalizability/study_design.hpp>
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace assay::stats {
 
