@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t most_depth = 192;
 constexpr std::size_t most_wide = 96;
 
-// A tile is as large as its sums find registers. Both sides are packed in strips: a strip of the left has `rows`
-// numbers after each other for each step of the depth, one of the right `columns`.
+// A tile is as large as its sums find registers. Both sides are packed in strips: a strip of the left has `high`
+// numbers after each other for each step of the depth, one of the right `wide`.
 template <std::size_t lanes, std::size_t vectors_high, std::size_t columns>
 struct Tile {
     static constexpr std::size_t high = lanes * vectors_high;
