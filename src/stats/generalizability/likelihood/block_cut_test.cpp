@@ -47,4 +47,12 @@ TEST_CASE("where each asks few of many items, blocks would have all of them: eff
     CHECK(cut.shared == 1 + 10 + 60 + design->size(Term::rater_item));
 }
 
+TEST_CASE("what is not in the model is not joined") {
+    auto design = study_design(asked(4));
+    design->absent[index_of(Term::rater)] = "left out";
+    const BlockCut cut = cheapest_cut(*design);
+    CHECK(cut.joined != Term::rater);
+    CHECK(cut.shared <= 1 + 4 + design->size(Term::rater_item));
+}
+
 } // namespace assay::stats

@@ -111,7 +111,8 @@ constexpr std::array products{multiply_by_two, multiply_by_four, multiply_by_eig
 
 // A processor that takes eight takes four.
 std::size_t widths_here() {
-    return 1U + (__builtin_cpu_supports("avx2") != 0) + (__builtin_cpu_supports("avx512f") != 0);
+    const std::array<int, 2> wider{__builtin_cpu_supports("avx2"), __builtin_cpu_supports("avx512f")};
+    return products.size() - static_cast<std::size_t>(std::ranges::count(wider, 0));
 }
 #else
 constexpr std::array products{multiply_by_two};
@@ -123,8 +124,7 @@ std::size_t widths_here() { return 1; }
 
 std::span<const Vectors> vectors_here() {
     static constexpr std::array all{Vectors::of_two, Vectors::of_four, Vectors::of_eight};
-    static const std::size_t count = widths_here();
-    return std::span(all).first(count);
+    return std::span(all).first(widths_here());
 }
 
 void add_product(double factor, const MatrixPart& left, const MatrixPart& right, double* into, std::size_t column_step,

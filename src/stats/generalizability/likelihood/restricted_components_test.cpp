@@ -238,6 +238,11 @@ TEST_CASE("scores that effects explain wholly, and designs beyond reach, are ref
             for (std::uint32_t item = 0; item < 4; ++item) add(drawn, target, rater, item, target % 4 + item);
         }
     CHECK(of(drawn).error().reason.starts_with("8000 candidates, 1300 interviewers and 4 items with 5200 pairs"));
+    Ratings wide; // few candidates of many ratings: what one interviewer rated is too much alone
+    for (std::uint32_t target = 0; target < 3; ++target)
+        for (std::uint32_t rater = 0; rater < 300; ++rater)
+            for (std::uint32_t item = 0; item < 300; ++item) add(wide, target, rater, item, target + item % 2);
+    CHECK(of(wide).error().reason.starts_with("3 candidates, 300 interviewers and 300 items with 90000 pairs"));
     const Ratings met = all_met();
     CHECK(of(met).error().reason.starts_with("100 candidates, 100 interviewers and 100 items with 10000 pairs"));
     CHECK_FALSE(is_within_reach(*study_design(met)));
