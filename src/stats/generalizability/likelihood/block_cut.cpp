@@ -70,9 +70,10 @@ void add_cuts(const StudyDesign& design, Term by, std::vector<BlockCut>& cuts) {
     cuts.push_back(costed(design, plain, own, shared));
     const double most = 1.5 * cuts.back().of_blocks;
     if (!design.has(plain.pair())) return;
+    const Counts pairs = columns(design, by, plain.pair());
     for (const Term joined : {Term::target, Term::rater, Term::item}) {
         if (joined == by || !design.has(joined)) continue;
-        const Counts mains = columns(design, by, joined), pairs = columns(design, by, plain.pair());
+        const Counts mains = columns(design, by, joined);
         Counts joint = joint_columns(design, by, joined, plain.pair());
         for (std::size_t block = 0; block < joint.size(); ++block)
             joint[block] += shared[block] - mains[block] - pairs[block];

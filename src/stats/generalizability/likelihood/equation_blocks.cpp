@@ -134,18 +134,16 @@ void order_columns(EquationBlocks& blocks) {
     }
 }
 
-void find_rings(EquationBlocks& blocks, const StudyDesign& design) {
+void find_rings(EquationBlocks& blocks, const StudyDesign& design, const ColumnRings& next) {
     blocks.ring_size.assign(blocks.shared_columns, 0);
     if (!blocks.cut.joined) return;
-    const Term pair = blocks.cut.pair();
-    const Levels& joined = design.levels[index_of(*blocks.cut.joined)];
-    const std::vector<std::uint32_t> holder = holders(joined, design.levels[index_of(pair)]);
-    std::vector<std::uint32_t> first(joined.size(), ~0U), size(joined.size());
-    for (std::size_t level = 0; level < holder.size(); ++level) {
-        first[holder[level]] = std::min(first[holder[level]], blocks.place_of(pair, level));
-        ++size[holder[level]];
+    const std::size_t from = blocks.shared_from[index_of(blocks.cut.pair())];
+    for (std::size_t column = from; column < from + design.size(blocks.cut.pair()); ++column) {
+        std::uint32_t first = blocks.order.place[column], size = 1;
+        for (std::size_t each = next[column]; each != column; each = next[each], ++size)
+            first = std::min(first, blocks.order.place[each]);
+        blocks.ring_size[first] = size;
     }
-    for (std::size_t level = 0; level < joined.size(); ++level) blocks.ring_size[first[level]] = size[level];
 }
 
 } // namespace
@@ -167,7 +165,7 @@ Figure<EquationBlocks> equation_blocks(const StudyDesign& design) {
     blocks.order = elimination_order(blocks.shared_columns, {blocks.places, blocks.places_first}, rings);
     if (cut.of_blocks + in_fronts(blocks.order) > most_operations) return beyond_reach(design);
     order_columns(blocks);
-    find_rings(blocks, design);
+    find_rings(blocks, design, rings);
     return blocks;
 }
 
