@@ -17,6 +17,7 @@
 #include <fairness_bench.hpp>
 #include <fmt/format.h>
 #include <generalizability_bench.hpp>
+#include <hostile_bench.hpp>
 #include <measured.hpp>
 #include <metrics_bench.hpp>
 #include <ranking_bench.hpp>
@@ -24,7 +25,6 @@
 #include <served.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -149,6 +149,13 @@ double bare_save(db::Database& database, const std::string& card, const Actor& i
     });
 }
 
+// How long nobody is served when the program is killed in the middle of its work and started again.
+void measure_restart(const std::string& program, const std::string& folder) {
+    Served(program, folder).crash();
+    const double ready = once_us([&] { Served(program, folder).ask("GET", "/readyz"); });
+    print_row("ready after kill -9 (once)", ready, 2e6, "its limit of 2 s");
+}
+
 void measure_writes(Served& served, db::Database& database) {
     const double empty = median_us(1000, [&] { served.ask("GET", "/healthz"); });
     const object day = parsed(served.ask("GET", "/api/v1/my-day"));
@@ -163,21 +170,21 @@ void measure_writes(Served& served, db::Database& database) {
     const double saving = median_us(100, [&] { served.ask("PUT", "/api/v1/scorecards/" + card + "/draft", draft); });
     print_row("draft save", saving, empty, "empty handler");
     print_row("", saving, bare_save(database, card, interviewer), "the same statement in a durable SQLite transaction");
-    const auto start = std::chrono::steady_clock::now();
-    served.ask("POST", "/api/v1/scorecards/" + card + "/submission", "{}");
-    const double once = std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+    const double once = once_us([&] { served.ask("POST", "/api/v1/scorecards/" + card + "/submission", "{}"); });
     print_row("submit (once)", once, empty, "empty handler");
 }
 
 int run(const std::string& program, const std::string& folder, const std::string& guide, std::size_t growing_to) {
     measure_parse(guide);
     measure_review(guide);
+    measure_hostile();
     measure_agreement(growing_to);
     measure_facets(growing_to);
     measure_metrics();
     measure_generalizability(growing_to);
     measure_fairness();
     measure_ranking();
+    measure_restart(program, folder);
     Served served(program, folder);
     const auto database = db::open_sqlite(std::filesystem::path(folder) / "assay.sqlite", 1);
     served.sign_in("priya@larkmoor.example", "larkmoor demonstration");

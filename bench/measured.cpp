@@ -30,6 +30,12 @@ double median_by(double (*clock)(), int rounds, const std::function<void()>& wor
 
 } // namespace
 
+double once_us(const std::function<void()>& work) {
+    const double start = now_us();
+    work();
+    return now_us() - start;
+}
+
 double median_us(int rounds, const std::function<void()>& work) { return median_by(now_us, rounds, work); }
 double median_cpu_us(int rounds, const std::function<void()>& work) { return median_by(cpu_us, rounds, work); }
 

@@ -44,9 +44,17 @@ Served::Served(const std::string& program, const std::string& folder) {
 
 Served::~Served() {
     if (socket_ >= 0) ::close(socket_);
-    ::kill(process_, SIGTERM);
-    ::waitpid(process_, nullptr, 0);
+    end(SIGTERM);
 }
+
+void Served::end(int signal) {
+    if (process_ < 0) return;
+    ::kill(process_, signal);
+    ::waitpid(process_, nullptr, 0);
+    process_ = -1;
+}
+
+void Served::crash() { end(SIGKILL); }
 
 void Served::connect() {
     socket_ = ::socket(AF_INET, SOCK_STREAM, 0);

