@@ -25,7 +25,7 @@ run_ctest() {
     local preset=$1 report status=0
     report=$(results_folder)/$2.xml
     rm -f "$report"
-    "$root/packaging/with-postgres" ctest --test-dir "build/$preset" --tests-regex "${3:-.}" --no-tests=error --output-on-failure --timeout 900 \
+    "$root/packaging/with-postgres" ctest --test-dir "build/$preset" --tests-regex "${3:-.}" --no-tests=error --parallel "$(jobs_that_fit)" --output-on-failure --timeout 900 \
         --test-output-size-passed 4000000 --test-output-size-failed 4000000 --output-junit "$report" || status=$?
     count_report ctest "$report"
     return "$status"

@@ -8,6 +8,7 @@ namespace {
 
 // What is packed at once stays in the caches.
 constexpr std::size_t most_depth = 192;
+constexpr std::size_t most_high = 192;
 constexpr std::size_t most_wide = 96;
 
 // A tile is as large as its sums find registers. Both sides are packed in strips: a strip of the left has `high`
@@ -75,16 +76,17 @@ struct Product {
 
 template <class Tile>
 [[gnu::always_inline]] inline void multiply(const Product& of) {
-    static_assert(most_wide % Tile::high == 0 && most_wide % Tile::wide == 0);
-    alignas(64) std::array<double, most_wide * most_depth> left, right;
+    static_assert(most_high % Tile::high == 0 && most_wide % Tile::wide == 0);
+    alignas(64) std::array<double, most_high * most_depth> left;
+    alignas(64) std::array<double, most_wide * most_depth> right;
     std::array<double, Tile::high * Tile::wide> made;
     for (std::size_t from = 0; from < of.left.columns; from += most_depth)
         for (std::size_t first = 0; first < of.right.columns; first += most_wide) {
             const std::size_t depth = std::min(most_depth, of.left.columns - from);
             const std::size_t columns = std::min(most_wide, of.right.columns - first);
             pack<Tile::wide>(of.right.part(from, first, depth, columns).transposed(), right.data());
-            for (std::size_t begin = 0; begin < of.left.rows; begin += most_wide) {
-                const std::size_t rows = std::min(most_wide, of.left.rows - begin);
+            for (std::size_t begin = 0; begin < of.left.rows; begin += most_high) {
+                const std::size_t rows = std::min(most_high, of.left.rows - begin);
                 pack<Tile::high>(of.left.part(begin, from, rows, depth), left.data());
                 for (std::size_t column = 0; column < columns; column += Tile::wide)
                     for (std::size_t row = 0; row < rows; row += Tile::high) {

@@ -25,31 +25,26 @@ void add_product(double factor, const MatrixPart& left, const MatrixPart& right,
     add_product(factor, left, right, into.data(), static_cast<std::size_t>(into.outerStride()));
 }
 
-constexpr Index width = 96;
+constexpr Index width = 96;   // of a block of columns
+constexpr Index height = 384; // of the rows below it that are worked at together
 
-std::size_t blocks_in(Index size) { return static_cast<std::size_t>((size + width - 1) / width); }
+std::size_t pieces_in(Index size, Index each) { return static_cast<std::size_t>((size + each - 1) / each); }
+std::size_t blocks_in(Index size) { return pieces_in(size, width); }
 
 // The block of columns that begins at `from`.
 Index width_at(Index from, Index size) { return std::min(width, size - from); }
 
-// Columns [from, from + w) of the factor below the diagonal block, and what they take from the rest.
-void eliminate(Matrix& lower, Index from, Index w, unsigned threads) {
-    const Index below = from + w;
-    const Index rest = lower.rows() - below;
-    const auto corner = lower.block(from, from, w, w);
-    in_parallel(blocks_in(rest), threads, [&](std::size_t piece) {
-        const Index row = static_cast<Index>(piece) * width;
-        auto rows = lower.block(below + row, from, width_at(row, rest), w);
-        corner.triangularView<Eigen::Lower>().transpose().solveInPlace<Eigen::OnTheRight>(rows);
-    });
-    in_parallel(blocks_in(rest), threads, [&](std::size_t piece) {
-        const Index column = static_cast<Index>(piece) * width;
-        const Index high = rest - column;
-        const Index wide = width_at(column, rest);
-        add_product(-1, part(lower.block(below + column, from, high, w)),
-                    part(lower.block(below + column, from, wide, w)).transposed(),
-                    lower.block(below + column, below + column, high, wide));
-    });
+// Of a diagonal block of the factor: products with it are faster than solving, block after block.
+void invert_corner(const Matrix& lower, Index from, Eigen::Ref<Eigen::MatrixXd> into) {
+    into.setIdentity();
+    lower.block(from, from, into.rows(), into.rows()).triangularView<Eigen::Lower>().solveInPlace(into);
+}
+
+// Takes from some rows of some columns, not above the diagonal, what the first `depth` columns of the factor say of
+// them.
+void subtract_before(Matrix& lower, Index depth, Index row, Index high, Index column, Index wide) {
+    add_product(-1, part(lower.block(row, 0, high, depth)), part(lower.block(column, 0, wide, depth)).transposed(),
+                lower.block(row, column, high, wide));
 }
 
 } // namespace
@@ -67,13 +62,30 @@ std::optional<double> DenseSymmetric::factor() {
     const auto p = static_cast<Index>(pivots_);
     Matrix lower(values_.data(), n, n);
     double logarithm = 0;
+    Eigen::MatrixXd inverse;
     for (Index from = 0; from < p; from += width) {
         const Index w = width_at(from, p);
+        subtract_before(lower, from, from, w, from, w);
         auto corner = lower.block(from, from, w, w);
         if (Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>>(corner).info() != Eigen::Success) return std::nullopt;
         logarithm += 2 * corner.diagonal().array().log().sum();
-        eliminate(lower, from, w, threads_);
+        const Index below = from + w;
+        inverse.resize(w, w);
+        invert_corner(lower, from, inverse);
+        in_parallel(pieces_in(n - below, height), threads_, [&](std::size_t piece) {
+            const Index row = below + static_cast<Index>(piece) * height;
+            const Index high = std::min(height, n - row);
+            subtract_before(lower, from, row, high, from, w);
+            auto rows = lower.block(row, from, high, w);
+            const Eigen::MatrixXd before = rows;
+            rows.setZero();
+            add_product(1, part(before), part(inverse).transposed(), rows);
+        });
     }
+    in_parallel(blocks_in(n - p), threads_, [&](std::size_t piece) {
+        const Index column = p + static_cast<Index>(piece) * width;
+        subtract_before(lower, p, column, n - column, column, width_at(column, n));
+    });
     return logarithm;
 }
 
@@ -113,16 +125,19 @@ void DenseSymmetric::invert() {
     in_parallel(blocks_in(p), threads_, [&](std::size_t piece) {
         const Index from = static_cast<Index>(piece) * width;
         const Index w = width_at(from, p);
-        for (Index row = from; row < p; row += width) {
+        invert_corner(values, from, half.block(from, from, w, w));
+    });
+    in_parallel(blocks_in(p), threads_, [&](std::size_t piece) {
+        const Index from = static_cast<Index>(piece) * width;
+        const Index w = width_at(from, p);
+        for (Index row = from + w; row < p; row += width) {
             const Index high = width_at(row, p);
-            auto rows = half.block(row, from, high, w);
-            if (row == from)
-                rows.setIdentity();
-            else
-                rows.setZero();
+            Eigen::MatrixXd right = Eigen::MatrixXd::Zero(high, w);
             add_product(-1, part(values.block(row, from, high, row - from)),
-                        part(half.block(from, from, row - from, w)), rows);
-            values.block(row, row, high, high).triangularView<Eigen::Lower>().solveInPlace(rows);
+                        part(half.block(from, from, row - from, w)), right);
+            auto rows = half.block(row, from, high, w);
+            rows.setZero();
+            add_product(1, part(half.block(row, row, high, high)), part(right), rows);
         }
         auto below = half.block(p, from, n - p, w);
         below.setZero();

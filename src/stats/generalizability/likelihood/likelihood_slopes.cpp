@@ -110,7 +110,7 @@ Numbers column_of(const MixedParts& parts, const LevelSums& of, std::size_t term
 
 struct Crossed {
     Gram gram = {};
-    Numbers right = {}; // by block, by term, by shared column
+    Numbers right = {}; // by block, by shared column, by term
 };
 
 void add_products(Gram& gram, const std::vector<std::size_t>& terms, const PerTerm<Numbers>& columns, double sign) {
@@ -118,34 +118,43 @@ void add_products(Gram& gram, const std::vector<std::size_t>& terms, const PerTe
         for (const std::size_t other : terms) gram[one][other] += sign * product(columns[one], columns[other]);
 }
 
-// (A_j P y)' P (A_k P y): the products of the columns less what the equations take out of them.
+// (A_j P y)' P (A_k P y): the products of the columns less what the equations take out of them. The terms of a shared
+// column stand side by side while blocks add to them: blocks come to columns in no order that a cache would know.
 Gram crossed(const MixedParts& parts, const LevelSums& of) {
+    const std::size_t count = of.terms.size();
     Gram gram = {};
-    PerTerm<Numbers> right = {};
-    for (const std::size_t term : of.terms) right[term].resize(parts.blocks.shared_columns);
+    Numbers right(parts.blocks.shared_columns * count);
     parts.over_blocks<Crossed>(
         [&](const BlockEquations& block, Crossed& piece) {
             PerTerm<Numbers> columns, own;
-            for (const std::size_t term : of.terms) {
+            const std::size_t before = piece.right.size();
+            for (std::size_t each = 0; each < count; ++each) {
+                const std::size_t term = of.terms[each];
                 columns[term] = column_of(parts, of, term, block);
                 own[term] = block.own_right(columns[term].data());
                 const Numbers shared = block.shared_right(columns[term].data(), own[term]);
-                piece.right.insert(piece.right.end(), shared.begin(), shared.end());
+                piece.right.resize(before + shared.size() * count);
+                for (std::size_t column = 0; column < shared.size(); ++column)
+                    piece.right[before + column * count + each] = shared[column];
             }
             add_products(piece.gram, of.terms, columns, 1);
             add_products(piece.gram, of.terms, own, -1);
         },
         [&](const Crossed& piece, const MixedParts::Range& range) {
             auto next = piece.right.begin();
-            for (std::size_t block = range.from; block < range.to; ++block)
-                for (const std::size_t term : of.terms)
-                    for (std::size_t column = 0; column < parts.blocks.shared_size(block); ++column)
-                        right[term][parts.blocks.places[parts.blocks.places_first[block] + column]] += *next++;
+            for (std::size_t at = parts.blocks.places_first[range.from]; at < parts.blocks.places_first[range.to]; ++at)
+                for (std::size_t each = 0; each < count; ++each)
+                    right[parts.blocks.places[at] * count + each] += *next++;
             for (const std::size_t one : of.terms)
                 for (const std::size_t other : of.terms) gram[one][other] += piece.gram[one][other];
         });
-    for (const std::size_t term : of.terms) parts.left.solve_half(right[term]);
-    add_products(gram, of.terms, right, -1);
+    PerTerm<Numbers> halves = {};
+    for (std::size_t each = 0; each < count; ++each) {
+        Numbers& half = halves[of.terms[each]];
+        for (std::size_t at = each; at < right.size(); at += count) half.push_back(right[at]);
+        parts.left.solve_half(half);
+    }
+    add_products(gram, of.terms, halves, -1);
     return gram;
 }
 
