@@ -27,8 +27,7 @@ if(ASSAY_SANITIZE MATCHES "thread")
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wno-tsan>)
 endif()
 if(ASSAY_COVERAGE)
-  # Threads count too: without atomic counters branches come out as taken a negative number of times.
-  add_compile_options(--coverage -fprofile-abs-path -fprofile-update=atomic)
+  add_compile_options(--coverage -fprofile-abs-path)
   add_link_options(--coverage)
 endif()
 
