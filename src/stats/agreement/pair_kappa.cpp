@@ -62,7 +62,7 @@ using Pair = std::array<std::uint32_t, 4>; // two raters, then what each of them
 bool is_of_others(const Pair& one, const Pair& other) { return one[0] != other[0] || one[1] != other[1]; }
 
 std::size_t count_tables(const std::vector<Pair>& sorted) {
-    std::size_t count = sorted.empty() ? 0 : 1;
+    std::size_t count = std::min<std::size_t>(sorted.size(), 1);
     for (std::size_t at = 1; at < sorted.size(); ++at) count += is_of_others(sorted[at - 1], sorted[at]) ? 1 : 0;
     return count;
 }
