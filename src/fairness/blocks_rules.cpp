@@ -1,63 +1,89 @@
 #include <fairness/blocks_rules.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace assay::fairness {
 namespace {
 
 using Key = std::pair<int, int>;
+using Block = std::vector<const Decided*>;
 
-// Whole blocks of those who share a key; the others in their order.
+// Whole blocks of those who share a key; the others in their order, those without a key among them. Each joins the
+// first block that lacks the person, so that whoever comes later never changes who stands together.
 template <class KeyOf>
 std::vector<Decided> count_alike(Tally& tally, const std::vector<Decided>& people, KeyOf key_of) {
-    std::map<Key, std::size_t> places;
-    for (const Decided& each : people) ++places[key_of(each)];
-    for (auto& [key, count] : places) count -= count % block;
-    std::vector<Decided> rest;
+    std::map<Key, std::vector<Block>> open;
+    std::vector<bool> is_counted(people.size());
     for (const Decided& each : people) {
-        std::size_t& left = places[key_of(each)];
-        if (left == 0) {
-            rest.push_back(each);
-            continue;
+        const std::optional<Key> key = key_of(each);
+        if (!key) continue;
+        auto& blocks = open[*key];
+        auto joined = std::ranges::find_if(blocks, [&](const Block& one) {
+            return std::ranges::none_of(one, [&](const Decided* there) { return there->person == each.person; });
+        });
+        if (joined == blocks.end()) joined = blocks.insert(joined, Block());
+        joined->push_back(&each);
+        if (joined->size() < block) continue;
+        stats::Selection& counts = tally[*key];
+        for (const Decided* there : *joined) {
+            ++counts.applicants;
+            counts.selected += there->is_selected ? 1 : 0;
+            is_counted[static_cast<std::size_t>(there - people.data())] = true;
         }
-        --left;
-        stats::Selection& counts = tally[key_of(each)];
-        ++counts.applicants;
-        counts.selected += each.is_selected ? 1 : 0;
+        blocks.erase(joined);
     }
+    std::vector<Decided> rest;
+    for (std::size_t at = 0; at < people.size(); ++at)
+        if (!is_counted[at]) rest.push_back(people[at]);
     return rest;
 }
 
-void sort_by_time(std::vector<Decided>& people) { std::ranges::stable_sort(people, {}, &Decided::at); }
+std::optional<Key> key_if(bool is_said, const Key& key) { return is_said ? std::optional(key) : std::nullopt; }
+
+// Whether at least a block of different people is among those of one outcome.
+bool is_block(const std::vector<Decided>& people, bool is_selected) {
+    std::vector<int> found;
+    for (const Decided& each : people) {
+        if (each.is_selected != is_selected || std::ranges::find(found, each.person) != found.end()) continue;
+        found.push_back(each.person);
+        if (found.size() == block) return true;
+    }
+    return false;
+}
+
+void append(std::vector<Decided>& people, const std::vector<Decided>& more) {
+    people.insert(people.end(), more.begin(), more.end());
+}
 
 } // namespace
 
-std::vector<Decided> count_blocks(Tally& tally, std::vector<Decided> people, const Said& said) {
-    sort_by_time(people);
-    if (said.sex && said.race)
-        people = count_alike(tally, people, [](const Decided& each) { return Key(each.sex, each.race); });
-    if (said.race) people = count_alike(tally, people, [](const Decided& each) { return Key(any, each.race); });
-    if (said.sex) people = count_alike(tally, people, [](const Decided& each) { return Key(each.sex, any); });
-    return people;
+std::vector<Decided> count_blocks(Tally& tally, std::vector<Decided> people) {
+    std::ranges::stable_sort(people, {}, &Decided::at);
+    people = count_alike(tally, people, [](const Decided& each) {
+        return key_if(each.sex != any && each.race != any, {each.sex, each.race});
+    });
+    people = count_alike(tally, people, [](const Decided& each) { return key_if(each.race != any, {any, each.race}); });
+    return count_alike(tally, people, [](const Decided& each) { return key_if(each.sex != any, {each.sex, any}); });
 }
 
-bool tells_of_few(const std::vector<Decided>& people) {
-    const auto through = static_cast<std::size_t>(std::ranges::count(people, true, &Decided::is_selected));
-    return through < block || people.size() - through < block;
-}
+bool tells_of_few(const std::vector<Decided>& people) { return !is_block(people, true) || !is_block(people, false); }
 
-Counted count_jobs(const std::vector<std::vector<Decided>>& jobs, const Said& said) {
+Counted count_jobs(const std::vector<DecidedInJob>& jobs) {
     Counted counted;
-    std::vector<Decided> pool;
+    std::vector<Decided> left;
+    std::vector<Decided> few;
     bool is_any_few = false;
-    for (const auto& job : jobs) {
-        const bool is_few = tells_of_few(job);
-        const auto rest = is_few ? job : count_blocks(counted.tally, job, said);
-        pool.insert(pool.end(), rest.begin(), rest.end());
-        is_any_few |= is_few && job.size() >= block;
+    for (const DecidedInJob& job : jobs) {
+        if (job.telling == Telling::told) append(left, count_blocks(counted.tally, job.people));
+        if (job.telling == Telling::few) append(few, job.people);
+        const bool is_some = job.people.size() >= block;
+        is_any_few |= is_some && job.telling == Telling::few;
+        counted.is_withheld |= is_some && job.telling == Telling::withheld;
     }
-    counted.tells_of_few = is_any_few && tells_of_few(pool);
-    if (!tells_of_few(pool)) count_blocks(counted.tally, std::move(pool), said);
+    counted.tells_of_few = is_any_few && tells_of_few(few);
+    if (!tells_of_few(few)) append(left, few);
+    if (!tells_of_few(left)) count_blocks(counted.tally, std::move(left));
     return counted;
 }
 

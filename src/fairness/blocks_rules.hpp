@@ -15,37 +15,44 @@ namespace assay::fairness {
 
 inline constexpr std::size_t block = 5;
 
+// In place of a sex or a race: not said, or not told.
+inline constexpr int any = -1;
+
 // Something decided about one person: whether they came through. Sex and race by their numbers in a list.
 struct Decided {
-    int sex = 0;
-    int race = 0;
+    int person = 0;
+    int sex = any;
+    int race = any;
     bool is_selected = false;
     Instant at;
 };
 
-// Which attributes anybody said anything of.
-struct Said {
-    bool sex = false;
-    bool race = false;
-};
-
 // Counts of blocks whose people share sex and race, or (the other being `any`) one of the two.
-inline constexpr int any = -1;
 using Tally = std::map<std::pair<int, int>, stats::Selection>;
 
-// First blocks of one sex and race, then of the rest by race, then of the rest by sex. Returned: in no block.
-std::vector<Decided> count_blocks(Tally& tally, std::vector<Decided> people, const Said& said);
+// First blocks of one sex and race, then of the rest by race, then of the rest by sex. A block is of five people,
+// however often somebody applied. Returned: in no block.
+std::vector<Decided> count_blocks(Tally& tally, std::vector<Decided> people);
 
 // True where fewer than a block came through, or fewer than a block did not: those who know who they were could tell
 // their groups from the counts. Nobody is fewer, too: else the sum of all jobs would stand on those that hired nobody.
 bool tells_of_few(const std::vector<Decided>& people);
 
-// The people of each job, and then blocks over jobs of who is left. A job whose outcome tells of few enters the latter
-// as a whole; these stay out, too, where they tell of few together.
+// Whether a step of a job is told of: not, where it tells of few, or where others would with it.
+enum class Telling { told, few, withheld };
+
+struct DecidedInJob {
+    std::vector<Decided> people;
+    Telling telling = Telling::told;
+};
+
+// The people of each job, and then blocks over jobs of who is left. Jobs that tell of few enter the latter as a whole,
+// unless they tell of few together, too; what is withheld of a job is in no sum.
 struct Counted {
     Tally tally;
     bool tells_of_few = false; // such jobs were left out
+    bool is_withheld = false;
 };
-Counted count_jobs(const std::vector<std::vector<Decided>>& jobs, const Said& said);
+Counted count_jobs(const std::vector<DecidedInJob>& jobs);
 
 } // namespace assay::fairness

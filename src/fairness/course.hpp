@@ -15,11 +15,12 @@ struct Outcome {
     Instant at;
 };
 
-// An application whose candidate said something. `end`: hired or not, where that is decided. `reached[k]`: when it
-// first stood at step k, the application itself being step 0, or further; empty where it never did. Passing a step is
-// reaching the next.
+// An application whose candidate said something. `person`: the candidate's number, the same in every job. `end`: hired
+// or not, where that is decided. `reached[k]`: when it first stood at step k, the application itself being step 0, or
+// further; empty where it never did. Passing a step is reaching the next.
 struct Course {
     std::string job_id;
+    int person = 0;
     std::optional<std::string> sex;
     std::optional<std::string> race_ethnicity;
     std::optional<Outcome> end;
@@ -31,6 +32,7 @@ struct Course {
 struct CourseHead {
     std::string application_id;
     std::string job_id;
+    std::string candidate_id;
     std::optional<std::string> sex;
     std::optional<std::string> race_ethnicity;
     std::optional<applications::ClosureKind> closure_kind;

@@ -1,6 +1,7 @@
 #include <fairness/course_rules.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace assay::fairness {
 namespace {
@@ -49,9 +50,16 @@ std::vector<Course> courses_of(CourseRows rows, std::size_t stages,
                                const std::function<std::size_t(const std::string&)>& step_of) {
     std::vector<Course> courses;
     courses.reserve(rows.heads.size());
+    std::unordered_map<std::string, int> people;
     for (CourseHead& head : rows.heads) {
-        courses.push_back(
-            {std::move(head.job_id), std::move(head.sex), std::move(head.race_ethnicity), end_of(head, nullptr), {}});
+        const int person =
+            people.try_emplace(std::move(head.candidate_id), static_cast<int>(people.size())).first->second;
+        courses.push_back({std::move(head.job_id),
+                           person,
+                           std::move(head.sex),
+                           std::move(head.race_ethnicity),
+                           end_of(head, nullptr),
+                           {}});
         courses.back().reached.resize(stages + 2);
     }
     along(rows.heads, rows.decided,
@@ -68,10 +76,10 @@ std::vector<Course> courses_of(CourseRows rows, std::size_t stages,
     return courses;
 }
 
-std::optional<Outcome> outcome_at(const Course& course, std::size_t step) {
+std::optional<Outcome> outcome_between(const Course& course, std::size_t from, std::size_t to) {
     const bool is_selected = course.end && course.end->is_selected;
-    if (step > 0 && !course.reached[step] && !is_selected) return std::nullopt;
-    if (step + 1 < course.reached.size() && course.reached[step + 1]) return Outcome{true, *course.reached[step + 1]};
+    if (from > 0 && !course.reached[from] && !is_selected) return std::nullopt;
+    if (to < course.reached.size() && course.reached[to]) return Outcome{true, *course.reached[to]};
     return course.end;
 }
 

@@ -23,8 +23,8 @@ struct CourseRows {
 std::vector<Course> courses_of(CourseRows rows, std::size_t stages,
                                const std::function<std::size_t(const std::string&)>& step_of);
 
-// At step `step`: who got further or is to be hired, and who ended there. Nothing of who never came there, who is still
-// there, and who withdrew there.
-std::optional<Outcome> outcome_at(const Course& course, std::size_t step);
+// From step `from` on until step `to`, which is `reached.size()` for the hire: who got there or is to be hired, and who
+// ended between. Nothing of who never came to the first, who is still between, and who withdrew between.
+std::optional<Outcome> outcome_between(const Course& course, std::size_t from, std::size_t to);
 
 } // namespace assay::fairness

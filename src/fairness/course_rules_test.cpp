@@ -11,7 +11,7 @@ using applications::Phase;
 namespace {
 
 CourseHead head(const std::string& id, std::optional<ClosureKind> kind, std::int64_t closed_at = 900) {
-    CourseHead made{id, "j", "f", "w", kind, {}};
+    CourseHead made{id, "j", "c" + id, "f", "w", kind, {}};
     if (kind) made.closed_at = Instant{closed_at};
     return made;
 }
@@ -41,7 +41,7 @@ TEST_CASE("who got further passed, who was rejected did not, and who is there st
     const auto outcomes = [&](std::size_t step) {
         std::string told;
         for (const Course& each : courses) {
-            const auto outcome = outcome_at(each, step);
+            const auto outcome = outcome_between(each, step, step + 1);
             told += !outcome ? '.' : outcome->is_selected ? '+' : '-';
         }
         return told;
@@ -50,8 +50,8 @@ TEST_CASE("who got further passed, who was rejected did not, and who is there st
     CHECK(outcomes(1) == "++.+.");
     CHECK(outcomes(2) == "-..+.");
     CHECK(outcomes(3) == "...+.");
-    CHECK(outcome_at(courses[0], 1)->at == Instant{3});
-    CHECK(outcome_at(courses[0], 2)->at == Instant{900});
+    CHECK(outcome_between(courses[0], 1, 2)->at == Instant{3});
+    CHECK(outcome_between(courses[0], 2, 3)->at == Instant{900});
     CHECK_FALSE(courses[0].end->is_selected);
     CHECK_FALSE(courses[1].end);
     CHECK_FALSE(courses[2].end);
@@ -67,10 +67,10 @@ TEST_CASE("where the stages are one step, all of them lie between the applicatio
                           1, [](const std::string&) { return 1; })
             .front();
     };
-    CHECK(outcome_at(course({}), 0)->at == Instant{2});
-    CHECK(outcome_at(course({}), 1)->at == Instant{4});
-    CHECK_FALSE(outcome_at(course({}), 2));
-    CHECK(outcome_at(course(ClosureKind::hired), 2)->is_selected);
+    CHECK(outcome_between(course({}), 0, 1)->at == Instant{2});
+    CHECK(outcome_between(course({}), 1, 2)->at == Instant{4});
+    CHECK_FALSE(outcome_between(course({}), 2, 3));
+    CHECK(outcome_between(course(ClosureKind::hired), 2, 3)->is_selected);
     CHECK(course(ClosureKind::hired).end->at == Instant{9});
 }
 
@@ -89,28 +89,11 @@ TEST_CASE("the decision in force says who is selected, from the moment it fell")
     CHECK(ended(ClosureKind::rejected, "hire") == -9);
 }
 
-TEST_CASE("a report counts who said all that anybody said anything of, by step and by item") {
-    ReadFairness read;
-    read.report.applications = 30;
-    read.report.steps = {{StepKind::application, {}, "First", {}}, {StepKind::whole, {}, "Whole", {}}};
-    read.report.items = {{"care", "Care", "Talk", {}}};
-    for (int at = 0; at < 22; ++at) {
-        Course course{"j", at % 2 == 0 ? "Female" : "Male", {}, Outcome{false, Instant{at}}, {{}, {}, {}}};
-        if (at % 2 == 0 || at < 6) course.reached[1] = Instant{at};
-        if (at == 21) course.sex.reset();
-        read.courses.push_back(course);
-        read.item_rows.push_back({"care", course.sex, {}, at % 2 == 0 ? 6 : 5, 2, Instant{at}});
-    }
-    const FairnessReport report = reported(std::move(read));
-    CHECK(report.identified == 21);
-    CHECK(report.unknown == 9);
-    REQUIRE(report.steps[0].tables.size() == 1);
-    const ImpactTable& first = report.steps[0].tables[0];
-    CHECK(first.n == 20);
-    CHECK(first.groups[0].selected == 10);
-    CHECK(first.groups[1].selected == 3);
-    CHECK(report.steps[1].tables[0].groups.empty());
-    CHECK(report.steps[1].tables[0].reason->starts_with("Fewer than five came through"));
-    CHECK(report.items[0].tables[0].groups[0].rate == 1);
-    CHECK(report.items[0].tables[0].groups[1].rate == 0);
+TEST_CASE("a candidate has one number in all jobs") {
+    CourseRows rows;
+    rows.heads = {head("c", {}), head("b", {}), head("a", {})};
+    rows.heads[0].candidate_id = rows.heads[2].candidate_id;
+    const auto courses = courses_of(rows, 1, step_of);
+    CHECK(courses[0].person == courses[2].person);
+    CHECK(courses[0].person != courses[1].person);
 }

@@ -33,14 +33,21 @@ struct FairnessJob {
     int applications = 0;
 };
 
-// `job` is empty in the report of all jobs, which lists `jobs` and has no items. `identified`: applications whose
-// candidates said all that anybody said anything of; the others are in no table.
+// Applications whose candidates said it, down to a multiple of five, and all the others: one more or less would tell
+// whether one candidate said something.
+struct Identified {
+    Attribute attribute = Attribute::sex;
+    int identified = 0;
+    int unknown = 0;
+};
+
+// `job` is empty in the report of all jobs, which lists `jobs` and has no items. `identified`: of each attribute that
+// five people said something of; only these have tables.
 struct FairnessReport {
     std::optional<FairnessJob> job;
     std::vector<FairnessJob> jobs;
     int applications = 0;
-    int identified = 0;
-    int unknown = 0;
+    std::vector<Identified> identified;
     std::vector<FairnessStep> steps;
     std::vector<FairnessItem> items;
     std::vector<std::string> notes;

@@ -18,14 +18,14 @@ FROM jobs WHERE job_id = :job_id;
 -- Applications of those who said something, the newest first. What follows them is read apart, each list in that order:
 -- as one statement it would look into four more tables for every application.
 -- name: heads_of_all_jobs
-SELECT applications.application_id, applications.job_id, said.sex, said.race_ethnicity, applications.closure_kind,
-       applications.closed_at
+SELECT applications.application_id, applications.job_id, applications.candidate_id, said.sex, said.race_ethnicity,
+       applications.closure_kind, applications.closed_at
 FROM applications JOIN self_identifications AS said ON said.candidate_id = applications.candidate_id
 ORDER BY applications.application_id DESC LIMIT :applications;
 
 -- name: heads_of_job
-SELECT applications.application_id, applications.job_id, said.sex, said.race_ethnicity, applications.closure_kind,
-       applications.closed_at
+SELECT applications.application_id, applications.job_id, applications.candidate_id, said.sex, said.race_ethnicity,
+       applications.closure_kind, applications.closed_at
 FROM applications JOIN self_identifications AS said ON said.candidate_id = applications.candidate_id
 WHERE applications.job_id = :job_id
 ORDER BY applications.application_id DESC LIMIT :applications;

@@ -1,6 +1,7 @@
 #include <fairness/course_rules.hpp>
 #include <fairness/fairness_report_rules.hpp>
 #include <fairness/impact_rules.hpp>
+#include <fairness/telling_rules.hpp>
 
 #include <unordered_map>
 
@@ -8,87 +9,161 @@ namespace assay::fairness {
 namespace {
 
 struct Place {
-    int sex = 0;
-    int race = 0;
+    int sex = any;
+    int race = any;
 };
 
-// Where somebody is counted: nowhere, where they left out what others said. What nobody said anything of is no
-// question.
+// What is counted of somebody; of attributes that are not told, nothing.
 template <class Row>
-std::optional<Place> place_of(const Row& row, const GroupsOfBoth& groups) {
+Place place_of(const Row& row, const GroupsOfBoth& groups) {
     Place place;
-    const Said said = groups.said();
-    const auto sex = groups.sex.number_of(row.sex);
-    const auto race = groups.race.number_of(row.race_ethnicity);
-    if ((said.sex && !sex) || (said.race && !race) || (!said.sex && !said.race)) return std::nullopt;
-    place.sex = sex.value_or(0);
-    place.race = race.value_or(0);
+    if (groups.sex.is_told()) place.sex = groups.sex.number_of(row.sex).value_or(any);
+    if (groups.race.is_told()) place.race = groups.race.number_of(row.race_ethnicity).value_or(any);
     return place;
 }
 
-template <class Rows>
-GroupsOfBoth groups_in(const Rows& rows) {
+bool is_said(const Place& place, Attribute attribute) {
+    return (attribute == Attribute::race_ethnicity || place.sex != any) &&
+           (attribute == Attribute::sex || place.race != any);
+}
+
+GroupsOfBoth groups_in(const std::vector<Course>& courses) {
     GroupsOfBoth groups;
-    for (const auto& row : rows) {
-        groups.sex.add(row.sex);
-        groups.race.add(row.race_ethnicity);
+    for (const Course& each : courses) {
+        groups.sex.add(each.person, each.sex);
+        groups.race.add(each.person, each.race_ethnicity);
     }
     return groups;
 }
 
-// Who is counted, and as which job's: numbers in order of appearance.
-struct Counting {
-    std::vector<std::optional<Place>> places;
-    std::vector<std::size_t> jobs;
-    std::size_t job_count = 0;
+// A course, and where its candidate is counted.
+struct Placed {
+    const Course* course = nullptr;
+    Place place;
 };
 
-Counting counting_of(const std::vector<Course>& courses, const GroupsOfBoth& groups) {
-    Counting counting;
-    std::unordered_map<std::string, std::size_t> jobs;
+// Those of whom something is counted.
+std::vector<Placed> placed_in(const std::vector<Course>& courses, const GroupsOfBoth& groups) {
+    std::vector<Placed> placed;
     for (const Course& each : courses) {
-        counting.places.push_back(place_of(each, groups));
-        counting.jobs.push_back(jobs.try_emplace(each.job_id, jobs.size()).first->second);
+        const Place place = place_of(each, groups);
+        if (place.sex != any || place.race != any) placed.push_back({&each, place});
     }
-    counting.job_count = jobs.size();
-    return counting;
+    return placed;
 }
 
-template <class OutcomeOf>
-Counted count_step(const std::vector<Course>& courses, const Counting& counting, const Said& said,
-                   OutcomeOf outcome_of_course) {
-    std::vector<std::vector<Decided>> jobs(counting.job_count);
-    for (std::size_t at = 0; at < courses.size(); ++at) {
-        const auto& place = counting.places[at];
-        const auto outcome = outcome_of_course(courses[at]);
-        if (place && outcome)
-            jobs[counting.jobs[at]].push_back({place->sex, place->race, outcome->is_selected, outcome->at});
+// In order of appearance.
+std::vector<std::vector<Placed>> by_job(const std::vector<Placed>& placed) {
+    std::vector<std::vector<Placed>> jobs;
+    std::unordered_map<std::string, std::size_t> numbers;
+    for (const Placed& each : placed) {
+        const std::size_t job = numbers.try_emplace(each.course->job_id, jobs.size()).first->second;
+        if (job == jobs.size()) jobs.emplace_back();
+        jobs[job].push_back(each);
     }
-    return count_jobs(jobs, said);
+    return jobs;
 }
 
-void put_steps(FairnessReport& report, const std::vector<Course>& courses, const GroupsOfBoth& groups) {
-    const Counting counting = counting_of(courses, groups);
-    for (const auto& place : counting.places) report.identified += place ? 1 : 0;
-    report.unknown = report.applications - report.identified;
-    for (std::size_t step = 0; step < report.steps.size(); ++step) {
-        const bool is_whole = report.steps[step].kind == StepKind::whole;
-        const auto counted = count_step(courses, counting, groups.said(), [&](const Course& course) {
-            return is_whole ? course.end : outcome_at(course, step);
-        });
-        report.steps[step].tables = tables_of(counted, groups);
+std::vector<Decided> decided_between(const std::vector<Placed>& job, const Span& span) {
+    std::vector<Decided> people;
+    for (const auto& [course, place] : job)
+        if (const auto outcome = outcome_between(*course, span.from, span.to))
+            people.push_back({course->person, place.sex, place.race, outcome->is_selected, outcome->at});
+    return people;
+}
+
+// The places of a process with `stages` stages, in the order of the application, the stages and what follows.
+struct Places {
+    std::size_t after_stages = 0;
+    std::size_t hire = 0;
+};
+
+// What the report of all jobs tells of, the weightiest first. The report of one job keeps to what that one says.
+std::vector<Span> spans_of_all_jobs(const Places& places) {
+    return {{0, places.hire}, {0, 1}, {places.after_stages, places.hire}, {1, places.after_stages}};
+}
+
+std::vector<Span> spans_of_steps(const std::vector<FairnessStep>& steps, const Places& places) {
+    std::vector<Span> spans;
+    for (std::size_t at = 0; at < steps.size(); ++at) switch (steps[at].kind) {
+        case StepKind::whole:
+            spans.push_back({0, places.hire});
+            break;
+        case StepKind::stages:
+            spans.push_back({1, places.after_stages});
+            break;
+        default:
+            spans.push_back({at, at + 1});
+        }
+    return spans;
+}
+
+// How each of `spans` is told of this job: as all jobs together are, and its single stages as far as these allow.
+std::vector<Telling> tellings_in(const std::vector<Placed>& job, const std::vector<Span>& spans, const Places& places) {
+    const auto passage = [&](const Span& span) {
+        Passage counts;
+        for (const auto& [course, place] : job)
+            if (const auto outcome = outcome_between(*course, span.from, span.to))
+                ++(outcome->is_selected ? counts.through : counts.fell_out);
+        return counts;
+    };
+    const std::vector<Span> coarse = spans_of_all_jobs(places);
+    std::map<Span, Telling> found;
+    std::vector<Span> settled;
+    const auto settle = [&](const std::vector<Span>& some, const std::vector<Telling>& tellings) {
+        for (std::size_t at = 0; at < some.size(); ++at) {
+            found.emplace(some[at], tellings[at]);
+            if (tellings[at] == Telling::told) settled.push_back(some[at]);
+        }
+    };
+    settle(coarse, tellings_of(coarse, {}, passage));
+    std::vector<Span> finer;
+    for (const Span& each : spans)
+        if (!found.contains(each)) finer.push_back(each);
+    settle(finer, tellings_of(finer, settled, passage));
+    std::vector<Telling> tellings;
+    for (const Span& each : spans) tellings.push_back(found.at(each));
+    return tellings;
+}
+
+void put_steps(FairnessReport& report, const std::vector<Placed>& placed, const GroupsOfBoth& groups) {
+    if (placed.empty()) return;
+    const std::size_t hire = placed.front().course->reached.size();
+    const Places places{hire - 1, hire};
+    const std::vector<Span> spans = spans_of_steps(report.steps, places);
+    std::vector<std::vector<DecidedInJob>> steps(spans.size());
+    for (const auto& job : by_job(placed)) {
+        const auto tellings = tellings_in(job, spans, places);
+        for (std::size_t at = 0; at < spans.size(); ++at)
+            steps[at].push_back({decided_between(job, spans[at]), tellings[at]});
+    }
+    for (std::size_t at = 0; at < spans.size(); ++at)
+        report.steps[at].tables = tables_of(count_jobs(steps[at]), groups);
+}
+
+void put_identified(FairnessReport& report, const std::vector<Placed>& placed, const GroupsOfBoth& groups) {
+    for (const Attribute attribute : groups.attributes()) {
+        Identified found{attribute, 0, 0};
+        for (const Placed& each : placed) found.identified += is_said(each.place, attribute) ? 1 : 0;
+        found.identified -= found.identified % static_cast<int>(block);
+        found.unknown = report.applications - found.identified;
+        report.identified.push_back(found);
     }
 }
 
 // Items of ratings: outcomes that nobody knows, so that few of them tell nobody anything.
 void put_items(FairnessReport& report, const std::vector<ItemRow>& rows, const GroupsOfBoth& groups) {
     std::unordered_map<std::string, std::vector<Decided>> by_item;
-    for (const ItemRow& row : rows)
-        if (const auto place = place_of(row, groups))
-            by_item[row.item_id].push_back({place->sex, place->race, row.total >= 3 * row.ratings, row.settled_at});
+    for (const ItemRow& row : rows) {
+        const Place place = place_of(row, groups);
+        auto& people = by_item[row.item_id];
+        // Of one job: a person has one row of an item.
+        const int person = static_cast<int>(people.size());
+        people.push_back({person, place.sex, place.race, row.total >= 3 * row.ratings, row.settled_at});
+    }
     for (FairnessItem& item : report.items) {
         Counted counted;
-        count_blocks(counted.tally, by_item[item.item_id], groups.said());
+        count_blocks(counted.tally, by_item[item.item_id]);
         item.tables = tables_of(counted, groups);
     }
 }
@@ -98,7 +173,9 @@ void put_items(FairnessReport& report, const std::vector<ItemRow>& rows, const G
 FairnessReport reported(ReadFairness read) {
     FairnessReport report = std::move(read.report);
     const GroupsOfBoth groups = groups_in(read.courses);
-    put_steps(report, read.courses, groups);
+    const std::vector<Placed> placed = placed_in(read.courses, groups);
+    put_identified(report, placed, groups);
+    put_steps(report, placed, groups);
     put_items(report, read.item_rows, groups);
     return report;
 }

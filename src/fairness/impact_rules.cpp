@@ -37,6 +37,8 @@ GroupComparison comparison_of(const stats::Selection& focal, const stats::Select
 }
 
 std::string why_empty(const Counted& counted) {
+    if (counted.is_withheld)
+        return "Left out: with these figures and those of another step counts of fewer than five could be had.";
     if (counted.tells_of_few)
         return "Fewer than five came through here, or fewer than five did not: counts by group would tell whoever "
                "knows them which groups they belong to.";
@@ -71,7 +73,7 @@ ImpactTable table_of(Attribute attribute, const std::vector<NamedCounts>& groups
         table.reason = why_empty(counted);
     else if (groups.size() == 1)
         table.reason = "One group has five people or more so far: there is none to compare with.";
-    else if (counted.tells_of_few)
+    else if (counted.tells_of_few || counted.is_withheld)
         table.reason = "Without the jobs in which fewer than five came through, or fewer than five did not.";
     return table;
 }
@@ -93,8 +95,9 @@ std::vector<NamedCounts> summed(const Tally& tally, NameOf name_of) {
 
 } // namespace
 
-void Groups::add(const std::optional<std::string>& value) {
+void Groups::add(int person, const std::optional<std::string>& value) {
     if (!value) return;
+    if (!is_told()) people_.insert(person);
     auto& spelling = spellings_[lower_ascii(*value)];
     if (spelling.empty() || *value < spelling) spelling = *value;
 }
@@ -108,26 +111,26 @@ std::optional<int> Groups::number_of(const std::optional<std::string>& value) co
 
 std::string Groups::name_of(int number) const { return std::next(spellings_.begin(), number)->second; }
 
+std::vector<Attribute> GroupsOfBoth::attributes() const {
+    std::vector<Attribute> told;
+    if (sex.is_told()) told.push_back(Attribute::sex);
+    if (race.is_told()) told.push_back(Attribute::race_ethnicity);
+    if (told.size() == 2) told.push_back(Attribute::both);
+    return told;
+}
+
 std::vector<ImpactTable> tables_of(const Counted& counted, const GroupsOfBoth& groups) {
     std::vector<ImpactTable> tables;
-    const Said said = groups.said();
-    if (said.sex)
-        tables.push_back(table_of(
-            Attribute::sex,
-            summed(counted.tally, [&](int sex, int) { return sex == any ? "" : groups.sex.name_of(sex); }), counted));
-    if (said.race)
-        tables.push_back(
-            table_of(Attribute::race_ethnicity,
-                     summed(counted.tally, [&](int, int race) { return race == any ? "" : groups.race.name_of(race); }),
-                     counted));
-    if (said.sex && said.race)
-        tables.push_back(table_of(Attribute::both,
-                                  summed(counted.tally,
-                                         [&](int sex, int race) -> std::string {
-                                             if (sex == any || race == any) return "";
-                                             return groups.race.name_of(race) + ", " + groups.sex.name_of(sex);
-                                         }),
-                                  counted));
+    for (const Attribute attribute : groups.attributes()) {
+        const auto name_of = [&](int sex, int race) -> std::string {
+            if ((attribute != Attribute::race_ethnicity && sex == any) || (attribute != Attribute::sex && race == any))
+                return "";
+            if (attribute == Attribute::sex) return groups.sex.name_of(sex);
+            if (attribute == Attribute::race_ethnicity) return groups.race.name_of(race);
+            return groups.race.name_of(race) + ", " + groups.sex.name_of(sex);
+        };
+        tables.push_back(table_of(attribute, summed(counted.tally, name_of), counted));
+    }
     return tables;
 }
 

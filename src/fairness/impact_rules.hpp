@@ -5,6 +5,8 @@
 #include <fairness/impact.hpp>
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,23 +15,26 @@ namespace assay::fairness {
 // The groups of one attribute: values that differ in case alone are one, by the spelling that comes first.
 class Groups {
   public:
-    void add(const std::optional<std::string>& value);
-    bool any_said() const { return !spellings_.empty(); }
+    void add(int person, const std::optional<std::string>& value);
+    // Of what fewer than a block of people said, nothing is told, not even that somebody did.
+    bool is_told() const { return people_.size() >= block; }
     // Empty where nothing was said. Numbers are of the folded values in order, settled once all are added.
     std::optional<int> number_of(const std::optional<std::string>& value) const;
     std::string name_of(int number) const;
 
   private:
     std::map<std::string, std::string> spellings_; // by the folded value
+    std::set<int> people_;                         // who said something, up to a block
 };
 
 struct GroupsOfBoth {
     Groups sex;
     Groups race;
-    Said said() const { return {sex.any_said(), race.any_said()}; }
+    // Those that are told, in the order of their tables.
+    std::vector<Attribute> attributes() const;
 };
 
-// A table for each attribute that anybody said anything of, and for both.
+// A table for each attribute that is told, and for both.
 std::vector<ImpactTable> tables_of(const Counted& counted, const GroupsOfBoth& groups);
 
 } // namespace assay::fairness

@@ -36,6 +36,7 @@ ImportCounts SelfIdentificationService::take_in(db::Tx& tx, const Actor& actor,
             tx.run_with(statements::say, each);
         ++(is_nothing ? counts.cleared : counts.said);
     }
+    tx.run(statements::note_reader, actor.person_id);
     audit_.record(tx, {actor.person_id,
                        "self-identification/imported",
                        "organisation",

@@ -15,6 +15,7 @@ class SelfIdentificationService {
     Result<std::vector<SelfIdentification>> candidates_of(db::Tx& tx, const SaidFile& file) const;
 
     // A row takes the place of all that the candidate had said before. The audit row says how many rows, and no more.
+    // The actor has read them from then on, and is seated on no team of a job.
     ImportCounts take_in(db::Tx& tx, const Actor& actor, const std::vector<SelfIdentification>& said) const;
 
   private:

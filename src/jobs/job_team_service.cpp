@@ -20,10 +20,13 @@ std::vector<FieldError> faults_in_seats(db::Tx& tx, const std::string& job_id, c
     const std::vector<TeamMember> present = job_team(tx, job_id);
     for (std::size_t index = 0; index < team.size(); ++index) {
         const std::string& person_id = team[index].person_id;
-        const bool is_seated = std::ranges::find(present, person_id, &TeamMember::person_id) != present.end();
-        if (!is_seated && !tx.first<std::string>(statements::active_person, person_id))
-            faults.push_back({json::pointer_to(json::pointer_to("/team", index), "person_id"), "unknown",
-                              "is nobody who can sign in here"});
+        if (std::ranges::find(present, person_id, &TeamMember::person_id) != present.end()) continue;
+        const std::string pointer = json::pointer_to(json::pointer_to("/team", index), "person_id");
+        if (!tx.first<std::string>(statements::active_person, person_id))
+            faults.push_back({pointer, "unknown", "is nobody who can sign in here"});
+        if (tx.first<std::string>(statements::has_read_self_identifications, person_id))
+            faults.push_back({pointer, "read-self-identifications",
+                              "has taken in what candidates said of themselves, and so works on no job"});
     }
     return faults;
 }

@@ -59,6 +59,7 @@ describe.each(looks)('fairness, %s', (look) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Data' }).click()]);
     const tables = readFileSync(await download.path(), 'utf8');
     expect(tables).toMatch(/^table,group,applicants,selected,.*\r\n"1 Applied, then invited to a stage: Sex",Female,10,5,0\.5,0\.5,Male,0\.5,/);
+    expect(tables).toContain('"1 Applied, then invited to a stage: Sex",unknown,');
     const measured = spawnSync(program, ['measure', 'fairness', '-', '--json'], { input: tables, encoding: 'utf8' });
     expect(measured).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(measured.stdout).tables[0].groups[0]).toMatchObject({ rate: 0.5, impact_ratio: 0.5, below_four_fifths: true });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributes_in, fairness_csv, group_notes, p_words, percent, summary_words, type FairnessReport, type GroupImpact, type ImpactTable } from './fairness';
+import { attributes_in, fairness_csv, group_notes, known_words, p_words, percent, summary_words, type FairnessReport, type GroupImpact, type ImpactTable } from './fairness';
 
 const group = (over: Partial<GroupImpact> = {}, comparison: Partial<NonNullable<GroupImpact['comparison']>> | null = {}): GroupImpact => ({
   group: 'Female', applicants: 40, selected: 12, rate: 0.3, share: 0.3333, may_exclude_under_2_percent: false, ...over,
@@ -10,7 +10,7 @@ const group = (over: Partial<GroupImpact> = {}, comparison: Partial<NonNullable<
 });
 const table = (groups: GroupImpact[]): ImpactTable => ({ attribute: 'sex', n: 120, reference: 'Male', groups, reason: null });
 const report = (groups: GroupImpact[]): FairnessReport => ({
-  job: null, jobs: [], applications: 130, identified: 120, unknown: 10, notes: [],
+  job: null, jobs: [], applications: 130, identified: [{ attribute: 'sex', identified: 120, unknown: 10 }], notes: [],
   steps: [{ kind: 'whole', stage_id: null, title: 'Applied, then hired', tables: [table(groups)] }], items: [{ item_id: 'i', name: 'Care', stage_title: 'First talk', tables: [table(groups)] }],
 });
 const men = group({ group: 'Male', applicants: 80, selected: 48, rate: 0.6 }, null);
@@ -44,9 +44,15 @@ test('figures in words', () => {
 test('the audit tables hold every step and item, and the columns that the command line reads', () => {
   const { head, rows } = fairness_csv(report([group(), men]));
   expect(head.slice(0, 4)).toEqual(['table', 'group', 'applicants', 'selected']);
-  expect(rows).toHaveLength(4);
+  expect(rows).toHaveLength(6);
   expect(rows.every((row) => row.length === head.length)).toBe(true);
   expect(rows[0]?.slice(0, 11)).toEqual(['1 Applied, then hired: Sex', 'Female', 40, 12, 0.3, 0.3333, 'Male', 0.5, 0.31, 0.82, 'yes']);
   expect(rows[1]?.slice(6, 18)).toEqual(Array(12).fill(null));
-  expect(rows[2]?.[0]).toBe('First talk, Care: Sex');
+  expect(rows[2]).toEqual(['1 Applied, then hired: Sex', 'unknown', 10, 0, ...Array<null>(18).fill(null)]);
+  expect(rows[3]?.[0]).toBe('First talk, Care: Sex');
+  // A table that is left out stands there with its reason.
+  const without: FairnessReport = { ...report([]), steps: [{ kind: 'whole', stage_id: null, title: 'Whole', tables: [{ ...table([]), reference: null, reason: 'Left out.' }] }], items: [] };
+  expect(fairness_csv(without).rows).toEqual([['1 Whole: Sex', 'unknown', 10, 0, ...Array<null>(17).fill(null), 'Left out.']]);
+  expect(known_words(without, 'sex')).toContain('at least 120 of 130 applications');
+  expect(known_words(without, 'both')).toBe('');
 });

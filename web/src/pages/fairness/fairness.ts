@@ -13,8 +13,17 @@ export const attribute_names: Record<Attribute, string> = { sex: 'Sex', race_eth
 
 export const table_of = (tables: readonly ImpactTable[], attribute: Attribute) => tables.find((table) => table.attribute === attribute);
 
-/** The attributes of which anything was said, in the order of the tables. */
-export const attributes_in = (report: FairnessReport): Attribute[] => report.steps[0]?.tables.map((table) => table.attribute) ?? [];
+/** The attributes of which enough people said something, in the order of the tables. */
+export const attributes_in = (report: FairnessReport): Attribute[] => report.identified.map((of_one) => of_one.attribute);
+
+const count = (people: number) => people.toLocaleString('en-GB');
+
+/** Of how many something is known; in whole fives, as the server counts. */
+export function known_words(report: FairnessReport, attribute: Attribute): string {
+  const found = report.identified.find((of_one) => of_one.attribute === attribute);
+  if (!found) return '';
+  return `Candidates of at least ${count(found.identified)} of ${count(report.applications)} applications said it; of the other ${count(found.unknown)} it is unknown, or they are too few to be told of.`;
+}
 
 export const percent = (share: number) => `${figure(share * 100, 1)} %`;
 
@@ -66,11 +75,21 @@ function csv_row(title: string, table: ImpactTable, group: GroupImpact): (string
   ];
 }
 
+/** Who is of an unknown group, as the command line reads it; and why a table is missing, or what is missing in it. */
+function unknown_row(report: FairnessReport, title: string, table: ImpactTable): (string | number | null)[] {
+  const unknown = report.identified.find((of_one) => of_one.attribute === table.attribute)?.unknown ?? 0;
+  return csv_head.map((column, index) => {
+    if (index < 4) return [`${title}: ${attribute_names[table.attribute]}`, 'unknown', unknown, 0][index] ?? null;
+    return column === 'why_not' ? (table.reason ?? null) : null;
+  });
+}
+
 /** The audit tables: every step and item, every attribute. `assay measure fairness` reads the first four columns. */
 export function fairness_csv(report: FairnessReport): { head: string[]; rows: (string | number | null)[][] } {
   const named = [
     ...report.steps.map((step, index) => ({ title: `${index + 1} ${step.title}`, tables: step.tables })),
     ...report.items.map((item) => ({ title: `${item.stage_title}, ${item.name}`, tables: item.tables })),
   ];
-  return { head: csv_head, rows: named.flatMap(({ title, tables }) => tables.flatMap((table) => table.groups.map((group) => csv_row(title, table, group)))) };
+  const rows_of = (title: string, table: ImpactTable) => [...table.groups.map((group) => csv_row(title, table, group)), unknown_row(report, title, table)];
+  return { head: csv_head, rows: named.flatMap(({ title, tables }) => tables.flatMap((table) => rows_of(title, table))) };
 }
