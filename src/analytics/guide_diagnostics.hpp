@@ -12,7 +12,8 @@ namespace assay::analytics {
 enum class ItemFinding { separates_nobody, unused_levels, disordered, read_differently };
 
 // `levels`: how often 1, 2, 3 and 4 were given. separation: correlation, over candidates, of the item with the rest of
-// their ratings. difficulty and thresholds in logits; a threshold stands between two levels that are given. reading:
+// their ratings. difficulty and thresholds in logits; a threshold stands between two levels that are given. set: where
+// not all difficulties can be compared, those of one number can. reading:
 // spread between interviewers on this item that severity does not explain, in logits. `reason`: why there are only
 // counts.
 struct ItemDiagnostics {
@@ -27,6 +28,7 @@ struct ItemDiagnostics {
     std::optional<Estimate> separation;
     std::optional<double> difficulty;
     std::optional<double> difficulty_se;
+    std::optional<int> set;
     std::vector<double> thresholds;
     std::optional<double> reading;
     std::vector<ItemFinding> findings;

@@ -1,8 +1,8 @@
 -- Settled candidates of the jobs that use the version, the newest first: their cards, as far as the viewer is
 -- not kept from them.
 -- name: settled_ratings_of_version
-SELECT card.application_id, card.scorecard_id, card.interviewer_id, ratings.item_id, ratings.score, card.due_at,
-       content.submitted_at
+SELECT card.application_id, card.scorecard_id, card.interviewer_id, card.guide_version_id, card.stage_id,
+       ratings.item_id, ratings.score, card.due_at, content.submitted_at
 FROM (SELECT applications.application_id FROM jobs JOIN applications ON applications.job_id = jobs.job_id
       WHERE jobs.guide_version_id = :guide_version_id
         AND NOT EXISTS (SELECT 1 FROM scorecards AS owed

@@ -97,6 +97,7 @@ void put_model(ItemDiagnostics& item, const ItemOfModel& found) {
     if (!found.is_measured) return;
     item.difficulty = at_decimals(found.difficulty, decimals);
     item.difficulty_se = at_decimals(found.se, decimals);
+    item.set = found.set;
     for (const double each : found.thresholds) item.thresholds.push_back(at_decimals(each, decimals));
     if (found.is_disordered) item.findings.push_back(ItemFinding::disordered);
     if (found.reading) item.reading = at_decimals(*found.reading, decimals);

@@ -43,6 +43,8 @@ std::vector<SettledRow> used(int candidates, const std::function<int(const Asked
                 rows.push_back({application,
                                 application + "-" + std::to_string(rater),
                                 "r" + std::to_string(rater),
+                                "v",
+                                "stage",
                                 "i" + std::to_string(item),
                                 given[item],
                                 {},
@@ -152,12 +154,48 @@ TEST_CASE("zeros and skips are counted and change nothing else") {
     const auto before = diagnose(six_items(), rows);
     for (int at = 0; at < 10; ++at)
         rows.push_back(
-            {"c1", "c1-extra" + std::to_string(at), "r9", "i0", at % 2 == 0 ? std::optional(0) : std::nullopt, {}, {}});
+            {"c1", "c1-extra" + std::to_string(at), "r9", "v", "stage", "i0", at % 2 == 0 ? std::optional(0) : std::nullopt, {}, {}});
     const auto after = diagnose(six_items(), rows);
     CHECK(after.items[0].n_missing == 10);
     CHECK(after.items[0].n_raters == 4);
     CHECK(after.items[0].difficulty == before.items[0].difficulty);
     CHECK(after.items[0].separation->estimate == before.items[0].separation->estimate);
+}
+
+TEST_CASE("where no card and no person joins two stages, the difficulty of their items is not compared, and that is said") {
+    const auto in_stages = [](std::vector<SettledRow> rows) {
+        for (auto& row : rows)
+            if (row.item_id > "i2") {
+                row.interviewer_id += "-later";
+                row.scorecard_id += "-later";
+            }
+        return rows;
+    };
+    const auto together = diagnose(six_items(), used(200, as_the_model));
+    CHECK(together.notes.empty());
+    CHECK_FALSE(together.items[0].set);
+    auto rows = in_stages(used(200, as_the_model));
+    const auto apart = diagnose(six_items(), rows);
+    for (const int at : {0, 1, 2}) CHECK(apart.items[static_cast<std::size_t>(at)].set == 1);
+    for (const int at : {3, 4, 5}) CHECK(apart.items[static_cast<std::size_t>(at)].set == 2);
+    REQUIRE(apart.notes.size() == 1);
+    CHECK(apart.notes.front().find("The items fall into 2 sets") == 0);
+    // Two panels on the same items tell these from each other: nothing to say.
+    auto panels = used(200, as_the_model);
+    auto second = panels;
+    for (auto& row : second) {
+        row.application_id += "-second";
+        row.scorecard_id += "-second";
+        row.interviewer_id += "-second";
+    }
+    panels.insert(panels.end(), second.begin(), second.end());
+    CHECK(diagnose(six_items(), panels).notes.empty());
+    // Whole stages that share neither candidate nor person: what would join them is said, too.
+    for (auto& row : rows)
+        if (row.item_id > "i2") row.application_id += "-later";
+    const auto strangers = diagnose(six_items(), rows);
+    REQUIRE(strangers.notes.size() == 2);
+    CHECK(strangers.notes.back().find("One common practice set") != std::string::npos);
 }
 
 TEST_CASE("a correlation has an interval that holds it, and needs something that varies") {

@@ -1,3 +1,4 @@
+#include <analytics/comparable_rules.hpp>
 #include <analytics/interviewer_effects_rules.hpp>
 #include <analytics/interviewer_group_rules.hpp>
 #include <analytics/interviewers_rules.hpp>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace assay::analytics {
 namespace {
@@ -91,8 +93,10 @@ MeasuredGroup refused(const stats::Ratings& ratings, std::string reason) {
 MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
     const EngineRatings given = engine_ratings(rows.rated);
     if (given.counts.raters < 2)
-        return refused(given.ratings, "Nobody else rates the same items, so stricter people and harder items cannot be "
-                                      "told apart. A colleague in the same stage now and then would help.");
+        return refused(given.ratings,
+                       "Nobody else rated the same candidates on the same items, so stricter people, harder items and "
+                       "weaker candidates cannot be told apart. One practice set that colleagues rate too, or a "
+                       "colleague in the same interview now and then, would help.");
     if (given.counts.targets < fewest_candidates)
         return refused(given.ratings, fmt::format("Ratings of {} candidates are too few to compare; {} are needed.",
                                                   given.counts.targets, fewest_candidates));
@@ -140,29 +144,52 @@ std::vector<const SettledRow*> of_most_rated_items(const std::vector<SettledRow>
     return left;
 }
 
+// The rows of each set of raters who are comparable, in the order of the rows.
+std::vector<GroupRows> comparable_parts(const GroupRows& rows) {
+    const stats::Ratings ratings = engine_ratings(rows.rated).ratings;
+    const ComparableSets sets = comparable_sets(ratings);
+    std::vector<GroupRows> parts(sets.raters);
+    for (std::size_t at = 0; at < rows.rated.size(); ++at) {
+        GroupRows& part = parts[sets.of_rater[ratings.rater.at[at]]];
+        part.rated.push_back(rows.rated[at]);
+        part.when.push_back(rows.when[at]);
+    }
+    return parts;
+}
+
+std::string say_groups(int groups) {
+    return fmt::format("The interviewers fall into {} groups, each with an average of its own: who of two groups is "
+                       "stricter cannot be told, since they met no candidate on the same items, and sharing items alone "
+                       "does not join them. One practice set that everybody rates, or one candidate whom somebody of "
+                       "each group rates on the same items, would.",
+                       groups);
+}
+
 } // namespace
 
 std::vector<MeasuredGroup> measured_groups(const std::vector<SettledRow>& rows, int decimals) {
-    const auto counted = of_most_rated_items(rows);
-    std::vector<RatedRow> all;
-    for (const SettledRow* row : counted)
-        all.push_back({row->application_id, row->interviewer_id, row->item_id, *row->score});
-    const EngineRatings given = engine_ratings(all);
-    const RaterGroups groups = rater_groups(given.ratings);
-    std::vector<GroupRows> parts(groups.count);
-    for (std::size_t at = 0; at < all.size(); ++at) {
-        GroupRows& part = parts[groups.of_rater[given.ratings.rater.at[at]]];
-        part.rated.push_back(std::move(all[at]));
-        part.when.push_back({quarter_of(counted[at]->due_at), counted[at]->submitted_at});
+    std::vector<GroupRows> open(1);
+    for (const SettledRow* row : of_most_rated_items(rows)) {
+        open.front().rated.push_back({row->application_id, row->interviewer_id, row->item_id, *row->score});
+        open.front().when.push_back({quarter_of(row->due_at), row->submitted_at});
     }
     std::vector<MeasuredGroup> measured;
     int number = 0;
-    for (const GroupRows& part : parts) {
+    while (!open.empty()) {
+        GroupRows part = std::move(open.back());
+        open.pop_back();
+        // Two may be told from each other by what a third rated who is not among them: then again, without the third.
+        auto parts = comparable_parts(part);
+        if (parts.size() != 1) {
+            std::ranges::move(std::views::reverse(parts), std::back_inserter(open));
+            continue;
+        }
         measured.push_back(measured_group(part, decimals));
         if (!measured.back().shown) continue;
         measured.back().shown->group = ++number;
         for (auto& [person, figures] : measured.back().people) figures.group = number;
     }
+    if (number > 1) measured.back().notes.push_back(say_groups(number));
     return measured;
 }
 

@@ -1,4 +1,4 @@
-// The people who rate the same items, measured together. Used by `interviewers_rules`.
+// The people whose severities can be told from each other, measured together. Used by `interviewers_rules`.
 #pragma once
 
 #include <analytics/interviewers.hpp>
@@ -14,8 +14,8 @@ struct MeasuredGroup {
     std::vector<std::string> notes;
 };
 
-// By groups that share items, in the order of the rows; figures with so many decimals, one more of whoever has very
-// many ratings.
+// By groups that are comparable (`comparable_rules`), in the order of the rows; figures with so many decimals, one more
+// of whoever has very many ratings.
 std::vector<MeasuredGroup> measured_groups(const std::vector<SettledRow>& rows, int decimals);
 
 // Takes over what was measured of a person; counts stay.

@@ -1,4 +1,4 @@
-// How interviewers rate, beside what colleagues give on the same items: severity, fit, halo, contrast, drift, lateness.
+// How interviewers rate, beside what colleagues give the same candidates on the same items: severity, fit, halo, contrast, drift, lateness.
 #pragma once
 
 #include <analytics/rated_rows.hpp>
@@ -16,10 +16,23 @@ struct SettledRow {
     std::string application_id;
     std::string scorecard_id;
     std::string interviewer_id;
+    std::string guide_version_id;
+    std::string stage_id;
     std::string item_id;
     std::optional<int> score;
     Instant due_at;
     Instant submitted_at;
+};
+
+// A card that is in, without anything it says. `owed_since`: when the first of the cards that its candidate still owes was
+// assigned.
+struct CardThatIsIn {
+    std::string application_id;
+    std::string scorecard_id;
+    std::string interviewer_id;
+    std::string stage_id;
+    Instant submitted_at;
+    std::optional<Instant> owed_since;
 };
 
 // An estimate with its 95 % interval.
@@ -90,7 +103,8 @@ struct Agreement {
     double expected = 0;
 };
 
-// People who are compared with each other: they share items.
+// People who are compared with each other: candidates whom several of them rated on the same items tell their severities
+// apart. `average colleague` is that of the group.
 struct InterviewerGroup {
     int group = 1;
     RatingCounts n;

@@ -2,8 +2,8 @@
 -- cards are read as far as the viewer is not kept from them: people who may
 -- read no card at all get figures of many, and none of one (`interviewers_rules`).
 -- name: settled_ratings
-SELECT card.application_id, card.scorecard_id, card.interviewer_id, ratings.item_id, ratings.score, card.due_at,
-       content.submitted_at
+SELECT card.application_id, card.scorecard_id, card.interviewer_id, card.guide_version_id, card.stage_id,
+       ratings.item_id, ratings.score, card.due_at, content.submitted_at
 FROM (SELECT application_id FROM scorecards GROUP BY application_id
       HAVING max(CASE WHEN state = 'owed' THEN 1 ELSE 0 END) = 0
          AND max(CASE WHEN state = 'submitted' THEN interviewer_id END) <>
@@ -18,8 +18,8 @@ ORDER BY card.scorecard_id, ratings.item_id;
 
 -- Of those that the viewer and somebody else have rated, and only cards that the viewer may read.
 -- name: settled_ratings_beside
-SELECT card.application_id, card.scorecard_id, card.interviewer_id, ratings.item_id, ratings.score, card.due_at,
-       content.submitted_at
+SELECT card.application_id, card.scorecard_id, card.interviewer_id, card.guide_version_id, card.stage_id,
+       ratings.item_id, ratings.score, card.due_at, content.submitted_at
 FROM (SELECT own.application_id FROM scorecards AS own
       WHERE own.interviewer_id = :viewer_id AND own.state = 'submitted' AND own.due_at >= :since
         AND NOT EXISTS (SELECT 1 FROM scorecards AS owed

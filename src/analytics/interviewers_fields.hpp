@@ -16,6 +16,8 @@ ASSAY_FIELDS(Agreement, (pairs, observed, expected))
 ASSAY_FIELDS(InterviewerGroup, (group, n, estimation, agreement))
 ASSAY_FIELDS(Interviewers, (interviewers, groups, since, notes))
 ASSAY_FIELDS(OwnFigures, (own, group, since, notes))
-ASSAY_FIELDS(SettledRow, (application_id, scorecard_id, interviewer_id, item_id, score, due_at, submitted_at))
+ASSAY_FIELDS(SettledRow, (application_id, scorecard_id, interviewer_id, guide_version_id, stage_id, item_id, score,
+                          due_at, submitted_at))
+ASSAY_FIELDS(CardThatIsIn, (application_id, scorecard_id, interviewer_id, stage_id, submitted_at, owed_since))
 
 } // namespace assay::analytics

@@ -10,7 +10,7 @@ inline constexpr int fewest_cards = 10;
 
 // How figures are kept from giving one card away to somebody who may not read it.
 struct Coarseness {
-    // Of each person only whole steps of so many cards are counted, in the order in which their applications settled.
+    // Of each person and stage only whole blocks of so many cards count (`counted_cards_rules`).
     int step = 1;
     int decimals = 3;
 };
@@ -20,7 +20,8 @@ inline constexpr Coarseness for_ones_own{1, 2};
 // The cards that count, after `coarseness`.
 std::vector<SettledRow> counted_rows(std::vector<SettledRow> rows, const Coarseness& coarseness);
 
-// Everybody in `rows`, in the order of their ids and without names; severity against those who rate the same items.
+// Everybody in `rows`, in the order of their ids and without names; severity against those who rated the same
+// candidates on the same items.
 struct FoundInterviewers {
     std::vector<Interviewer> interviewers;
     std::vector<InterviewerGroup> groups;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace assay;
 using namespace assay::analytics;
@@ -21,7 +22,7 @@ std::vector<SettledRow> settled(int candidates, const std::string& items = "i") 
             const std::string application = "c" + std::to_string(at);
             for (int item = 0; item < 4; ++item) {
                 const int level = 1 + (at * 4 + item * 3 + turn) % 12 / 4 + at % 2 - (rater == "hard" ? 1 : 0);
-                rows.push_back({application, application + rater, rater, items + std::to_string(item),
+                rows.push_back({application, application + rater, rater, "v", "stage", items + std::to_string(item),
                                 std::clamp(level, 1, 4), due,
                                 due + (rater == "hard" ? 2 : -20) * one_hour + at * one_day});
             }
@@ -105,7 +106,7 @@ TEST_CASE("for others cards count in whole steps of five, those that settled las
         CHECK(each.severity->measure == of(after, each.person_id).severity->measure);
 }
 
-TEST_CASE("people who rate no item in common are measured apart, and whoever rates alone is told what would help") {
+TEST_CASE("people who rate no candidate on the same item are measured apart, and whoever rates alone is told what would help") {
     auto rows = settled(30);
     auto others = settled(30, "j");
     for (auto& row : others) {
@@ -114,14 +115,73 @@ TEST_CASE("people who rate no item in common are measured apart, and whoever rat
     }
     rows.insert(rows.end(), others.begin(), others.end());
     for (int at = 0; at < 12; ++at)
-        rows.push_back({"c" + std::to_string(at), "alone" + std::to_string(at), "alone", "own", 1 + at % 4, due, due});
+        rows.push_back({"c" + std::to_string(at), "alone" + std::to_string(at), "alone", "v", "stage", "own", 1 + at % 4, due, due});
     const auto found = interviewer_figures(rows, for_ones_own);
     REQUIRE(found.groups.size() == 2);
     CHECK(of(found, "hard").group == 1);
     CHECK(of(found, "hard-other").group == 2);
     CHECK_FALSE(of(found, "alone").severity);
-    CHECK(of(found, "alone").reason->find("Nobody else rates the same items") == 0);
+    CHECK(of(found, "alone").reason->find("Nobody else rated the same candidates") == 0);
     CHECK(of(found, "alone").lateness);
+}
+
+TEST_CASE("two panels on the same items stand on rulers of their own until a candidate joins them") {
+    // The second panel met weaker candidates, and is as strict as the first.
+    auto rows = settled(30);
+    auto weaker = settled(30);
+    for (auto& row : weaker) {
+        row.interviewer_id += "-there";
+        row.application_id += "-there";
+        row.scorecard_id += "-there";
+        row.score = std::max(*row.score - 1, 1);
+    }
+    rows.insert(rows.end(), weaker.begin(), weaker.end());
+    const auto apart = interviewer_figures(rows, for_ones_own);
+    REQUIRE(apart.groups.size() == 2);
+    CHECK(apart.groups[0].n.raters == 3);
+    CHECK(apart.groups[0].n.targets == 30);
+    for (const std::string person : {"hard", "mild", "plain"}) {
+        CHECK(of(apart, person).group == 1);
+        CHECK(of(apart, person + "-there").group == 2);
+    }
+    // Each group has an average of its own: as many are above it as in the other.
+    double sum = 0;
+    for (const auto& each : apart.interviewers)
+        if (each.group == 2) sum += each.severity->measure;
+    CHECK(std::abs(sum) < 0.03);
+    CHECK(of(apart, "hard-there").severity->low > 0);
+    REQUIRE(apart.notes.size() == 1);
+    CHECK(apart.notes.front().find("The interviewers fall into 2 groups, each with an average of its own") == 0);
+    CHECK(apart.notes.front().find("One practice set that everybody rates, or one candidate") != std::string::npos);
+
+    // The first ruler is the one without the other panel.
+    const auto alone = interviewer_figures(settled(30), for_ones_own);
+    CHECK(alone.notes.empty());
+    CHECK(of(alone, "hard").severity->measure == of(apart, "hard").severity->measure);
+
+    for (const std::string person : {"plain", "plain-there"})
+        for (int item = 0; item < 4; ++item)
+            rows.push_back({"shared", "shared" + person, person, "v", "stage", "i" + std::to_string(item), 2 + item % 2, due, due});
+    const auto joined = interviewer_figures(rows, for_ones_own);
+    REQUIRE(joined.groups.size() == 1);
+    CHECK(joined.groups[0].n.raters == 6);
+    CHECK(joined.notes.empty());
+}
+
+TEST_CASE("whom only a third tells apart is not measured with the third missing") {
+    // Ann and Ben rate one item each, never the same; Cho, whom nobody meets, knows how hard the two items are.
+    std::vector<SettledRow> rows;
+    for (int at = 0; at < 20; ++at) {
+        const std::string both = "b" + std::to_string(at), other = "o" + std::to_string(at);
+        rows.push_back({both, both + "ann", "ann", "v", "stage", "x", 1 + at % 4, due, due});
+        rows.push_back({both, both + "ben", "ben", "v", "stage", "y", 1 + (at + 1) % 4, due, due});
+        rows.push_back({other, other + "cho", "cho", "v", "stage", "x", 1 + at % 3, due, due});
+        rows.push_back({other, other + "cho", "cho", "v", "stage", "y", 2 + at % 3, due, due});
+    }
+    const auto found = interviewer_figures(rows, for_ones_own);
+    CHECK(found.groups.empty());
+    for (const auto& each : found.interviewers)
+        CHECK(each.reason->find("Nobody else rated the same candidates") == 0);
 }
 
 TEST_CASE("halo and drift are read within each guide, whose candidates and items nobody else's are") {

@@ -1,3 +1,4 @@
+#include <analytics/comparable_rules.hpp>
 #include <analytics/guide_diagnostics_rules.hpp>
 #include <analytics/interviewer_group_rules.hpp>
 #include <analytics/item_model_rules.hpp>
@@ -136,10 +137,15 @@ ItemModel model_of_items(const std::vector<SettledRow>& rows, const std::set<std
         model.reason = result ? result->advice : result.error().reason;
         return model;
     }
-    if (people.count > 1)
-        model.notes.push_back(fmt::format("The interviewers fall into {} groups who rate no item in common: how hard "
-                                          "items are is comparable within each.",
-                                          people.count));
+    const ComparableSets sets = comparable_sets(taken.given.ratings);
+    if (sets.items > 1)
+        model.notes.push_back(fmt::format("The items fall into {} sets, rated by other people or of other candidates: "
+                                          "which set is harder cannot be told. How hard items are is comparable within "
+                                          "a set.",
+                                          sets.items));
+    // That panels met no candidate in common matters where it keeps items from being compared.
+    if (sets.items > 1 || result->subsets.size() == 1)
+        if (!result->advice.empty()) model.notes.push_back(result->advice);
     const auto counts = level_counts(taken.given.ratings);
     for (std::uint32_t at = 0; at < taken.given.ratings.item.size(); ++at) {
         const stats::ElementMeasure& element = result->facets[2].elements[at];
@@ -149,6 +155,7 @@ ItemModel model_of_items(const std::vector<SettledRow>& rows, const std::set<std
         item.difficulty = element.measure;
         item.se = element.se_model;
         item.thresholds = scale.thresholds;
+        if (sets.items > 1) item.set = static_cast<int>(sets.of_item[at]) + 1;
         item.is_disordered = is_disordered(scale, at, counts);
     }
     put_readings(model.items, taken.given.ratings, *result);

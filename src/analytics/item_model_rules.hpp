@@ -13,6 +13,7 @@ struct ItemOfModel {
     double difficulty = 0;
     double se = 0;
     std::vector<double> thresholds = {};
+    std::optional<int> set = {};
     bool is_disordered = false;
     std::optional<double> reading = {};
     bool is_read_differently = false;

@@ -80,6 +80,9 @@ export function group_words({ n }: InterviewerGroup): string {
   return `Many-facet Rasch model, marginal maximum likelihood: ${n.used.toLocaleString('en-GB')} ratings of ${counted(n.targets, 'candidate')} by ${counted(n.raters, 'person', 'people')} on ${counted(n.items, 'item')}, converged`;
 }
 
+/** What nobody can tell from ratings and the model takes for granted. */
+export const population_words = 'Candidates are taken to come from one population, whoever meets them: whoever is given the stronger ones on purpose looks a little milder.';
+
 /** Whether people agree more than their severities explain. */
 export function agreement_words(agreement: NonNullable<InterviewerGroup['agreement']>): string {
   const percent = (share: number) => `${Math.round(share * 100)} %`;
