@@ -1,3 +1,4 @@
+#include <analytics/counted_cards_rules.hpp>
 #include <analytics/guide_diagnostics_fields.hpp>
 #include <analytics/guide_diagnostics_rules.hpp>
 #include <analytics/guide_diagnostics_service.hpp>
@@ -7,7 +8,9 @@
 namespace assay::analytics {
 namespace {
 
-constexpr int most_applications = 300;
+namespace statements = sql::analytics::guide_diagnostics;
+
+constexpr std::size_t most_blocks = 300; // of five cards
 
 } // namespace
 
@@ -29,13 +32,21 @@ ReadGuide read_guide(db::Tx& tx, const Actor& actor, const guides::CataloguedGui
             one.stage_title = stage.title;
             read.items.push_back(std::move(one));
         }
-    read.rows = tx.all<SettledRow>(sql::analytics::guide_diagnostics::settled_ratings_of_version,
-                                   guide.guide_version_id, most_applications, actor.person_id);
+    const auto cards = tx.all<CardThatIsIn>(statements::cards_of_version, guide.guide_version_id);
+    const BlockOfCard blocks = counted_blocks(cards, for_everybody_elses.step, most_blocks);
+    std::string oldest;
+    for (const CardThatIsIn& card : cards)
+        if (blocks.contains(card.scorecard_id) && (oldest.empty() || card.application_id < oldest))
+            oldest = card.application_id;
+    if (!oldest.empty())
+        read.rows = rows_of_blocks(tx.all<SettledRow>(statements::settled_ratings_of_version, actor.person_id,
+                                                      guide.guide_version_id, oldest),
+                                   blocks);
     return read;
 }
 
 GuideDiagnostics diagnosed(ReadGuide read) {
-    GuideDiagnostics found = diagnose(std::move(read.items), counted_rows(std::move(read.rows), for_everybody_elses));
+    GuideDiagnostics found = diagnose(std::move(read.items), read.rows);
     found.guide_id = std::move(read.diagnostics.guide_id);
     found.version = read.diagnostics.version;
     return found;

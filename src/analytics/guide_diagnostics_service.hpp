@@ -11,7 +11,7 @@ namespace assay::analytics {
 struct ReadGuide {
     GuideDiagnostics diagnostics; // guide and version
     std::vector<ItemDiagnostics> items;
-    std::vector<SettledRow> rows;
+    std::vector<SettledRow> rows; // of whole blocks
 };
 
 // `forbidden` for whoever neither leads hiring nor is a fairness officer.

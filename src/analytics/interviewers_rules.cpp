@@ -1,3 +1,4 @@
+#include <analytics/counted_cards_rules.hpp>
 #include <analytics/interviewer_group_rules.hpp>
 #include <analytics/interviewers_rules.hpp>
 
@@ -10,28 +11,17 @@ namespace assay::analytics {
 namespace {
 
 struct Card {
-    std::string scorecard_id;
-    Instant settled_at;
     Instant due_at;
     Instant submitted_at;
 };
 using CardsByPerson = std::map<std::string, std::vector<Card>>;
 
-// Each person's cards in the order in which their applications settled.
 CardsByPerson cards_of(const std::vector<SettledRow>& rows) {
-    std::map<std::string, Instant> settled;
-    for (const SettledRow& row : rows) {
-        Instant& at = settled[row.application_id];
-        at = std::max(at, row.submitted_at);
-    }
     CardsByPerson cards;
     std::set<std::string> known;
     for (const SettledRow& row : rows)
         if (known.insert(row.scorecard_id).second)
-            cards[row.interviewer_id].push_back(
-                {row.scorecard_id, settled[row.application_id], row.due_at, row.submitted_at});
-    for (auto& [person, each] : cards)
-        std::ranges::sort(each, {}, [](const Card& card) { return std::pair(card.settled_at, card.scorecard_id); });
+            cards[row.interviewer_id].push_back({row.due_at, row.submitted_at});
     return cards;
 }
 
@@ -83,12 +73,14 @@ void hide_few(Interviewer& one) {
 
 std::vector<SettledRow> counted_rows(std::vector<SettledRow> rows, const Coarseness& coarseness) {
     if (coarseness.step < 2) return rows;
-    std::set<std::string> counted;
-    const auto step = static_cast<std::size_t>(coarseness.step);
-    for (const auto& [person, cards] : cards_of(rows))
-        for (std::size_t at = 0; at < cards.size() / step * step; ++at) counted.insert(cards[at].scorecard_id);
-    std::erase_if(rows, [&](const SettledRow& row) { return !counted.contains(row.scorecard_id); });
-    return rows;
+    std::vector<CardThatIsIn> cards;
+    std::set<std::string> known;
+    for (const SettledRow& row : rows)
+        if (known.insert(row.scorecard_id).second)
+            cards.push_back(
+                {row.application_id, row.scorecard_id, row.interviewer_id, row.stage_id, row.submitted_at, {}});
+    const BlockOfCard blocks = counted_blocks(cards, coarseness.step, cards.size());
+    return rows_of_blocks(std::move(rows), blocks);
 }
 
 FoundInterviewers interviewer_figures(const std::vector<SettledRow>& rows, const Coarseness& coarseness) {

@@ -82,12 +82,19 @@ TEST_CASE("below ten cards there is a sentence and no figure of any kind") {
     CHECK(too_few_cards(1).find("One card counts") == 0);
 }
 
-TEST_CASE("for others cards count in whole steps of five, those that settled last wait") {
+TEST_CASE("for others cards count in whole steps of five of a stage, those that settled last wait") {
     const auto all = settled(30);
     const auto counted = counted_rows(all, for_everybody_elses);
     CHECK(counted_rows(all, for_ones_own).size() == all.size());
     const auto found = interviewer_figures(counted, for_everybody_elses);
     for (const Interviewer& each : found.interviewers) CHECK(each.n_cards == 20);
+
+    // In another stage each, they make no step there.
+    auto elsewhere = all;
+    for (auto& row : elsewhere)
+        if (row.application_id > "c7") row.stage_id = "other";
+    const auto fewer = interviewer_figures(counted_rows(elsewhere, for_everybody_elses), for_everybody_elses);
+    for (const Interviewer& each : fewer.interviewers) CHECK(each.n_cards == 15);
 
     // One candidate more settles: nobody's figure moves by those two cards.
     auto more = settled(31);
