@@ -65,7 +65,8 @@ using Cards = std::set<std::array<std::uint32_t, 2>>;
 class Comparison {
   public:
     explicit Comparison(const stats::Ratings& ratings)
-        : ratings_(ratings), raters_(static_cast<std::uint32_t>(ratings.rater.size())),
+        : ratings_(ratings),
+          raters_(static_cast<std::uint32_t>(ratings.rater.size())),
           sets_(ratings.rater.size() + ratings.item.size()) {
         join_cards();
         join_pairs();
@@ -91,8 +92,8 @@ class Comparison {
   private:
     using Place = std::array<std::uint64_t, 2>; // in two solutions
 
-    // Of the sets that differences name: two of a candidate's cards are severity and difficulty of the one, less those of
-    // the other.
+    // Of the sets that differences name: two of a candidate's cards are severity and difficulty of the one, less those
+    // of the other.
     std::map<std::uint32_t, Place> places() const {
         std::map<std::uint32_t, std::size_t> at;
         for (const auto& difference : differences_)

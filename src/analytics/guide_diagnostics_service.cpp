@@ -39,9 +39,9 @@ ReadGuide read_guide(db::Tx& tx, const Actor& actor, const guides::CataloguedGui
         if (blocks.contains(card.scorecard_id) && (oldest.empty() || card.application_id < oldest))
             oldest = card.application_id;
     if (!oldest.empty())
-        read.rows = rows_of_blocks(tx.all<SettledRow>(statements::settled_ratings_of_version, actor.person_id,
-                                                      guide.guide_version_id, oldest),
-                                   blocks);
+        read.rows = rows_of_blocks(
+            tx.all<SettledRow>(statements::settled_ratings_of_version, actor.person_id, guide.guide_version_id, oldest),
+            blocks);
     return read;
 }
 
