@@ -25,16 +25,18 @@ void note_look(api::Call& call, const AnalyticsParts& parts, const ReadJob& read
     if (!noted) throw std::logic_error("a look at measures was not noted");
 }
 
-void add_interviewer_routes(api::Registry& registry) {
+void add_interviewer_routes(api::Registry& registry, const AnalyticsParts& parts) {
     registry.get("/analytics/interviewers", "How interviewers rate: severity, fit, halo, drift, lateness",
-                 [](api::Call& call) -> Result<api::Reply<Interviewers>> {
+                 [parts](api::Call& call) -> Result<api::Reply<Interviewers>> {
                      if (auto allowed = may_see_interviewers(call.actor); !allowed) return pass_on(allowed);
-                     auto read = call.read([&](db::Tx& tx) { return read_of_everybody(tx, call.actor, call.now); });
+                     auto read = call.read(
+                         [&](db::Tx& tx) { return read_of_everybody(tx, parts.catalogue, call.actor, call.now); });
                      return api::ok(figures_of_everybody(std::move(read)));
                  });
     registry.get("/analytics/interviewers/me", "How one rates oneself, beside colleagues on the same panels",
-                 [](api::Call& call) -> Result<api::Reply<OwnFigures>> {
+                 [parts](api::Call& call) -> Result<api::Reply<OwnFigures>> {
                      auto read = call.read([&](db::Tx& tx) { return read_of_oneself(tx, call.actor, call.now); });
+                     scorecards::note_readings(call, parts.seals, read.readings);
                      return api::ok(figures_of_oneself(read, call.actor));
                  });
 }
@@ -93,7 +95,7 @@ void add_job_routes(api::Registry& registry, const AnalyticsParts& parts) {
 
 void add_analytics_routes(api::Registry& registry, const AnalyticsParts& parts) {
     add_job_routes(registry, parts);
-    add_interviewer_routes(registry);
+    add_interviewer_routes(registry, parts);
     registry.get("/analytics/guides/{id}/diagnostics", "How the items of a version of a guide work in use",
                  [parts](api::Call& call) { return diagnose_guide(call, parts.catalogue); });
 }

@@ -30,7 +30,7 @@ struct ItemDiagnostics {
     std::optional<double> difficulty_se;
     std::optional<int> set;
     std::vector<double> thresholds;
-    std::optional<double> reading;
+    std::optional<Estimate> reading;
     std::vector<ItemFinding> findings;
     std::optional<std::string> reason;
 };

@@ -100,7 +100,9 @@ void put_model(ItemDiagnostics& item, const ItemOfModel& found) {
     item.set = found.set;
     for (const double each : found.thresholds) item.thresholds.push_back(at_decimals(each, decimals));
     if (found.is_disordered) item.findings.push_back(ItemFinding::disordered);
-    if (found.reading) item.reading = at_decimals(*found.reading, decimals);
+    if (found.reading)
+        item.reading = {at_decimals(found.reading->estimate, decimals), at_decimals(found.reading->low, decimals),
+                        at_decimals(found.reading->high, decimals)};
     if (found.is_read_differently) item.findings.push_back(ItemFinding::read_differently);
 }
 

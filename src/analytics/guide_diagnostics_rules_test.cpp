@@ -86,7 +86,10 @@ TEST_CASE("items that work are measured and have no finding") {
         CHECK(item.separation->low > 0.2);
         CHECK(item.thresholds.size() == 3);
         CHECK(item.findings.empty());
-        CHECK(item.reading.has_value());
+        REQUIRE(item.reading);
+        CHECK(item.reading->low == 0);
+        CHECK(item.reading->estimate < 0.3);
+        CHECK(item.reading->high > item.reading->estimate);
     }
     CHECK(found.items[0].difficulty < found.items[5].difficulty);
 }
@@ -131,7 +134,8 @@ TEST_CASE("anchors that one interviewer reads otherwise than the rest show on th
                                     return asked.item == 5 && asked.rater == 0 ? level(asked.ability - 3, random) : 0;
                                 }));
     CHECK(has(found.items[5], ItemFinding::read_differently));
-    CHECK(found.items[5].reading > 0.5);
+    CHECK(found.items[5].reading->low > 0.5);
+    CHECK(found.items[5].reading->high > found.items[5].reading->estimate);
     CHECK_FALSE(has(found.items[1], ItemFinding::read_differently));
 }
 
@@ -153,8 +157,15 @@ TEST_CASE("zeros and skips are counted and change nothing else") {
     auto rows = used(100, as_the_model);
     const auto before = diagnose(six_items(), rows);
     for (int at = 0; at < 10; ++at)
-        rows.push_back(
-            {"c1", "c1-extra" + std::to_string(at), "r9", "v", "stage", "i0", at % 2 == 0 ? std::optional(0) : std::nullopt, {}, {}});
+        rows.push_back({"c1",
+                        "c1-extra" + std::to_string(at),
+                        "r9",
+                        "v",
+                        "stage",
+                        "i0",
+                        at % 2 == 0 ? std::optional(0) : std::nullopt,
+                        {},
+                        {}});
     const auto after = diagnose(six_items(), rows);
     CHECK(after.items[0].n_missing == 10);
     CHECK(after.items[0].n_raters == 4);
@@ -162,7 +173,8 @@ TEST_CASE("zeros and skips are counted and change nothing else") {
     CHECK(after.items[0].separation->estimate == before.items[0].separation->estimate);
 }
 
-TEST_CASE("where no card and no person joins two stages, the difficulty of their items is not compared, and that is said") {
+TEST_CASE(
+    "where no card and no person joins two stages, the difficulty of their items is not compared, and that is said") {
     const auto in_stages = [](std::vector<SettledRow> rows) {
         for (auto& row : rows)
             if (row.item_id > "i2") {

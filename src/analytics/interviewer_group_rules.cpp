@@ -1,4 +1,6 @@
 #include <analytics/comparable_rules.hpp>
+#include <analytics/guide_diagnostics_rules.hpp>
+#include <analytics/interval_rules.hpp>
 #include <analytics/interviewer_effects_rules.hpp>
 #include <analytics/interviewer_group_rules.hpp>
 #include <analytics/interviewers_rules.hpp>
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ranges>
+#include <set>
 
 namespace assay::analytics {
 namespace {
@@ -22,6 +25,10 @@ constexpr int fewest_of_a_quarter = 50;   // ratings: five cards or so
 Estimate estimate_of(double estimate, double se, int decimals) {
     return {at_decimals(estimate, decimals), at_decimals(estimate - z_of_95 * se, decimals),
             at_decimals(estimate + z_of_95 * se, decimals)};
+}
+
+Range shown_range(const Range& range, int decimals) {
+    return {at_decimals(range.low, decimals), at_decimals(range.high, decimals)};
 }
 
 RaterSeverity severity_of(const stats::ElementMeasure& rater, const FairScale& scale, double middle, int decimals) {
@@ -56,16 +63,47 @@ void put_effects(Interviewer& person, const EffectsOfRater& effects, int decimal
         if (each.n_ratings >= fewest_of_a_quarter) person.drift.push_back({quarter, each.n_ratings, shown(each.bias)});
 }
 
-InterviewerGroup shown_of(const stats::ManyFacetResult& result, const RatingCounts& counts, int decimals) {
-    InterviewerGroup shown{1, counts, estimation_of(result), {}};
+InterviewerGroup shown_of(const stats::Ratings& ratings, const stats::ManyFacetResult& result,
+                          const RatingCounts& counts, int decimals) {
+    InterviewerGroup shown{1, counts, estimation_of(result), {}, {}};
     shown.estimation->mean = at_decimals(shown.estimation->mean, decimals);
     shown.estimation->sd = at_decimals(shown.estimation->sd, decimals);
     shown.estimation->reliability = at_decimals(shown.estimation->reliability, 2);
     if (result.agreement)
         shown.agreement =
             Agreement{static_cast<int>(result.agreement->pairs), at_decimals(result.agreement->observed, 2),
+                      shown_range(agreement_interval(pairs_of_candidates(ratings, result)), 2),
                       at_decimals(result.agreement->expected, 2)};
     return shown;
+}
+
+// Of each item, who was rated on it and by whom.
+struct Met {
+    std::set<std::uint32_t> candidates, raters;
+};
+
+std::vector<RuledItem> items_of(const stats::Ratings& ratings, const stats::MeasuredFacet& measured, int decimals) {
+    std::vector<Met> met(ratings.item.size());
+    for (std::size_t row = 0; row < ratings.size(); ++row) {
+        met[ratings.item.at[row]].candidates.insert(ratings.target.at[row]);
+        met[ratings.item.at[row]].raters.insert(ratings.rater.at[row]);
+    }
+    const ComparableSets sets = comparable_sets(ratings);
+    std::vector<RuledItem> items;
+    for (std::size_t at = 0; at < met.size(); ++at) {
+        const stats::ElementMeasure& item = measured.elements[at];
+        if (!item.is_measured || item.extreme || item.n < std::size_t{fewest_item_ratings} ||
+            met[at].candidates.size() < std::size_t{fewest_item_candidates} || met[at].raters.size() < 2)
+            continue;
+        RuledItem one;
+        one.item_id = ratings.item.levels[at];
+        if (sets.items > 1) one.set = static_cast<int>(sets.of_item[at]) + 1;
+        one.n_ratings = static_cast<int>(item.n);
+        one.difficulty = estimate_of(item.measure, item.se_model, decimals + (item.n >= many_ratings ? 1 : 0));
+        items.push_back(std::move(one));
+    }
+    std::ranges::stable_sort(items, std::greater<>(), [](const RuledItem& each) { return each.difficulty.estimate; });
+    return items;
 }
 
 // The average interviewer stands at 0, wherever the estimation came to rest.
@@ -105,11 +143,13 @@ MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
     if (!result) return refused(given.ratings, result.error().reason);
     if (!result->converged) return refused(given.ratings, result->advice);
     MeasuredGroup group;
-    group.shown = shown_of(*result, given.counts, decimals);
+    group.shown = shown_of(given.ratings, *result, given.counts, decimals);
+    group.shown->items = items_of(given.ratings, result->facets[2], decimals);
     if (!result->advice.empty()) group.notes.push_back(result->advice);
     const FairScale scale(*result, people);
     centre(result->facets[1]);
     const auto effects = effects_of_raters(given.ratings, rows.when);
+    const auto chance = fit_by_chance(given.ratings, *result);
     for (std::size_t at = 0; at < given.ratings.rater.size(); ++at) {
         const stats::ElementMeasure& rater = result->facets[1].elements[at];
         const int given_decimals = decimals + (rater.n >= many_ratings ? 1 : 0);
@@ -117,7 +157,9 @@ MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
         if (rater.is_measured && rater.has_fit && !rater.extreme) {
             figures.severity = severity_of(rater, scale, result->population->mean, given_decimals);
             figures.infit = at_decimals(rater.infit_mnsq, given_decimals);
+            figures.infit_by_chance = shown_range(chance[at].infit, given_decimals);
             figures.outfit = at_decimals(rater.outfit_mnsq, given_decimals);
+            figures.outfit_by_chance = shown_range(chance[at].outfit, given_decimals);
             put_effects(figures, effects[at], given_decimals);
         } else {
             figures.reason = "Only the lowest or only the highest level was ever given: severity has no measure then.";
@@ -158,11 +200,12 @@ std::vector<GroupRows> comparable_parts(const GroupRows& rows) {
 }
 
 std::string say_groups(int groups) {
-    return fmt::format("The interviewers fall into {} groups, each with an average of its own: who of two groups is "
-                       "stricter cannot be told, since they met no candidate on the same items, and sharing items alone "
-                       "does not join them. One practice set that everybody rates, or one candidate whom somebody of "
-                       "each group rates on the same items, would.",
-                       groups);
+    return fmt::format(
+        "The interviewers fall into {} groups, each with an average of its own: who of two groups is "
+        "stricter cannot be told, since they met no candidate on the same items, and sharing items alone "
+        "does not join them. One practice set that everybody rates, or one candidate whom somebody of "
+        "each group rates on the same items, would.",
+        groups);
 }
 
 } // namespace
@@ -197,7 +240,9 @@ void put_figures(Interviewer& into, Interviewer figures) {
     into.group = figures.group;
     into.severity = figures.severity;
     into.infit = figures.infit;
+    into.infit_by_chance = figures.infit_by_chance;
     into.outfit = figures.outfit;
+    into.outfit_by_chance = figures.outfit_by_chance;
     into.halo = figures.halo;
     into.central = figures.central;
     into.contrast = figures.contrast;

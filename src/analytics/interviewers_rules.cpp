@@ -1,6 +1,8 @@
 #include <analytics/counted_cards_rules.hpp>
+#include <analytics/interval_rules.hpp>
 #include <analytics/interviewer_group_rules.hpp>
 #include <analytics/interviewers_rules.hpp>
+#include <stats/validity/wilson_interval.hpp>
 
 #include <fmt/format.h>
 
@@ -20,8 +22,7 @@ CardsByPerson cards_of(const std::vector<SettledRow>& rows) {
     CardsByPerson cards;
     std::set<std::string> known;
     for (const SettledRow& row : rows)
-        if (known.insert(row.scorecard_id).second)
-            cards[row.interviewer_id].push_back({row.due_at, row.submitted_at});
+        if (known.insert(row.scorecard_id).second) cards[row.interviewer_id].push_back({row.due_at, row.submitted_at});
     return cards;
 }
 
@@ -35,6 +36,11 @@ Lateness lateness_of(const std::vector<Card>& cards, int decimals) {
     }
     std::ranges::sort(hours);
     const std::size_t middle = hours.size() / 2;
+    const stats::Interval share =
+        stats::wilson_interval(static_cast<std::size_t>(late.n_late), static_cast<std::size_t>(late.n_cards));
+    late.share_late = {at_decimals(share.low, 2), at_decimals(share.high, 2)};
+    const Range median = median_interval(hours);
+    late.median_interval = {at_decimals(median.low, decimals), at_decimals(median.high, decimals)};
     late.median_hours =
         at_decimals(hours.size() % 2 == 1 ? hours[middle] : (hours[middle - 1] + hours[middle]) / 2, decimals);
     return late;

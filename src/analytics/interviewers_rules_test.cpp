@@ -66,6 +66,27 @@ TEST_CASE("an interviewer's severity stands with interval, in logits and in leve
     CHECK(sum == doctest::Approx(0).epsilon(0.02));
 }
 
+TEST_CASE("items stand on the ruler of their group, the hardest first, where they have ratings enough") {
+    auto rows = settled(30);
+    for (auto& row : rows)
+        if (row.item_id == "i3") row.score = std::max(*row.score - 1, 1);
+    for (int at = 0; at < 9; ++at)
+        for (const std::string person : {"mild", "plain", "hard"})
+            rows.push_back({"few" + std::to_string(at), "few" + std::to_string(at) + person, person, "v", "stage",
+                            "few", 2 + at % 2, due, due});
+    const auto found = interviewer_figures(rows, for_ones_own);
+    REQUIRE(found.groups.size() == 1);
+    const auto& items = found.groups.front().items;
+    REQUIRE(items.size() == 4); // "few" has 27 ratings, of nine candidates
+    CHECK(items.front().item_id == "i3");
+    CHECK(items.front().n_ratings == 60);
+    CHECK(items.front().difficulty.low > items.back().difficulty.estimate);
+    CHECK(items.front().difficulty.low < items.front().difficulty.estimate);
+    for (const RuledItem& item : items) CHECK(item.set == 1); // another set than "few"
+    const auto all = interviewer_figures(settled(30), for_ones_own);
+    for (const RuledItem& item : all.groups.front().items) CHECK_FALSE(item.set);
+}
+
 TEST_CASE("below ten cards there is a sentence and no figure of any kind") {
     const auto found = interviewer_figures(settled(12), for_ones_own);
     for (const Interviewer& each : found.interviewers) {
@@ -113,7 +134,8 @@ TEST_CASE("for others cards count in whole steps of five of a stage, those that 
         CHECK(each.severity->measure == of(after, each.person_id).severity->measure);
 }
 
-TEST_CASE("people who rate no candidate on the same item are measured apart, and whoever rates alone is told what would help") {
+TEST_CASE("people who rate no candidate on the same item are measured apart, and whoever rates alone is told what "
+          "would help") {
     auto rows = settled(30);
     auto others = settled(30, "j");
     for (auto& row : others) {
@@ -122,7 +144,8 @@ TEST_CASE("people who rate no candidate on the same item are measured apart, and
     }
     rows.insert(rows.end(), others.begin(), others.end());
     for (int at = 0; at < 12; ++at)
-        rows.push_back({"c" + std::to_string(at), "alone" + std::to_string(at), "alone", "v", "stage", "own", 1 + at % 4, due, due});
+        rows.push_back({"c" + std::to_string(at), "alone" + std::to_string(at), "alone", "v", "stage", "own",
+                        1 + at % 4, due, due});
     const auto found = interviewer_figures(rows, for_ones_own);
     REQUIRE(found.groups.size() == 2);
     CHECK(of(found, "hard").group == 1);
@@ -168,7 +191,8 @@ TEST_CASE("two panels on the same items stand on rulers of their own until a can
 
     for (const std::string person : {"plain", "plain-there"})
         for (int item = 0; item < 4; ++item)
-            rows.push_back({"shared", "shared" + person, person, "v", "stage", "i" + std::to_string(item), 2 + item % 2, due, due});
+            rows.push_back({"shared", "shared" + person, person, "v", "stage", "i" + std::to_string(item), 2 + item % 2,
+                            due, due});
     const auto joined = interviewer_figures(rows, for_ones_own);
     REQUIRE(joined.groups.size() == 1);
     CHECK(joined.groups[0].n.raters == 6);
@@ -187,8 +211,7 @@ TEST_CASE("whom only a third tells apart is not measured with the third missing"
     }
     const auto found = interviewer_figures(rows, for_ones_own);
     CHECK(found.groups.empty());
-    for (const auto& each : found.interviewers)
-        CHECK(each.reason->find("Nobody else rated the same candidates") == 0);
+    for (const auto& each : found.interviewers) CHECK(each.reason->find("Nobody else rated the same candidates") == 0);
 }
 
 TEST_CASE("halo and drift are read within each guide, whose candidates and items nobody else's are") {

@@ -27,6 +27,28 @@ std::string say_cut() {
                        most_applications);
 }
 
+// An item keeps its id from version to version; it is named as the first of the rows has it.
+void put_item_names(ReadRatings& read, db::Tx& tx, guides::GuideCatalogue& catalogue) {
+    std::map<std::string, std::shared_ptr<const guides::CataloguedGuide>> guides;
+    for (const SettledRow& row : read.rows) {
+        const auto [place, is_new] = read.items.try_emplace(row.item_id);
+        if (!is_new) continue;
+        auto& guide = guides[row.guide_version_id];
+        if (!guide) guide = catalogue.version(tx, row.guide_version_id);
+        if (const auto* item = guide->item(row.item_id)) place->second.name = item->name;
+        if (const auto* stage = guide->stage_of_item(row.item_id)) place->second.stage_title = stage->title;
+    }
+}
+
+// One's own figures move with each card, so they tell of colleagues' cards to whoever knows their own.
+void put_readings(ReadRatings& read, db::Tx& tx, const Actor& actor) {
+    std::set<std::string> seen;
+    for (const SettledRow& row : read.rows)
+        if (row.interviewer_id != actor.person_id && seen.insert(row.application_id).second &&
+            !scorecards::has_read(tx, actor.person_id, row.application_id))
+            read.readings.push_back({row.application_id, {}, true, {}});
+}
+
 } // namespace
 
 Result<void> may_see_interviewers(const Actor& actor) {
@@ -36,7 +58,7 @@ Result<void> may_see_interviewers(const Actor& actor) {
         "Only administrators and fairness officers see figures of everybody. How you rate yourself is yours to see.");
 }
 
-ReadRatings read_of_everybody(db::Tx& tx, const Actor& actor, Instant now) {
+ReadRatings read_of_everybody(db::Tx& tx, guides::GuideCatalogue& catalogue, const Actor& actor, Instant now) {
     ReadRatings read;
     read.since = four_quarters_back(now);
     read.rows = tx.all<SettledRow>(statements::settled_ratings, most_applications, actor.person_id, read.since);
@@ -44,6 +66,7 @@ ReadRatings read_of_everybody(db::Tx& tx, const Actor& actor, Instant now) {
     for (const SettledRow& row : read.rows)
         if (auto& name = read.names[row.interviewer_id]; name.empty())
             name = tx.first<std::string>(statements::name_of, row.interviewer_id).value_or("");
+    put_item_names(read, tx, catalogue);
     return read;
 }
 
@@ -52,6 +75,7 @@ ReadRatings read_of_oneself(db::Tx& tx, const Actor& actor, Instant now) {
     read.since = four_quarters_back(now);
     read.rows = tx.all<SettledRow>(statements::settled_ratings_beside, actor.person_id, read.since, most_applications);
     read.is_cut = applications_in(read.rows) >= most_applications;
+    put_readings(read, tx, actor);
     return read;
 }
 
@@ -59,6 +83,11 @@ Interviewers figures_of_everybody(ReadRatings read) {
     auto found = interviewer_figures(counted_rows(std::move(read.rows), for_everybody_elses), for_everybody_elses);
     Interviewers shown{std::move(found.interviewers), std::move(found.groups), read.since, std::move(found.notes)};
     if (read.is_cut) shown.notes.push_back(say_cut());
+    for (InterviewerGroup& group : shown.groups)
+        for (RuledItem& item : group.items) {
+            item.name = read.items[item.item_id].name;
+            item.stage_title = read.items[item.item_id].stage_title;
+        }
     std::set<std::string> placed;
     for (Interviewer& each : shown.interviewers) {
         each.name = read.names[each.person_id];
@@ -93,6 +122,7 @@ OwnFigures figures_of_oneself(const ReadRatings& read, const Actor& actor) {
     shown.own.name = actor.name;
     for (InterviewerGroup& each : found.groups)
         if (shown.own.group == each.group) shown.group = std::move(each);
+    if (shown.group) shown.group->items.clear();
     return shown;
 }
 

@@ -1,5 +1,6 @@
 #include <analytics/comparable_rules.hpp>
 #include <analytics/guide_diagnostics_rules.hpp>
+#include <analytics/interval_rules.hpp>
 #include <analytics/interviewer_group_rules.hpp>
 #include <analytics/item_model_rules.hpp>
 #include <analytics/rated_rows_rules.hpp>
@@ -61,29 +62,18 @@ bool is_disordered(const stats::ThresholdList& scale, std::uint32_t item,
 // root is nearly normal, Wilson and Hilferty 1931), and the spread that is left when their errors are taken off.
 void put_readings(std::map<std::string, ItemOfModel>& items, const stats::Ratings& ratings,
                   const stats::ManyFacetResult& result) {
-    struct Sum {
-        double chi = 0, bias = 0, squares = 0, errors = 0, n = 0;
-    };
-    std::vector<Sum> sums(ratings.item.size());
-    for (const stats::Interaction& each : stats::interactions_of(ratings, result, 1, 2)) {
-        if (each.n < 3 || !(each.se > 0)) continue;
-        Sum& sum = sums[each.other];
-        sum.chi += each.z * each.z;
-        sum.bias += each.bias;
-        sum.squares += each.bias * each.bias;
-        sum.errors += each.se * each.se;
-        ++sum.n;
-    }
-    for (std::size_t at = 0; at < sums.size(); ++at) {
-        const Sum& sum = sums[at];
-        if (sum.n < 2) continue;
-        const double freedom = sum.n - 1;
+    std::vector<std::vector<WithError>> biases(ratings.item.size());
+    for (const stats::Interaction& each : stats::interactions_of(ratings, result, 1, 2))
+        if (each.n >= 3 && each.se > 0) biases[each.other].push_back({each.bias, each.se});
+    for (std::size_t at = 0; at < biases.size(); ++at) {
+        if (biases[at].size() < 2) continue;
+        double chi = 0;
+        for (const WithError& each : biases[at]) chi += each.estimate * each.estimate / (each.se * each.se);
+        const double freedom = static_cast<double>(biases[at].size()) - 1;
         const double part = 2 / (9 * freedom);
         ItemOfModel& item = items[ratings.item.levels[at]];
-        item.is_read_differently =
-            (std::cbrt(sum.chi / freedom) - (1 - part)) / std::sqrt(part) > z_of_one_in_a_thousand;
-        const double variance = (sum.squares - sum.bias * sum.bias / sum.n) / freedom - sum.errors / sum.n;
-        item.reading = std::sqrt(std::max(variance, 0.0));
+        item.is_read_differently = (std::cbrt(chi / freedom) - (1 - part)) / std::sqrt(part) > z_of_one_in_a_thousand;
+        item.reading = spread_beyond_errors(biases[at]);
     }
 }
 

@@ -15,7 +15,7 @@ struct ItemOfModel {
     std::vector<double> thresholds = {};
     std::optional<int> set = {};
     bool is_disordered = false;
-    std::optional<double> reading = {};
+    std::optional<Estimate> reading = {};
     bool is_read_differently = false;
 };
 

@@ -5919,6 +5919,7 @@ export interface components {
         Agreement: {
             pairs: number;
             observed: number;
+            interval: components["schemas"]["Range"];
             expected: number;
         };
         Amendment: {
@@ -6761,7 +6762,9 @@ export interface components {
             group?: number | null;
             severity?: components["schemas"]["RaterSeverity"] | null;
             infit?: number | null;
+            infit_by_chance?: components["schemas"]["Range"] | null;
             outfit?: number | null;
+            outfit_by_chance?: components["schemas"]["Range"] | null;
             halo?: components["schemas"]["Estimate"] | null;
             central?: components["schemas"]["Estimate"] | null;
             contrast?: components["schemas"]["Contrast"] | null;
@@ -6774,6 +6777,7 @@ export interface components {
             n: components["schemas"]["RatingCounts"];
             estimation?: components["schemas"]["Estimation"] | null;
             agreement?: components["schemas"]["Agreement"] | null;
+            items: components["schemas"]["RuledItem"][];
         };
         Interviewers: {
             interviewers: components["schemas"]["Interviewer"][];
@@ -6802,8 +6806,9 @@ export interface components {
             separation?: components["schemas"]["Estimate"] | null;
             difficulty?: number | null;
             difficulty_se?: number | null;
+            set?: number | null;
             thresholds: number[];
-            reading?: number | null;
+            reading?: components["schemas"]["Estimate"] | null;
             findings: components["schemas"]["ItemFinding"][];
             reason?: string | null;
         };
@@ -6978,7 +6983,9 @@ export interface components {
         Lateness: {
             n_cards: number;
             n_late: number;
+            share_late: components["schemas"]["Range"];
             median_hours: number;
+            median_interval: components["schemas"]["Range"];
         };
         /** @enum {string} */
         LeftOut: "cards_owed" | "no_debrief" | "debrief_not_closed" | "no_references";
@@ -7480,6 +7487,10 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Range: {
+            low: number;
+            high: number;
+        };
         RaterSeverity: {
             measure: number;
             se: number;
@@ -7591,6 +7602,14 @@ export interface components {
         Round: "before" | "after";
         RoundInput: {
             round: components["schemas"]["Round"];
+        };
+        RuledItem: {
+            item_id: string;
+            name: string;
+            stage_title: string;
+            set?: number | null;
+            n_ratings: number;
+            difficulty: components["schemas"]["Estimate"];
         };
         ScoreGroup: {
             n: number;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { by_stage, diagnostics_csv, finding_words, has_figures, levels_words, summary_words, type GuideDiagnostics, type ItemDiagnostics } from './diagnostics';
+import { by_stage, diagnostics_csv, finding_words, has_figures, levels_words, repeats_csv, summary_words, type GuideDiagnostics, type ItemDiagnostics } from './diagnostics';
 
 const item = (over: Partial<ItemDiagnostics> = {}): ItemDiagnostics => ({
   item_id: 'i', name: 'Care', stage_title: 'First talk', n_ratings: 98, n_missing: 5, n_candidates: 40, n_raters: 8, levels: [37, 35, 22, 4], separation: { estimate: 0.48, low: 0.31, high: 0.62 },
-  difficulty: 0.12, difficulty_se: 0.06, thresholds: [-1.2, 0.1, 1.1], reading: 0.1, findings: [], reason: null, ...over,
+  difficulty: 0.12, difficulty_se: 0.06, thresholds: [-1.2, 0.1, 1.1], set: null, reading: { estimate: 0.1, low: 0, high: 0.4 }, findings: [], reason: null, ...over,
 });
 const bare = item({ levels: [], separation: null, difficulty: null, difficulty_se: null, thresholds: [], reading: null, n_missing: 0, reason: 'Too few.' });
 const diagnostics = (items: ItemDiagnostics[]): GuideDiagnostics => ({ guide_id: 'g', version: 1, items, repeats: [], n: { rows: 0, used: 0, missing: 0, targets: 0, raters: 0, items: 0 }, notes: [], reasons: {} });
@@ -31,6 +31,13 @@ test('the data carry nothing of an item with few ratings but how few', () => {
   const { head, rows } = diagnostics_csv([item({ findings: ['disordered'] }), bare]);
   expect(rows.every((row) => row.length === head.length)).toBe(true);
   expect(rows[0]?.slice(2, 10)).toEqual([98, 5, 40, 8, 37, 35, 22, 4]);
-  expect(rows[1]?.slice(6, 19)).toEqual(Array(13).fill(null));
+  expect(rows[1]?.slice(6, 22)).toEqual(Array(16).fill(null));
   expect(rows[1]?.[3]).toBeNull();
+});
+
+test('the data of pairs name both items with r, its interval and the cards', () => {
+  const pair = { item_id: 'i', other_id: 'j', n_cards: 60, correlation: { estimate: 0.5, low: 0.28, high: 0.67 } };
+  const { head, rows } = repeats_csv({ ...diagnostics([item(), item({ item_id: 'j', name: 'Words' })]), repeats: [pair] });
+  expect(rows).toEqual([['First talk', 'Care', 'First talk', 'Words', 0.5, 0.28, 0.67, 60]]);
+  expect(head).toHaveLength(8);
 });

@@ -50,8 +50,8 @@ export function summary_words(diagnostics: GuideDiagnostics): string {
 }
 
 const csv_head = [
-  'stage', 'item', 'ratings', 'missing', 'candidates', 'interviewers', 'level_1', 'level_2', 'level_3', 'level_4', 'separation', 'separation_low', 'separation_high', 'difficulty', 'difficulty_se',
-  'threshold_1', 'threshold_2', 'threshold_3', 'reading_spread', 'findings', 'why_not',
+  'stage', 'item', 'ratings', 'missing', 'candidates', 'interviewers', 'level_1', 'level_2', 'level_3', 'level_4', 'separation', 'separation_low', 'separation_high', 'difficulty', 'difficulty_se', 'set',
+  'threshold_1', 'threshold_2', 'threshold_3', 'reading_spread', 'reading_spread_low', 'reading_spread_high', 'findings', 'why_not',
 ];
 
 export function diagnostics_csv(items: readonly ItemDiagnostics[]): { head: string[]; rows: (string | number | null)[][] } {
@@ -59,8 +59,17 @@ export function diagnostics_csv(items: readonly ItemDiagnostics[]): { head: stri
     head: csv_head,
     rows: items.map((item) => [
       item.stage_title, item.name, item.n_ratings, item.levels.length ? item.n_missing : null, item.n_candidates, item.n_raters, ...[0, 1, 2, 3].map((at) => item.levels[at] ?? null),
-      item.separation?.estimate ?? null, item.separation?.low ?? null, item.separation?.high ?? null, item.difficulty ?? null, item.difficulty_se ?? null,
-      ...[0, 1, 2].map((at) => item.thresholds[at] ?? null), item.reading ?? null, item.findings.join(' '), item.reason ?? null,
+      item.separation?.estimate ?? null, item.separation?.low ?? null, item.separation?.high ?? null, item.difficulty ?? null, item.difficulty_se ?? null, item.set ?? null,
+      ...[0, 1, 2].map((at) => item.thresholds[at] ?? null), item.reading?.estimate ?? null, item.reading?.low ?? null, item.reading?.high ?? null, item.findings.join(' '), item.reason ?? null,
     ]),
+  };
+}
+
+/** The pairs of items that repeat each other, the closest first. */
+export function repeats_csv({ items, repeats }: GuideDiagnostics): { head: string[]; rows: (string | number | null)[][] } {
+  const known = new Map(items.map((item) => [item.item_id, item]));
+  return {
+    head: ['stage', 'item', 'other_stage', 'other_item', 'r', 'r_low', 'r_high', 'cards'],
+    rows: repeats.map((pair) => [...[pair.item_id, pair.other_id].flatMap((id) => [known.get(id)?.stage_title ?? null, known.get(id)?.name ?? null]), pair.correlation.estimate, pair.correlation.low, pair.correlation.high, pair.n_cards]),
   };
 }

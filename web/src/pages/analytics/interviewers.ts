@@ -8,6 +8,8 @@ export type OwnFigures = Schema<'OwnFigures'>;
 export type Interviewer = Schema<'Interviewer'>;
 export type InterviewerGroup = Schema<'InterviewerGroup'>;
 export type Estimate = Schema<'Estimate'>;
+export type Range = Schema<'Range'>;
+export type RuledItem = Schema<'RuledItem'>;
 export type Severity = Schema<'RaterSeverity'>;
 /** With a severity: whoever can stand on a ruler. */
 export type Placed = Interviewer & { severity: Severity };
@@ -34,10 +36,12 @@ export function severity_words(severity: Severity, who: string | null): string {
   return `The same answers would get about ${size} levels ${levels.estimate < 0 ? 'less' : 'more'} from ${who ?? 'you'} than from the average colleague. Corrected scores already allow for it.`;
 }
 
-export function fit_words(infit: number): string {
+/** `by_chance`: between which it lies where the ratings follow the model. */
+export function fit_words(infit: number, by_chance?: Range | null): string {
+  if (by_chance && infit >= by_chance.low && infit <= by_chance.high) return 'as chance alone has it';
   if (infit > 1.5) return 'Some ratings surprise. Reading a few of them beside a colleague’s may show why.';
   if (infit < 0.5) return 'More even than expected: candidates are hardly told apart beyond what others say.';
-  return '0.5 to 1.5 is usual';
+  return '0.5 to 1.5 is usual, though chance alone would be nearer to 1';
 }
 
 export function halo_words(halo: Estimate): string {
@@ -65,11 +69,17 @@ export function drift_words(drift: Interviewer['drift']): string {
   return moved.map((one) => `In ${one.quarter} about ${figure(Math.abs(one.bias.estimate), 1)} logits ${one.bias.estimate > 0 ? 'stricter' : 'milder'} than otherwise.`).join(' ');
 }
 
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
 /** "22 h before it is due", with how many came late. */
 export function lateness_words(late: NonNullable<Interviewer['lateness']>): { typical: string; late: string } {
   const hours = Math.abs(late.median_hours);
   const amount = hours < 1 ? `${Math.round(hours * 60)} min` : hours < 48 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} days`;
-  return { typical: `${amount} ${late.median_hours <= 0 ? 'before' : 'after'} it is due`, late: `median, ${late.n_late} of ${late.n_cards} late` };
+  const { median_interval: median, share_late: share } = late;
+  return {
+    typical: `${amount} ${late.median_hours <= 0 ? 'before' : 'after'} it is due`,
+    late: `median, ${interval(median, 0)} h after; ${late.n_late} of ${late.n_cards} late, [${percent(share.low)}, ${percent(share.high)}]`,
+  };
 }
 
 /** "1 January 2026": the first day of a quarter, which is one of UTC. */
@@ -85,10 +95,19 @@ export const population_words = 'Candidates are taken to come from one populatio
 
 /** Whether people agree more than their severities explain. */
 export function agreement_words(agreement: NonNullable<InterviewerGroup['agreement']>): string {
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
-  const said = `Two people gave the same level in ${percent(agreement.observed)} of ${agreement.pairs.toLocaleString('en-GB')} pairs; ${percent(agreement.expected)} is what the model expects`;
-  return agreement.observed > agreement.expected + 0.1 ? `${said}. Far more than expected may mean that they talked before they rated.` : `${said}.`;
+  const { low, high } = agreement.interval;
+  const said = `Two people gave the same level in ${percent(agreement.observed)} [${percent(low)}, ${percent(high)}] of ${agreement.pairs.toLocaleString('en-GB')} pairs; ${percent(agreement.expected)} is what the model expects`;
+  return agreement.observed > agreement.expected + 0.1 && low > agreement.expected ? `${said}. Far more than expected may mean that they talked before they rated.` : `${said}.`;
 }
+
+/** Which items of a group are named on its ruler: where there are many, those with the most ratings. */
+export function named_items(items: readonly RuledItem[], most = 24): RuledItem[] {
+  const kept = new Set([...items].sort((one, other) => other.n_ratings - one.n_ratings).slice(0, most));
+  return items.filter((item) => kept.has(item));
+}
+
+/** "Care (set 2)": where not all items can be compared, which ones can. */
+export const item_words = ({ name, set }: RuledItem) => (set ? `${name} (set ${set})` : name);
 
 /** Labels down a column, each as near to its mark as the distance to its neighbours allows; in the order of the marks. */
 export function spread_out(marks: readonly number[], distance: number, from: number, to: number): number[] {
@@ -112,14 +131,32 @@ export function spread_out(marks: readonly number[], distance: number, from: num
 }
 
 const csv_head = [
-  'name', 'cards', 'candidates', 'ratings', 'group', 'severity', 'severity_se', 'severity_low', 'severity_high', 'levels', 'levels_low', 'levels_high', 'infit', 'outfit',
-  'halo', 'halo_low', 'halo_high', 'central', 'central_low', 'central_high', 'contrast', 'contrast_low', 'contrast_high', 'contrast_pairs', 'cards_late', 'median_hours_after_due',
+  'name', 'cards', 'candidates', 'ratings', 'group', 'severity', 'severity_se', 'severity_low', 'severity_high', 'levels', 'levels_low', 'levels_high', 'infit', 'infit_by_chance_low', 'infit_by_chance_high', 'outfit', 'outfit_by_chance_low', 'outfit_by_chance_high',
+  'halo', 'halo_low', 'halo_high', 'central', 'central_low', 'central_high', 'contrast', 'contrast_low', 'contrast_high', 'contrast_pairs', 'cards_late', 'share_late_low', 'share_late_high', 'median_hours_after_due', 'median_hours_low', 'median_hours_high',
 ];
+
+/** The items on the rulers, the hardest of each group first. */
+export function items_csv(groups: readonly InterviewerGroup[]): { head: string[]; rows: (string | number | null)[][] } {
+  return {
+    head: ['group', 'stage', 'item', 'set', 'ratings', 'difficulty', 'difficulty_low', 'difficulty_high'],
+    rows: groups.flatMap(({ group, items }) => items.map((item) => [group, item.stage_title, item.name, item.set ?? null, item.n_ratings, item.difficulty.estimate, item.difficulty.low, item.difficulty.high])),
+  };
+}
 
 /** Four columns for each quarter that anybody has: "drift_2026_q3", its interval, its ratings. */
 const drift_head = (quarter: string) => ['', '_low', '_high', '_ratings'].map((what) => `drift_${quarter.toLowerCase().replace(' ', '_')}${what}`);
 
-export function interviewers_csv(interviewers: readonly Interviewer[]): { head: string[]; rows: (string | number | null)[][] } {
+const group_head = ['group_ratings', 'group_candidates', 'group_items', 'agreement_pairs', 'agreement_observed', 'agreement_low', 'agreement_high', 'agreement_expected', 'candidates_mean', 'candidates_sd', 'candidates_reliability', 'method', 'scale'];
+
+const group_cells = (group: InterviewerGroup | undefined) => [
+  group?.n.used ?? null, group?.n.targets ?? null, group?.n.items ?? null, group?.agreement?.pairs ?? null, group?.agreement?.observed ?? null, ...ends(group?.agreement?.interval), group?.agreement?.expected ?? null,
+  group?.estimation?.mean ?? null, group?.estimation?.sd ?? null, group?.estimation?.reliability ?? null, group?.estimation?.method ?? null, group?.estimation?.scale ?? null,
+];
+
+const ends = (of: Range | null | undefined) => [of?.low ?? null, of?.high ?? null];
+
+/** One row a person, with what the group of the person stands on. */
+export function interviewers_csv(interviewers: readonly Interviewer[], groups: readonly InterviewerGroup[] = []): { head: string[]; rows: (string | number | null)[][] } {
   const three = (of: Estimate | null | undefined) => [of?.estimate ?? null, of?.low ?? null, of?.high ?? null];
   const quarters = [...new Set(interviewers.flatMap((one) => one.drift.map(({ quarter }) => quarter)))].sort();
   const drift = (one: Interviewer) => quarters.flatMap((quarter) => {
@@ -127,11 +164,11 @@ export function interviewers_csv(interviewers: readonly Interviewer[]): { head: 
     return [...three(found?.bias), found?.n_ratings ?? null];
   });
   return {
-    head: [...csv_head, ...quarters.flatMap(drift_head), 'why_not'],
+    head: [...csv_head, ...quarters.flatMap(drift_head), ...group_head, 'why_not'],
     rows: interviewers.map((one) => [
       one.name, one.n_cards, one.n_candidates, one.n_ratings, one.group ?? null, one.severity?.measure ?? null, one.severity?.se ?? null, one.severity?.low ?? null, one.severity?.high ?? null,
-      ...three(one.severity?.levels), one.infit ?? null, one.outfit ?? null, ...three(one.halo), ...three(one.central), ...three(one.contrast?.correlation), one.contrast?.n_pairs ?? null,
-      one.lateness?.n_late ?? null, one.lateness?.median_hours ?? null, ...drift(one), one.reason ?? null,
+      ...three(one.severity?.levels), one.infit ?? null, ...ends(one.infit_by_chance), one.outfit ?? null, ...ends(one.outfit_by_chance), ...three(one.halo), ...three(one.central), ...three(one.contrast?.correlation), one.contrast?.n_pairs ?? null,
+      one.lateness?.n_late ?? null, ...ends(one.lateness?.share_late), one.lateness?.median_hours ?? null, ...ends(one.lateness?.median_interval), ...drift(one), ...group_cells(groups.find((each) => each.group === one.group)), one.reason ?? null,
     ]),
   };
 }
