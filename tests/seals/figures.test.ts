@@ -52,6 +52,12 @@ async function they_differ(worlds: readonly [World, World]): Promise<void> {
     expect(everybody.interviewers.map((each) => [each.name, each.severity !== null, each.contrast !== null])).toEqual(['Ann', 'Ben', 'Tom'].map((name) => [`${name} Person`, true, true]));
     const guide = (await world.ask('fay', { method: 'GET', path: `/analytics/guides/${world.known.get('guides')![0]}/diagnostics` })).json() as { items: { levels: number[] }[] };
     expect(guide.items[0]!.levels.reduce((sum, each) => sum + each, 0)).toBe(35);
+    // Filled, and still for nobody else: a hiring manager sees items and no interviewers, an interviewer neither.
+    const status = async (person: string, path: string) => (await world.ask(person, { method: 'GET', path })).status;
+    const items = `/analytics/guides/${world.known.get('guides')![0]}/diagnostics`;
+    expect(await Promise.all([status('hana', items), status('ann', items), status('hana', '/analytics/interviewers'), status('ann', '/analytics/interviewers')])).toEqual([200, 403, 403, 403]);
+    const anonymous = await Promise.all([items, '/analytics/interviewers', '/analytics/interviewers/me'].map((path) => status('guest', path)));
+    expect(anonymous).toEqual([401, 401, 401]);
     const fairness = (await world.ask('fay', { method: 'GET', path: `/analytics/fairness/jobs/${world.known.get('jobs')![0]}` })).json() as Fairness;
     expect(fairness.identified.map((each) => [each.attribute, each.identified])).toEqual([['sex', 20], ['race_ethnicity', 20], ['both', 20]]);
     expect(fairness.items[0]!.tables[0]!.groups.map((each) => [each.group, each.applicants])).toEqual([['Female', 10], ['Male', 10]]);
