@@ -90,4 +90,18 @@ RelianceIntervals CoefficientIntervals::at(const StudyDesign& design, const Numb
     return {percentiles(relative), percentiles(absolute)};
 }
 
+PerTerm<Interval> CoefficientIntervals::shares() const {
+    PerTerm<Interval> found = {};
+    for (std::size_t term = 0; term < term_count; ++term) {
+        std::vector<double> values;
+        for (const PerTerm<double>& components : drawn_) {
+            double all = 0;
+            for (const double each : components) all += std::max(each, 0.0);
+            values.push_back(all > 0 ? std::max(components[term], 0.0) / all : 0);
+        }
+        found[term] = percentiles(values);
+    }
+    return found;
+}
+
 } // namespace assay::stats

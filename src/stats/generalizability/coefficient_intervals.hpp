@@ -29,6 +29,8 @@ class CoefficientIntervals {
   public:
     CoefficientIntervals(const StudyDesign& design, const DrawnSquares& squares);
     RelianceIntervals at(const StudyDesign& design, const Numbers& numbers) const;
+    // Of each component's share of the variance of one rating, components below 0 as 0.
+    PerTerm<Interval> shares() const;
 
   private:
     std::vector<PerTerm<double>> drawn_; // components

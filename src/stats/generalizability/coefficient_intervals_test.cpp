@@ -64,6 +64,25 @@ TEST_CASE("candidates who do not differ, or errors that vanish, end the interval
     CHECK(CoefficientIntervals(*design, sure).at(*design, {3, 1}).relative.low == 1);
 }
 
+TEST_CASE("the candidates' share of one rating is Phi of one interviewer and one item, and so is its interval") {
+    const Ratings ratings = testing::brennan_3();
+    const auto design = study_design(ratings);
+    const auto made = balanced_components(*design, ratings.scores);
+    const CoefficientIntervals intervals(*design, {made->mean_squares, made->degrees});
+    const Interval share = intervals.shares()[index_of(Term::target)];
+    const Interval phi = intervals.at(*design, {1, 1}).absolute;
+    CHECK(share.low == Approx(phi.low).epsilon(0.01));
+    CHECK(share.high == Approx(phi.high).epsilon(0.05));
+    for (const Interval& each : intervals.shares()) {
+        CHECK(each.low >= 0);
+        CHECK(each.low <= each.high);
+        CHECK(each.high <= 1);
+    }
+    // What the design lacks has no share; scores that are known leave nothing open.
+    const DrawnSquares sure{{5, 0, 0, 0, 0, 0, 0}, {1e9, 0, 0, 0, 0, 0, 0}};
+    CHECK(CoefficientIntervals(*design, sure).shares()[index_of(Term::rater)].high == 0);
+}
+
 // The share of studies whose interval holds the true coefficient. ASSAY_SLOW=1 draws 1000 of each.
 TEST_CASE("intervals hold the true coefficients about as often as they say") {
     const bool is_slow = std::getenv("ASSAY_SLOW") != nullptr;
@@ -73,6 +92,9 @@ TEST_CASE("intervals hold the true coefficients about as often as they say") {
           testing::Panel{.targets = 30, .raters = 8, .items = 3, .seats = 3}}) {
         const bool is_balanced = drawn.missing == 0;
         int relative = 0, absolute = 0;
+        PerTerm<int> shares = {};
+        double variance = 0;
+        for (const double each : drawn.components) variance += each;
         for (int study = 0; study < studies; ++study) {
             const Ratings ratings = testing::panel(drawn, 100 + static_cast<std::uint64_t>(study));
             const auto design = study_design(ratings);
@@ -87,7 +109,11 @@ TEST_CASE("intervals hold the true coefficients about as often as they say") {
             }
             const Numbers numbers{3, 3};
             const auto truth = reliance(*design, drawn.components, numbers);
-            const auto at = CoefficientIntervals(*design, squares).at(*design, numbers);
+            const CoefficientIntervals intervals(*design, squares);
+            const auto at = intervals.at(*design, numbers);
+            const auto of_shares = intervals.shares();
+            for (std::size_t term = 0; term < term_count; ++term)
+                shares[term] += holds(of_shares[term], drawn.components[term] / variance) ? 1 : 0;
             relative += holds(at.relative, truth->relative) ? 1 : 0;
             absolute += holds(at.absolute, truth->absolute) ? 1 : 0;
         }
@@ -95,6 +121,7 @@ TEST_CASE("intervals hold the true coefficients about as often as they say") {
         INFO("covered: " << relative << " and " << absolute << " of " << studies);
         CHECK(relative >= least * studies);
         CHECK(absolute >= least * studies);
+        for (const int held : shares) CHECK(held >= least * studies);
     }
 }
 

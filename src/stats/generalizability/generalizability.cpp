@@ -130,6 +130,14 @@ Figure<DecisionStudy> decided(const StudyDesign& design, const Basis& basis, con
         return made;
     };
     DecisionStudy study;
+    study.shares = changed(intervals, [&](const CoefficientIntervals& from) {
+        double all = 0;
+        for (const double each : basis.components) all += std::max(each, 0.0);
+        PerTerm<Interval> shares = from.shares();
+        for (std::size_t term = 0; term < term_count; ++term)
+            shares[term] = holding(shares[term], std::max(basis.components[term], 0.0) / all);
+        return shares;
+    });
     for (const std::size_t number : raters) {
         study.items.push_back(need(Facing::items, {number, 1}));
         for (const std::size_t each : items)

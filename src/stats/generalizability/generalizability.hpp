@@ -34,6 +34,8 @@ struct DecisionStudy {
     std::vector<Decision> decisions = {};
     std::vector<Need> raters = {}; // by numbers of items
     std::vector<Need> items = {};  // by numbers of raters
+    // 95 % intervals of each component's share of the variance of one rating, components below 0 as 0.
+    Figure<PerTerm<Interval>> shares = no_figure("Not computed.");
 };
 
 // What the D-study stands on: the first of these that can be had.
