@@ -37,6 +37,22 @@ TEST_CASE("nothing rated is no composite") {
     CHECK_FALSE(composite(by_one({3, 4}), {{"item0", 0}, {"item1", 0}}));
 }
 
+TEST_CASE("the example of docs/measurement/pages.md: five items, two of them rated twice") {
+    const auto found = composite({{"a", "ann", 3},
+                                  {"a", "bob", 4},
+                                  {"b", "ann", 2},
+                                  {"c", "ann", 3},
+                                  {"d", "bob", 3},
+                                  {"e", "ann", 2},
+                                  {"e", "bob", 3}},
+                                 {});
+    REQUIRE(found);
+    CHECK(found->score == Approx(2.8));
+    CHECK(*found->low == Approx(2.09).epsilon(0.002));
+    CHECK(*found->high == Approx(3.51).epsilon(0.002));
+    CHECK(found->spread == Approx(1));
+}
+
 TEST_CASE("one interviewer, equal weights: the textbook interval of a mean, cut to the scale") {
     const auto found = composite(by_one({3, 4, 3, 2}), {});
     REQUIRE(found);
