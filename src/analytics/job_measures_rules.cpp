@@ -1,9 +1,12 @@
 #include <analytics/job_measures_rules.hpp>
 #include <analytics/rated_rows_rules.hpp>
+#include <stats/ranking/order_reliability.hpp>
 #include <stats/ranking/rank_probabilities.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace assay::analytics {
@@ -33,6 +36,21 @@ std::vector<int> raters_of(const stats::Ratings& ratings) {
     return counts;
 }
 
+double half_of(const FairScale& scale, double measure, double se) {
+    return (scale.level_at(measure + z_of_95 * se) - scale.level_at(measure - z_of_95 * se)) / 2;
+}
+
+// A measure can be a little less sure than the distribution alone: then another card is worth nothing.
+NextCard next_card_of(const stats::ElementMeasure& element, int raters, double sd, const FairScale& scale) {
+    const double known = 1 / (element.se_model * element.se_model);
+    const double of_ratings = std::max(0.0, known - 1 / (sd * sd));
+    NextCard next;
+    next.n_ratings = std::max(1, static_cast<int>(std::lround(static_cast<double>(element.n) / raters)));
+    const double more = of_ratings / static_cast<double>(element.n) * next.n_ratings;
+    next.half = rounded(half_of(scale, element.measure, 1 / std::sqrt(known + more)));
+    return next;
+}
+
 CandidateMeasure measure_of(const stats::ElementMeasure& element, const FairScale& scale) {
     const double half = z_of_95 * element.se_model;
     CandidateMeasure made;
@@ -56,6 +74,7 @@ void put_measures(MeasuredRows& measured, const stats::Ratings& ratings, const s
         if (!elements[at].is_measured || static_cast<int>(elements[at].n) < fewest_ratings) continue;
         CandidateMeasure made = measure_of(elements[at], scale);
         made.n_raters = raters[at];
+        made.next_card = next_card_of(elements[at], raters[at], result.population->sd, scale);
         made.group = groups[at];
         measured.by_application.emplace(ratings.target.levels[at], made);
     }
@@ -102,6 +121,9 @@ MeasuredRows measure_rows(const std::vector<RatedRow>& rows) {
         return measured;
     }
     measured.estimation = estimation_of(*result);
+    const double reliability = result->population->reliability;
+    if (const auto limits = stats::order_reliability_interval(reliability, given.ratings.target.size()))
+        measured.reliability = Estimate{rounded(reliability), rounded(limits->low), rounded(limits->high)};
     if (!result->advice.empty()) measured.notes.push_back(result->advice);
     if (people.count > 1)
         measured.notes.push_back(
@@ -113,24 +135,34 @@ MeasuredRows measure_rows(const std::vector<RatedRow>& rows) {
 }
 
 void put_ranks(std::vector<MeasuredCandidate>& candidates) {
-    std::vector<MeasuredCandidate*> ranked;
-    std::vector<stats::Measure> measures;
+    std::map<int, std::vector<MeasuredCandidate*>> groups;
     for (MeasuredCandidate& each : candidates)
-        if (each.measure && each.phase != applications::Phase::closed) {
-            if (each.measure->group != 1) return;
-            ranked.push_back(&each);
-            measures.push_back({each.measure->measure, each.measure->se});
-        }
-    if (ranked.size() < 2) return;
-    const auto found = stats::rank_probabilities(measures);
-    if (!found) return;
-    for (std::size_t at = 0; at < ranked.size(); ++at) ranked[at]->rank = rank_of(*found, at);
+        if (each.measure && each.phase != applications::Phase::closed) groups[each.measure->group].push_back(&each);
+    for (const auto& [group, ranked] : groups) {
+        if (ranked.size() < 2) continue;
+        std::vector<stats::Measure> measures;
+        for (const MeasuredCandidate* each : ranked) measures.push_back({each->measure->measure, each->measure->se});
+        const auto found = stats::rank_probabilities(measures);
+        if (!found) continue;
+        for (std::size_t at = 0; at < ranked.size(); ++at) ranked[at]->rank = rank_of(*found, at);
+    }
 }
 
 std::string why_unmeasured(int n_ratings) {
-    if (n_ratings == 0) return "No rating yet.";
-    return fmt::format("{} rated so far; a corrected score needs {} ratings.",
-                       n_ratings == 1 ? "One item is" : fmt::format("{} items are", n_ratings), fewest_ratings);
+    if (n_ratings == 0)
+        return "No item has a level yet: the cards that are in hold zeros and skipped items alone. Another "
+               "interviewer's "
+               "card would help.";
+    if (n_ratings < fewest_ratings)
+        return fmt::format(
+            "{} rated so far; a corrected score needs {} ratings. Another interviewer's card would help.",
+            n_ratings == 1 ? "One item is" : fmt::format("{} items are", n_ratings), fewest_ratings);
+    return "Rated only by people, or on items, with nothing but the lowest or the highest level: how strict these are "
+           "cannot be told. The card of somebody who uses more of the scale would help.";
+}
+
+std::string why_alone(int n_raters) {
+    return n_raters == 1 ? "Rated by one interviewer so far: another one's card would help." : "";
 }
 
 } // namespace assay::analytics

@@ -1,9 +1,11 @@
 #include <analytics/job_measures_rules.hpp>
 #include <analytics/rated_rows_rules.hpp>
+#include <stats/random.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace assay;
 using namespace assay::analytics;
@@ -115,9 +117,90 @@ TEST_CASE("a candidate with two ratings has no measure while others have") {
     const auto measured = measure_rows(rows);
     CHECK(measured.by_application.size() == 12);
     CHECK_FALSE(measured.by_application.contains("new"));
-    CHECK(why_unmeasured(2) == "2 items are rated so far; a corrected score needs 3 ratings.");
-    CHECK(why_unmeasured(1) == "One item is rated so far; a corrected score needs 3 ratings.");
-    CHECK(why_unmeasured(0) == "No rating yet.");
+    CHECK(why_unmeasured(2) ==
+          "2 items are rated so far; a corrected score needs 3 ratings. Another interviewer's card would help.");
+    CHECK(why_unmeasured(1).starts_with("One item is rated so far;"));
+    CHECK(why_unmeasured(0).starts_with("No item has a level yet"));
+    CHECK(why_alone(1) == "Rated by one interviewer so far: another one's card would help.");
+    CHECK(why_alone(2).empty());
+}
+
+TEST_CASE("whom only somebody with a single level met has no measure, and the reason is not that ratings are few") {
+    auto rows = panel(12);
+    for (int item = 0; item < 4; ++item) rows.push_back({"met-flat", "flat", "i" + std::to_string(item), 4});
+    const auto measured = measure_rows(rows);
+    CHECK(measured.by_application.size() == 12);
+    CHECK_FALSE(measured.by_application.contains("met-flat"));
+    CHECK(why_unmeasured(4).find("how strict these are cannot be told") != std::string::npos);
+}
+
+TEST_CASE("what another card would leave of the interval is what a candidate with one more card has") {
+    auto rows = panel(24);
+    const auto before = measure_rows(rows).by_application;
+    // Each gets the card of the third of the three interviewers, who rates as the others do.
+    for (int at = 0; at < 24; ++at)
+        for (int item = 0; item < 4; ++item)
+            rows.push_back({"c" + std::to_string(at),
+                            at % 3 == 1   ? "hard"
+                            : at % 3 == 2 ? "mild"
+                                          : "plain",
+                            "i" + std::to_string(item),
+                            std::clamp(1 + (at * 4 + item * 3 + 2) % 12 / 4 + at % 2 - (at % 3 == 1 ? 1 : 0), 1, 4)});
+    const auto after = measure_rows(rows).by_application;
+    for (const auto& [id, each] : before) {
+        CHECK(each.next_card.n_ratings == 4);
+        const double now = (each.score_high - each.score_low) / 2;
+        const auto& then = after.at(id);
+        CHECK(each.next_card.half < now);
+        CHECK(each.next_card.half == doctest::Approx((then.score_high - then.score_low) / 2).epsilon(0.2));
+    }
+}
+
+TEST_CASE("the interval of the reliability holds what the same design has with many candidates") {
+    using assay::stats::Random;
+    // Candidates drawn from a normal distribution, each rated by two of four interviewers on four items.
+    const auto drawn = [](int candidates, std::uint64_t seed) {
+        Random random(seed);
+        std::vector<RatedRow> rows;
+        for (int at = 0; at < candidates; ++at) {
+            const double ability = random.normal();
+            for (int turn = 0; turn < 2; ++turn)
+                for (int item = 0; item < 4; ++item) {
+                    const int rater = (at + turn) % 4;
+                    const double lean = ability - 0.4 * (rater - 1.5) - 0.3 * (item - 1.5);
+                    double total = 1, upto = 1;
+                    std::vector<double> odds{1};
+                    for (const double threshold : {-1.2, 0.0, 1.2}) {
+                        upto *= std::exp(lean - threshold);
+                        odds.push_back(upto);
+                        total += upto;
+                    }
+                    double left = random.uniform() * total;
+                    int level = 1;
+                    while (level < 4 && left > odds[static_cast<std::size_t>(level) - 1]) {
+                        left -= odds[static_cast<std::size_t>(level) - 1];
+                        ++level;
+                    }
+                    rows.push_back(
+                        {"c" + std::to_string(at), "r" + std::to_string(rater), "i" + std::to_string(item), level});
+                }
+        }
+        return rows;
+    };
+    const auto many = measure_rows(drawn(1500, 1));
+    REQUIRE(many.reliability);
+    CHECK(many.reliability->high - many.reliability->low < 0.06);
+    const double truth = many.reliability->estimate;
+    int held = 0;
+    for (std::uint64_t study = 0; study < 40; ++study) {
+        const auto few = measure_rows(drawn(20, 100 + study));
+        REQUIRE(few.reliability);
+        CHECK(few.reliability->estimate == few.estimation->reliability);
+        held += few.reliability->low <= truth && truth <= few.reliability->high ? 1 : 0;
+    }
+    // 38 expected of 40; fewer than 33 come by chance less than once in 1,000 times.
+    INFO("held: " << held << ", true reliability " << truth);
+    CHECK(held >= 33);
 }
 
 TEST_CASE("candidates whom different interviewers met stand in groups that are not compared") {
@@ -211,7 +294,19 @@ TEST_CASE("there are no ranks of one, across groups, and no probabilities of a c
     std::vector<MeasuredCandidate> apart{measured_at(2, 0.3), measured_at(1, 0.3), measured_at(1, 0.3)};
     apart[2].measure->group = 2;
     put_ranks(apart);
-    CHECK_FALSE(apart[0].rank);
+    // The two of one group are ranked with each other, and the third, alone in its group, not at all.
+    CHECK(apart[0].rank->of == 2);
+    CHECK(apart[0].rank->p_best == doctest::Approx(0.991).epsilon(0.002));
+    CHECK(apart[1].rank->of == 2);
+    CHECK_FALSE(apart[2].rank);
+    // That the first group has nobody left in the process takes no rank from the second.
+    std::vector<MeasuredCandidate> left{measured_at(2, 0.3, applications::Phase::closed), measured_at(1, 0.3),
+                                        measured_at(0, 0.3)};
+    left[1].measure->group = left[2].measure->group = 2;
+    put_ranks(left);
+    CHECK_FALSE(left[0].rank);
+    CHECK(left[1].rank->of == 2);
+    CHECK(left[2].rank->of == 2);
     std::vector<MeasuredCandidate> crowd;
     for (int at = 0; at < 9; ++at) crowd.push_back(measured_at(at, 0.5));
     put_ranks(crowd);

@@ -50,6 +50,22 @@ void add_ratings(ReadJob& read, db::Tx& tx, const Actor& actor, const jobs::JobS
     read.is_as_administrator |= actor.is_administrator() && !leads(job);
 }
 
+// Ratings with a level, and the people who gave them.
+struct LevelsGiven {
+    int count = 0;
+    std::set<std::string> by;
+};
+
+std::map<std::string, LevelsGiven> levels_given(const std::vector<RatedRow>& rows) {
+    std::map<std::string, LevelsGiven> given;
+    for (const RatedRow& row : rows) {
+        if (row.score < 1) continue;
+        ++given[row.application_id].count;
+        given[row.application_id].by.insert(row.interviewer_id);
+    }
+    return given;
+}
+
 } // namespace
 
 ReadJob JobMeasuresService::read(db::Tx& tx, const Actor& actor, const jobs::JobScope& job) const {
@@ -57,6 +73,7 @@ ReadJob JobMeasuresService::read(db::Tx& tx, const Actor& actor, const jobs::Job
     const auto weights = decisions::weights_of_job(tx, job.job_id);
     auto found = tx.all<ApplicationRow>(statements::applications_with_cards, job.job_id, most_candidates + 1);
     ReadJob read;
+    read.guide_version_id = job.guide_version_id;
     if (found.size() > most_candidates) {
         found.resize(most_candidates);
         read.measures.notes.push_back(
@@ -94,18 +111,22 @@ JobMeasures measured(ReadJob job) {
     JobMeasures measures = std::move(job.measures);
     measures.n = found.n;
     measures.estimation = std::move(found.estimation);
+    measures.reliability = found.reliability;
     std::ranges::move(found.notes, std::back_inserter(measures.notes));
-    if (!found.reason.empty()) measures.reasons.emplace("candidates.measure", found.reason);
-    std::map<std::string, int> ratings;
-    for (const RatedRow& row : job.rows) ratings[row.application_id] += row.score > 0 ? 1 : 0;
+    const bool has_measures = found.reason.empty();
+    if (!has_measures) measures.reasons.emplace("candidates.measure", found.reason);
+    auto given = levels_given(job.rows);
     for (MeasuredCandidate& each : measures.candidates) {
         const auto measure = found.by_application.find(each.application_id);
+        const LevelsGiven& levels = given[each.application_id];
         if (each.sealed)
             each.reason = "Sealed for you.";
         else if (measure != found.by_application.end())
             each.measure = measure->second;
-        else if (found.reason.empty() || ratings[each.application_id] == 0)
-            each.reason = why_unmeasured(ratings[each.application_id]);
+        else if (has_measures || levels.count == 0)
+            each.reason = why_unmeasured(levels.count);
+        else if (std::string why = why_alone(static_cast<int>(levels.by.size())); !why.empty())
+            each.reason = std::move(why);
     }
     put_ranks(measures.candidates);
     return measures;

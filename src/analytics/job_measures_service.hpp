@@ -14,6 +14,7 @@ inline constexpr int most_candidates = 200;
 // What was read for one reader, before anything is computed from it: the estimation holds no connection.
 struct ReadJob {
     JobMeasures measures; // without measures
+    std::string guide_version_id;
     std::vector<RatedRow> rows;
     std::vector<scorecards::Reading> readings; // to be noted before the answer leaves
     bool is_as_administrator = false;          // seen on no other ground: audited

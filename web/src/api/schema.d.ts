@@ -6157,6 +6157,7 @@ export interface components {
             n_ratings: number;
             n_raters: number;
             group: number;
+            next_card: components["schemas"]["NextCard"];
         };
         CandidatePatch: {
             name?: string;
@@ -6907,6 +6908,7 @@ export interface components {
             candidates: components["schemas"]["MeasuredCandidate"][];
             n: components["schemas"]["RatingCounts"];
             estimation?: components["schemas"]["Estimation"] | null;
+            reliability?: components["schemas"]["Estimate"] | null;
             notes: string[];
             reasons: {
                 [key: string]: string;
@@ -7103,6 +7105,10 @@ export interface components {
             text: string;
             areas_to_cover: string[];
             follow_ups: string[];
+        };
+        NextCard: {
+            n_ratings: number;
+            half: number;
         };
         NextStep: {
             text: string;

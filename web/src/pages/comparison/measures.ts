@@ -15,14 +15,17 @@ export function measures_by_application(measures: JobMeasures | undefined): Map<
   return new Map((measures?.candidates ?? []).flatMap((one) => (one.measure ? [[one.application_id, { ...one.measure, rank: one.rank ?? null }] as const] : [])));
 }
 
-/** Corrected score and interval where there are any, the plain one kept as `plain`; else why there is none. */
+/** Said of whom the server does not measure at all, however many ratings there are. */
+export const beyond_the_most = 'Not among the candidates that corrected scores are of: 200 at most, those furthest in the process first, then who applied last.';
+
+/** Corrected score and interval where there are any, the plain one kept as `plain`; else the plain one and why there is no other. */
 export function corrected_rows(candidates: readonly Compared[], measures: JobMeasures): Compared[] {
   const found = new Map(measures.candidates.map((one) => [one.application_id, one]));
   return candidates.map((row) => {
     if (row.sealed || !row.composite) return row;
     const { measure, reason, rank } = found.get(row.application_id) ?? {};
-    if (!measure) return { ...row, composite: null, reason: reason ?? 'Not among the candidates that the corrected scores are of.' };
-    return { ...row, plain: row.composite.score, ...(rank ? { rank } : {}), composite: { ...row.composite, score: measure.score, low: measure.score_low, high: measure.score_high } };
+    if (!measure) return { ...row, reason: reason ?? beyond_the_most };
+    return { ...row, plain: row.composite.score, group: measure.group, ...(rank ? { rank } : {}), composite: { ...row.composite, score: measure.score, low: measure.score_low, high: measure.score_high } };
   });
 }
 
@@ -36,6 +39,27 @@ export function method_words(measures: JobMeasures): string {
 export function share_words(share: number): string {
   const words = Math.abs(share).toFixed(2);
   return `${share < 0 && Number(words) !== 0 ? '−' : ''}${words.startsWith('0') ? words.slice(1) : words}`;
+}
+
+/** "[.38, .93]". */
+export const interval_words = ({ low, high }: { low: number; high: number }) => `[${share_words(low)}, ${share_words(high)}]`;
+
+const half_words = (half: number) => `±${half.toFixed(2)}`;
+const most_helps = 4;
+
+/** What another card of each would bring, the widest intervals first: of those still in the process whom it would move by a hundredth. */
+export function what_would_help(measures: JobMeasures): string[] {
+  const helped = measures.candidates
+    .flatMap(({ candidate_name: name, phase, measure }) => (measure && phase !== 'closed' ? [{ name, half: (measure.score_high - measure.score_low) / 2, then: measure.next_card.half, n_ratings: measure.next_card.n_ratings }] : []))
+    .filter(({ half, then }) => half - then >= 0.01)
+    .sort((one, other) => other.half - one.half);
+  const said = helped.slice(0, most_helps).map(({ name, half, then, n_ratings }) => `${name}: ${half_words(half)} now, about ${half_words(then)} with one more interviewer’s card of ${n_ratings === 1 ? 'one rating' : `${n_ratings} ratings`}.`);
+  return helped.length > most_helps ? [...said, `Of ${helped.length - most_helps} others the file has it.`] : said;
+}
+
+/** Whom a second interviewer would bring nearer to a corrected score where nobody has one. */
+export function met_one_person(measures: JobMeasures): string[] {
+  return has_measures(measures) ? [] : measures.candidates.filter(({ sealed, reason, composite }) => !sealed && reason && composite).map(({ candidate_name }) => candidate_name);
 }
 
 /** "rank 2 to 9 of 34": the ranks that hold 95 %. */
