@@ -6,6 +6,7 @@
 #include <analytics/job_measures_fields.hpp>
 #include <analytics/panel_plan_fields.hpp>
 #include <analytics/panel_plan_rules.hpp>
+#include <analytics/panel_plan_service.hpp>
 #include <jobs/job_scope_service.hpp>
 #include <scorecards/reading_service.hpp>
 
@@ -65,30 +66,45 @@ Result<api::Reply<GuideDiagnostics>> diagnose_guide(api::Call& call, guides::Gui
     return api::ok(diagnosed(std::move(*read)));
 }
 
-// What the caller may read of a job's ratings; that it was read is noted.
+// What the caller may read of a job's ratings; who shows figures made of them notes the look.
 Result<ReadJob> read_job(api::Call& call, const AnalyticsParts& parts) {
-    auto read = call.read([&](db::Tx& tx) {
+    return call.read([&](db::Tx& tx) {
         return mapped(jobs::job_scope(tx, call.actor, call.parameter("id")),
                       [&](const jobs::JobScope& job) { return parts.job_measures.read(tx, call.actor, job); });
     });
-    if (read) note_look(call, parts, *read);
-    return read;
+}
+
+Result<api::Reply<JobMeasures>> measure_job(api::Call& call, const AnalyticsParts& parts) {
+    auto read = read_job(call, parts);
+    if (!read) return pass_on(read);
+    note_look(call, parts, *read);
+    return api::ok(measured(std::move(*read)));
+}
+
+// Where the job's ratings are too few nothing of them is shown, and looking at the plan is no reading: whoever plans
+// panels is not to be taken for somebody who has read cards.
+Result<api::Reply<PanelPlan>> plan_panel(api::Call& call, const AnalyticsParts& parts) {
+    const auto read = read_job(call, parts);
+    if (!read) return pass_on(read);
+    if (is_enough_to_plan(read->rows)) note_look(call, parts, *read);
+    WhyNot why_not;
+    if (auto plan = plan_from_job(read->rows, why_not)) return api::ok(std::move(*plan));
+    auto settled = call.read([&](db::Tx& tx) {
+        return read_settled(tx, call.actor, *parts.catalogue.version(tx, read->guide_version_id), call.now);
+    });
+    if (!settled) return api::ok(plan_from_literature(std::move(why_not)));
+    if (auto plan = plan_from_guide(std::move(settled->of_guide), why_not)) return api::ok(std::move(*plan));
+    if (auto plan = plan_from_organisation(std::move(settled->of_organisation), why_not))
+        return api::ok(std::move(*plan));
+    return api::ok(plan_from_literature(std::move(why_not)));
 }
 
 void add_job_routes(api::Registry& registry, const AnalyticsParts& parts) {
     registry.get("/analytics/jobs/{id}/measures", "A job's candidates, corrected for how severe their interviewers are",
-                 [parts](api::Call& call) -> Result<api::Reply<JobMeasures>> {
-                     auto read = read_job(call, parts);
-                     if (!read) return pass_on(read);
-                     return api::ok(measured(std::move(*read)));
-                 });
+                 [parts](api::Call& call) { return measure_job(call, parts); });
     registry.get("/analytics/jobs/{id}/panel-plan",
                  "How far results can be relied on with one interviewer, two, three, and how many are enough",
-                 [parts](api::Call& call) -> Result<api::Reply<PanelPlan>> {
-                     auto read = read_job(call, parts);
-                     if (!read) return pass_on(read);
-                     return api::ok(plan_panels(read->rows));
-                 });
+                 [parts](api::Call& call) { return plan_panel(call, parts); });
 }
 
 } // namespace

@@ -18,14 +18,19 @@ struct PlannedPanel {
     std::optional<double> high;
 };
 
-// What the variance of one rating comes from, as shares of it.
+// What the variance of one rating comes from, as shares of it, with the 95 % interval where there is one.
 struct VarianceShare {
     std::string source;
     double share = 0;
+    std::optional<double> low;
+    std::optional<double> high;
 };
 
-// `basis`: "ratings" of this job, or "literature" while these are too few. `items`: how many each interviewer rates, as
-// the ratings have it. `needed`: the fewest interviewers with a reliability of .80, where ten at most reach it.
+// `basis`, the first of these that tells: "ratings" of this job; "guide": settled candidates of all jobs with the same
+// version of the guide; "organisation": those of all guides, each rating less its guide's mean; "literature". `n`: of
+// the ratings that the figures stand on. `items`: how many each interviewer rates, as the ratings have it. `needed`:
+// the fewest interviewers with a reliability of .80, where ten at most reach it. `reasons`: why a basis before it does
+// not tell, by its name.
 struct PanelPlan {
     std::string basis;
     std::string method;

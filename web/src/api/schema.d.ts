@@ -7862,6 +7862,8 @@ export interface components {
         VarianceShare: {
             source: string;
             share: number;
+            low?: number | null;
+            high?: number | null;
         };
         VersionChange: {
             kind: components["schemas"]["ChangeKind"];

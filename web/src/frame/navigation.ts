@@ -28,6 +28,7 @@ const entries: NavigationEntry[] = [
   { label: 'Guides', href: '/guides', icon: 'book', roles: [], group: 'Hiring', go_key: 'g' },
   { label: 'Question bank', href: '/bank', icon: 'bank', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Hiring', go_key: 'b' },
   { label: 'Interviewers', href: '/analytics/interviewers', icon: 'scales', roles: ['administrator', 'fairness_officer'], group: 'Insight', go_key: 'a' },
+  { label: 'Panel planning', href: '/analytics/panels', icon: 'sliders', roles: ['administrator', 'recruiter', 'hiring_manager'], group: 'Insight' },
   { label: 'Fairness', href: '/analytics/fairness', icon: 'chart', roles: ['fairness_officer'], group: 'Insight' },
   { label: 'Validity', href: '/analytics/validity', icon: 'scatter', roles: ['administrator', 'fairness_officer'], group: 'Insight' },
   { label: 'How you rate', href: '/analytics/me', icon: 'target', roles: [], group: 'Insight' },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { needed_sentence, panel_plan_csv, panel_sentence, reliability_words, source_sentence, type PanelPlan } from './panel_plan';
+import { basis_sentence, needed_sentence, panel_plan_csv, panel_sentence, reliability_words, share_sentences, source_sentence, why_not_nearer, type PanelPlan } from './panel_plan';
 
 const panel = (interviewers: number, reliability: number, low: number | null = null, high: number | null = null) => ({ interviewers, reliability, low, high });
 const plan = (over: Partial<PanelPlan> = {}): PanelPlan => ({
   basis: 'ratings', method: 'Generalizability study', items: 5, needed: 5, notes: [], reasons: {},
   n: { rows: 300, used: 300, missing: 0, targets: 20, raters: 6, items: 15 },
   panels: [panel(1, 0.44, 0.3, 0.6), panel(2, 0.611, 0.48, 0.72), panel(3, 0.702, 0.5, 0.8)],
-  variance: [{ source: 'candidates', share: 0.4 }, { source: 'severity', share: 0.1 }, { source: 'candidate and interviewer', share: 0.3 }], ...over,
+  variance: [{ source: 'candidates', share: 0.4 }, { source: 'severity', share: 0.1 }, { source: 'candidate and interviewer', share: 0.3, low: 0.214, high: 0.42 }], ...over,
 });
 
 test('two interviewers and a third, with interval and items where they come from ratings', () => {
@@ -23,14 +23,28 @@ test('how many are needed, and what else would help where no number is', () => {
 });
 
 test('the greatest source of difference that is not the candidate names its remedy', () => {
-  expect(source_sentence(plan())).toBe('Interviewers who see the same candidate differently make 30 % of the differences between ratings: only more people help.');
+  expect(source_sentence(plan())).toBe('Interviewers who see the same candidate differently make 30 % [21, 42] of the differences between ratings: only more people help.');
   expect(source_sentence(plan({ variance: [{ source: 'candidates', share: 0.5 }, { source: 'the rest', share: 0.5 }] }))).toMatch(/^Chance, and what only one person saw/);
   expect(source_sentence(plan({ variance: [] }))).toBe('');
 });
 
-test('the data have a row for each number of interviewers', () => {
+test('the shares of the variance stand with their intervals, the greatest first', () => {
+  expect(share_sentences(plan())).toEqual(['.40 candidates: what is to be found', '.30 [.21, .42] candidate and interviewer', '.10 severity of interviewers']);
+});
+
+test('whose ratings they are is said, and why nearer ones do not tell', () => {
+  expect(basis_sentence(plan())).toBe('From 300 ratings of 20 candidates by 6 people in this job, sealed cards left out.');
+  expect(basis_sentence(plan({ basis: 'guide' }))).toContain('all jobs with this version of the guide');
+  expect(basis_sentence(plan({ basis: 'organisation' }))).toContain('each rating less its guide’s mean');
+  expect(basis_sentence(plan({ basis: 'literature' }))).toContain('other organisations');
+  expect(why_not_nearer(plan({ reasons: { organisation: 'O.', guide: 'G.', ratings: 'R.' } }))).toEqual(['R.', 'G.', 'O.']);
+  expect(why_not_nearer(plan())).toEqual([]);
+});
+
+test('the data have a row for each number of interviewers and each share, with what they stand on', () => {
   const { head, rows } = panel_plan_csv(plan());
-  expect(rows).toHaveLength(3);
-  expect(rows[1]).toEqual([2, 5, 0.611, 0.48, 0.72, 'ratings']);
-  expect(rows[0]).toHaveLength(head.length);
+  expect(rows).toHaveLength(6);
+  expect(rows[1]).toEqual(['reliability', 2, 5, null, 0.611, 0.48, 0.72, 'ratings', 'Generalizability study', 300, 20, 6, 15]);
+  expect(rows[5]).toEqual(['variance share', null, null, 'candidate and interviewer', 0.3, 0.214, 0.42, 'ratings', 'Generalizability study', 300, 20, 6, 15]);
+  expect(rows.every((row) => row.length === head.length)).toBe(true);
 });

@@ -28,7 +28,9 @@ export function needed_sentence(plan: PanelPlan): string {
 export function source_sentence(plan: PanelPlan): string {
   const [worst] = plan.variance.filter(({ source }) => source !== 'candidates').sort((one, other) => other.share - one.share);
   if (!worst) return '';
-  const share = `${Math.round(worst.share * 100)} % of the differences between ratings`;
+  const percent = (share: number) => Math.round(share * 100);
+  const interval = typeof worst.low === 'number' && typeof worst.high === 'number' ? ` [${percent(worst.low)}, ${percent(worst.high)}]` : '';
+  const share = `${percent(worst.share)} %${interval} of the differences between ratings`;
   const help: Record<string, string> = {
     severity: `Interviewers who are stricter or milder throughout make ${share}: more people, or corrected scores, take that out.`,
     items: `Harder and easier items make ${share}: it matters only where candidates are rated on different items.`,
@@ -39,9 +41,34 @@ export function source_sentence(plan: PanelPlan): string {
   return help[worst.source] ?? `Chance, and what only one person saw on one item, make ${share}: more people and more items help.`;
 }
 
+/** ".30 [.22, .41] candidates": what one rating's differences come from, the greatest first. */
+export function share_sentences(plan: PanelPlan): string[] {
+  const words: Record<string, string> = { candidates: 'candidates: what is to be found', items: 'items: harder and easier ones', severity: 'severity of interviewers' };
+  return [...plan.variance].sort((one, other) => other.share - one.share).map(({ source, share, low, high }) => `${reliability_words(share)}${typeof low === 'number' && typeof high === 'number' ? ` [${reliability_words(low)}, ${reliability_words(high)}]` : ''} ${words[source] ?? source}`);
+}
+
+/** Whose ratings the plan stands on. */
+export function basis_sentence(plan: PanelPlan): string {
+  const { used, targets, raters } = plan.n;
+  const count = `${counted(used, 'rating')} of ${counted(targets, 'candidate')} by ${counted(raters, 'person', 'people')}`;
+  if (plan.basis === 'ratings') return `From ${count} in this job, sealed cards left out.`;
+  if (plan.basis === 'guide') return `From ${count}: all jobs with this version of the guide, candidates whose cards are all in.`;
+  if (plan.basis === 'organisation') return `From ${count}: all guides, each rating less its guide’s mean, candidates whose cards are all in.`;
+  return 'These are figures of other organisations, which may differ from yours.';
+}
+
+/** Why what stands nearer to the job does not tell, the nearest first. */
+export const why_not_nearer = ({ reasons }: PanelPlan): string[] => ['ratings', 'guide', 'organisation'].flatMap((basis) => reasons[basis] ?? []);
+
+/** A row for each number of interviewers, then one for each share of the variance; each says what it stands on. */
 export function panel_plan_csv(plan: PanelPlan): { head: string[]; rows: (string | number | null)[][] } {
+  const { used, targets, raters, items } = plan.n;
+  const stands_on = [plan.basis, plan.method, used, targets, raters, items];
   return {
-    head: ['interviewers', 'items_each', 'reliability', 'low', 'high', 'basis'],
-    rows: plan.panels.map((one) => [one.interviewers, plan.items ?? null, one.reliability, one.low ?? null, one.high ?? null, plan.basis]),
+    head: ['figure', 'interviewers', 'items_each', 'source', 'value', 'low', 'high', 'basis', 'method', 'ratings', 'candidates', 'people', 'items'],
+    rows: [
+      ...plan.panels.map((one) => ['reliability', one.interviewers, plan.items ?? null, null, one.reliability, one.low ?? null, one.high ?? null, ...stands_on]),
+      ...plan.variance.map((one) => ['variance share', null, null, one.source, one.share, one.low ?? null, one.high ?? null, ...stands_on]),
+    ],
   };
 }

@@ -1,0 +1,13 @@
+#include <analytics/guide_diagnostics_service.hpp>
+#include <analytics/interviewers_service.hpp>
+#include <analytics/panel_plan_service.hpp>
+
+namespace assay::analytics {
+
+std::optional<SettledRatings> read_settled(db::Tx& tx, const Actor& actor, const guides::CataloguedGuide& guide,
+                                           Instant now) {
+    if (!may_see_diagnostics(actor)) return {};
+    return SettledRatings{read_guide(tx, actor, guide).rows, read_of_everybody(tx, actor, now).rows};
+}
+
+} // namespace assay::analytics
