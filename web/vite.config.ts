@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { explanations } from './build/explanations.ts';
 
 const src = (folder: string) => fileURLToPath(new URL(`./src/${folder}`, import.meta.url));
 
@@ -35,7 +36,7 @@ const server_address = process.env.ASSAY_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [svelte({ configFile: fileURLToPath(new URL('./svelte.config.js', import.meta.url)) }), licences()],
+  plugins: [svelte({ configFile: fileURLToPath(new URL('./svelte.config.js', import.meta.url)) }), explanations(), licences()],
   resolve: { alias: aliases },
   build: {
     outDir: 'dist',
@@ -44,5 +45,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 300,
   },
-  server: { port: 5173, proxy: { '/api': server_address, '^/c/': server_address, '^/careers(/|$)': server_address } },
+  server: { port: 5173, fs: { allow: [fileURLToPath(new URL('..', import.meta.url))] }, proxy: { '/api': server_address, '^/c/': server_address, '^/careers(/|$)': server_address } },
 });

@@ -7,7 +7,7 @@ export CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR:-1}
 
 build_client() {
     local stamp stamp_file=build/client-stamp
-    stamp=$(content_stamp web package.json package-lock.json)
+    stamp=$(content_stamp web docs/measurement package.json package-lock.json)
     [ -f web/dist/index.html ] && [ -f "$stamp_file" ] && [ "$(cat "$stamp_file")" = "$stamp" ] && return 0
     say "Building the client"
     npm run --silent build >&2 || fail "The client does not build: see above."

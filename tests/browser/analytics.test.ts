@@ -43,6 +43,31 @@ describe.each(looks)('figures, %s', (look) => {
     await context.close();
   });
 
+  it('plans panels job by job, and shows an interviewer figures of the job’s cards on request alone', async () => {
+    const { context, page, errors } = await enter_as_admin(look);
+    await page.goto('/analytics/panels');
+    await page.getByRole('heading', { name: 'Choose a job' }).waitFor();
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await page.getByText(/^From 40 ratings of 10 candidates by 2 people in this job/).waitFor();
+    await page.getByText('Where differences between ratings come from').click();
+    await page.getByText(/^\.\d\d \[[\d.]+, [\d.]+\] candidates/).waitFor();
+    await look_at(page, 'panel-planning', look);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Data' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^figure,interviewers,.*,method,ratings,.*\r\nreliability,1,2,,.*,ratings,Generalizability study/);
+    expect(own_errors(errors)).toEqual([]);
+    await context.close();
+
+    const outside = await place.enter_as(look, 'ines');
+    const asked: string[] = [];
+    outside.page.on('request', (request) => asked.push(request.url()));
+    await outside.page.goto(`/jobs/${place.job_id}/plan`);
+    await outside.page.getByText('Looking at it counts as reading').waitFor();
+    expect(asked.filter((url) => url.includes('panel-plan'))).toEqual([]);
+    await outside.page.getByRole('button', { name: 'Show the plan' }).click();
+    await outside.page.getByText(/ in this job, sealed cards left out/).waitFor();
+    await outside.context.close();
+  });
+
   it('puts interviewers on a ruler for those who answer for hiring, with a table of the same figures', async () => {
     const { context, page, errors } = await enter_as_admin(look);
     await page.goto('/analytics/interviewers');
@@ -103,8 +128,14 @@ describe.each(looks)('figures, %s', (look) => {
     await page.goto(`/jobs/${place.job_id}/compare`);
     await page.getByRole('link', { name: 'How this is computed' }).click();
     await page.waitForURL('**/analytics/explained#measures');
-    await page.getByRole('heading', { name: 'Scores corrected for severity' }).waitFor();
+    await page.getByRole('heading', { name: 'Candidates of a job, corrected for severity' }).waitFor();
     await look_at(page, 'figures-explained', look);
+    await page.getByRole('link', { name: 'Severity-corrected measures' }).click();
+    await page.waitForURL('**/analytics/explained/facets');
+    await page.getByRole('heading', { level: 1, name: 'Severity-corrected measures' }).waitFor();
+    await look_at(page, 'figures-explained-facets', look);
+    await page.goto('/analytics/explained/nothing');
+    await page.getByText('There is nothing at this address for you').waitFor();
     expect(own_errors(errors)).toEqual([]);
     await context.close();
   });
