@@ -91,16 +91,15 @@ RelianceIntervals CoefficientIntervals::at(const StudyDesign& design, const Numb
 }
 
 PerTerm<Interval> CoefficientIntervals::shares() const {
-    PerTerm<Interval> found = {};
-    for (std::size_t term = 0; term < term_count; ++term) {
-        std::vector<double> values;
-        for (const PerTerm<double>& components : drawn_) {
-            double all = 0;
-            for (const double each : components) all += std::max(each, 0.0);
-            values.push_back(all > 0 ? std::max(components[term], 0.0) / all : 0);
-        }
-        found[term] = percentiles(values);
+    PerTerm<std::vector<double>> values = {};
+    for (const PerTerm<double>& components : drawn_) {
+        double all = 0;
+        for (const double each : components) all += std::max(each, 0.0);
+        for (std::size_t term = 0; term < term_count; ++term)
+            values[term].push_back(all > 0 ? std::max(components[term], 0.0) / all : 0);
     }
+    PerTerm<Interval> found = {};
+    for (std::size_t term = 0; term < term_count; ++term) found[term] = percentiles(values[term]);
     return found;
 }
 

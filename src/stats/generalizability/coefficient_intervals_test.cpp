@@ -92,6 +92,7 @@ TEST_CASE("intervals hold the true coefficients about as often as they say") {
           testing::Panel{.targets = 30, .raters = 8, .items = 3, .seats = 3}}) {
         const bool is_balanced = drawn.missing == 0;
         int relative = 0, absolute = 0;
+        const bool of_shares = is_balanced || is_slow; // as many draws again: one design is enough but for the slow run
         PerTerm<int> shares = {};
         double variance = 0;
         for (const double each : drawn.components) variance += each;
@@ -111,9 +112,11 @@ TEST_CASE("intervals hold the true coefficients about as often as they say") {
             const auto truth = reliance(*design, drawn.components, numbers);
             const CoefficientIntervals intervals(*design, squares);
             const auto at = intervals.at(*design, numbers);
-            const auto of_shares = intervals.shares();
-            for (std::size_t term = 0; term < term_count; ++term)
-                shares[term] += holds(of_shares[term], drawn.components[term] / variance) ? 1 : 0;
+            if (of_shares) {
+                const auto each = intervals.shares();
+                for (std::size_t term = 0; term < term_count; ++term)
+                    shares[term] += holds(each[term], drawn.components[term] / variance) ? 1 : 0;
+            }
             relative += holds(at.relative, truth->relative) ? 1 : 0;
             absolute += holds(at.absolute, truth->absolute) ? 1 : 0;
         }
@@ -121,6 +124,7 @@ TEST_CASE("intervals hold the true coefficients about as often as they say") {
         INFO("covered: " << relative << " and " << absolute << " of " << studies);
         CHECK(relative >= least * studies);
         CHECK(absolute >= least * studies);
+        if (!of_shares) continue;
         for (const int held : shares) CHECK(held >= least * studies);
     }
 }
