@@ -47,6 +47,7 @@ function address_of(href: string): string | null {
 export function explanation_of(markdown: string): Explanation {
   const sections: Explanation['sections'] = [];
   let title = '';
+  let tables = 0;
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth, text }: Tokens.Heading) {
@@ -66,7 +67,7 @@ export function explanation_of(markdown: string): Explanation {
       // A wide table and a long line scroll by themselves, and the keyboard must reach them.
       table(token: Tokens.Table) {
         const row = (cells: Tokens.TableCell[], tag: string) => `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')}</tr>`;
-        return `<div class="wide" tabindex="0" role="region" aria-label="Table: ${escaped(token.header.map((cell) => cell.text).join(', '))}"><table><thead>${row(token.header, 'th')}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>\n`;
+        return `<div class="wide" tabindex="0" role="region" aria-label="Table ${++tables}: ${escaped(token.header.map((cell) => cell.text).join(', '))}"><table><thead>${row(token.header, 'th')}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>\n`;
       },
       code: ({ text }: Tokens.Code) => `<pre class="wide" tabindex="0"><code>${escaped(text)}</code></pre>\n`,
       html: ({ text }: Tokens.HTML | Tokens.Tag) => (/^<\/?su[bp]>$/.test(text.trim()) ? text : escaped(text)),
