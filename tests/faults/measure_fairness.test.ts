@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { program } from '../http/server.ts';
+import { scores, scoring, selection } from './local_law_144.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-fairness-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,14 +40,55 @@ test('the Uniform Guidelines example has every figure', () => {
   expect(black.impact_ratio_ci95[1]).toBeCloseTo(0.8293718634, 9);
 });
 
-test('tables as local law 144 wants them: each by itself, small groups left out where asked', () => {
-  const counts = 'table,group,applicants,selected\nsex,male,1390,667\nsex,female,1181,555\nrace,white,797,412\nrace,native_american,12,12\nrace,unknown,250,0\n';
-  const figures = JSON.parse(measure(counts, '-', '--json', '--leave-out-under-2-percent').stdout);
+type Told = { table: string; reference_group: string; groups: ({ group: string; applicants: number; may_exclude_under_2_percent: boolean } & Record<string, number>)[] };
+
+function groups_of(figures: { tables: Told[] }) {
+  return figures.tables.flatMap(({ table, groups }) => groups.map((each) => ({ ...each, table })));
+}
+
+test('the selection tables of local law 144: each by itself, small groups left out where asked', () => {
+  const rows = [...selection.map(([table, group, applicants, selected]) => `${table},${group},${applicants},${selected}`), 'race,unknown,250,0'];
+  const counts = `table,group,applicants,selected\n${rows.join('\n')}\n`;
+  const figures = JSON.parse(measure(counts, '-', '--json').stdout);
   expect(figures.unknown_category_count).toBe(250);
-  expect(figures.tables.map((each: { reference_group: string }) => each.reference_group)).toEqual(['male', 'white']);
-  expect(figures.tables[0].groups[1].impact_ratio).toBeCloseTo(0.9793367499, 9);
-  expect(figures.tables[1].groups[1]).toMatchObject({ applicants: 12, rate: 1, may_exclude_under_2_percent: true, impact_ratio: null });
-  expect(figures.reasons['tables.1.groups.1.impact_ratio']).toMatch(/under 2 %/);
+  expect(figures.tables.map((each: Told) => [each.table, each.reference_group])).toEqual([['sex', 'male'], ['race', 'white'], ['intersectional', 'white_male']]);
+  const told = groups_of(figures);
+  expect(told.map(({ table, group }) => [table, group])).toEqual(selection.map(([table, group]) => [table, group]));
+  for (const [at, [table, group, applicants, selected, ratio]] of selection.entries()) {
+    const all = selection.filter((each) => each[0] === table).reduce((sum, each) => sum + each[2], 0);
+    expect(told[at]?.['rate'], group).toBeCloseTo(selected / applicants, 10);
+    expect(told[at]?.['impact_ratio'], group).toBeCloseTo(ratio, 9);
+    expect(told[at]?.['share'], group).toBeCloseTo(applicants / all, 10);
+  }
+  const small = ['native_american', 'native_american_male', 'nhpi_female', 'native_american_female'];
+  expect(told.filter((each) => each.may_exclude_under_2_percent).map((each) => each.group)).toEqual(small);
+
+  const without = JSON.parse(measure(counts, '-', '--json', '--leave-out-under-2-percent').stdout);
+  const left_out = groups_of(without).filter((each) => each['impact_ratio'] === null);
+  expect(left_out.map((each) => each.group)).toEqual(small);
+  expect(left_out.map((each) => each.applicants)).toEqual([41, 24, 32, 17]);
+  expect(left_out[0]?.['rate']).toBeCloseTo(18 / 41, 10);
+  expect(without.reasons['tables.1.groups.5.impact_ratio']).toMatch(/under 2 %/);
+});
+
+test('a group under 2 % of whom all were selected is not compared with', () => {
+  const figures = JSON.parse(measure('group,applicants,selected\nwhite,797,412\nnative_american,12,12\n', '-', '--json', '--leave-out-under-2-percent').stdout);
+  expect(figures.tables[0].reference_group).toBe('white');
+  expect(figures.tables[0].groups[1]).toMatchObject({ applicants: 12, rate: 1, may_exclude_under_2_percent: true, impact_ratio: null });
+});
+
+test('the scoring tables of local law 144: the share above the median, by sex, race and both', () => {
+  const people = scores.flatMap(([sex, race, all]) => all.split(' ').map((score) => `${sex},${race},${score}`)).map((row, at) => `p${at},${row}`);
+  const figures = JSON.parse(measure(`id,sex,race,score\n${people.join('\n')}\n`, '--scores', '-', '--json').stdout);
+  expect(figures).toMatchObject({ median: 59, median_all_including_unknown: 60.5, ties_at_median: 0, unknown_category_count: 15 });
+  const told = new Map(groups_of(figures).map((each) => [`${each.table} ${each.group}`, each]));
+  expect(told.size).toBe(scoring.length);
+  for (const [table, group, applicants, above, ratio] of scoring) {
+    const found = told.get(`${table} ${group}`);
+    expect(found, group).toMatchObject({ applicants, above_median: above });
+    expect(found?.['rate'], group).toBeCloseTo(above / applicants, 10);
+    expect(found?.['impact_ratio'], group).toBeCloseTo(ratio, 9);
+  }
 });
 
 test('scores are split at the median, in a table to read too', () => {
