@@ -14,7 +14,9 @@
 
 namespace assay::stats {
 
-// A focal group against the reference group; every figure as its own header has it.
+// A focal group (x1 of n1 selected) against the reference group (x2 of n2); every figure as its own header has it:
+// impact_ratio.hpp, rate_difference.hpp (p1 - p2 and the tests of it), fisher_exact.hpp, boschloo_exact.hpp,
+// shortfall.hpp.
 struct Comparison {
     double rate_difference;
     Interval rate_difference_ci95;
@@ -59,7 +61,15 @@ struct ImpactTable {
     std::optional<std::size_t> reference; // none: nobody applied
 };
 
-// Who is compared with whom. Domain: a reference asked for is a group of the table in which somebody applied.
+// Who is compared with whom, of groups with n_g applicants, N = sum n_g in all (29 CFR 1607.4 D; of 2 % local law 144,
+// 6 RCNY 5-301 (d)):
+//   share = n_g / N, none where N = 0;  may_exclude_under_2_percent: 50 n_g < N
+//   reference: the one asked for, else the highest rate among groups that are neither empty nor left out, rates
+//   compared
+//              in whole numbers, the first of equals; none where there is no such group
+//   standing: nobody_applied where n_g = 0, under_2_percent where such groups are left out, else compared.
+// Domain: a reference asked for is a group of the table in which somebody applied; it stays one whatever its share; at
+// most most_applicants in a group. Time linear in the groups.
 ImpactTable impact_table(std::span<const Selection> groups, const ImpactOptions& options = {});
 
 } // namespace assay::stats

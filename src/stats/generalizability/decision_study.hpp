@@ -28,6 +28,10 @@ struct ErrorShares {
     PerTerm<double> absolute = {};
 };
 
+// With n'_r raters and n'_i items a component's part of the absolute error is 1 / (n'_r [has raters] n'_i [has items]),
+// and the same of the relative error where it has the target, else 0; the target's own component is no error and has 0
+// in both. In a nest the nested facet is within the other one: rater-in-item has items too (Brennan 2001, ch. 3 and 4).
+// Domain: numbers from 1 on. Without a unit: they multiply components, which are scores squared.
 ErrorShares error_shares(Nesting design, const Numbers& numbers);
 
 // Empty where the design's components suffice for a D-study; else why not: a component that it needs is counted within
