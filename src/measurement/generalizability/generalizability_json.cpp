@@ -108,6 +108,8 @@ void add_all(FigureJson& json, const Generalizability& study, const Generalizabi
     else
         json.none("components_ems", study.balanced.error().reason);
     if (study.estimator == Estimator::moments) add_components(json, "components_moments", study.design, *study.basis);
+    json.object("intervals").text("method", "generalised").count("draws", interval_draws);
+    json.count("seed", interval_seed).close();
     add_study(json, study.study, figures.goal);
     json.list("notes");
     for (const std::string& each : study.notes) json.text({}, each);

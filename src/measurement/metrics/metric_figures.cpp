@@ -66,6 +66,7 @@ Result<MetricFigures> metric_figures(const PredictionSource& truth, const std::o
     MetricFigures figures;
     figures.task = options.task;
     figures.rows = rows->row.size();
+    figures.bootstrap = options.ranking.bootstrap;
     Result<void> added;
     if (options.task == MetricTask::classification) added = add_classification(*rows, options, figures);
     if (options.task == MetricTask::ordinal) added = add_ordinal(*rows, options, figures);

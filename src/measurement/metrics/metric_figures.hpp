@@ -29,6 +29,7 @@ struct MetricFigures {
     std::optional<stats::ConfusionTable> table; // over the labels
     std::vector<MetricGroup> groups;
     std::vector<PredictionNote> notes;
+    stats::BootstrapOptions bootstrap; // of the intervals
 };
 
 // Refused as joined_rows and the cases of the task are.

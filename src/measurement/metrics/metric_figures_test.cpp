@@ -161,9 +161,10 @@ TEST_CASE("levels are those that occur, or those declared") {
     CHECK(value(scored(text, options), "quadratic_weighted_kappa") == Approx(0.6538461538461539));
     CHECK(scored(text, options).notes.empty());
     options.cases.scale = stats::DeclaredScale{1, 3};
-    CHECK(refusal_of(text, options) == "predictions/scale: f: Line 4: 4 is no level of the scale from 1 to 3.");
-    CHECK(
-        refusal_of("y,pred\n1,1\n2,1.5\n", options).ends_with("f: Line 3: 1.5 is no level of the scale from 1 to 3."));
+    CHECK(refusal_of(text, options) ==
+          "predictions/scale: f: Line 4, column \"y\": 4 is no level of the scale from 1 to 3.");
+    CHECK(refusal_of("y,pred\n1,1\n2,1.5\n", options)
+              .ends_with("f: Line 3, column \"pred\": 1.5 is no level of the scale from 1 to 3."));
     for (const auto& [from, to] : {std::pair(2.0, 2.0), {1.0, 2000.0}, {1e18, 1e18 + 1000}}) {
         options.cases.scale = stats::DeclaredScale{from, to};
         CHECK(refusal_of(text, options).starts_with("predictions/scale: The scale from"));
@@ -196,7 +197,7 @@ TEST_CASE("JSON nests names at their point and gives reasons by path") {
     const std::string lists = metric_json(scored("qid,relevance,score\nq,0,2\nq,1,1\nr,1,2\n", options));
     CHECK(lists.starts_with(
         R"({"n":{"rows":3,"used":3,"missing":0,"targets":3,"raters":0,"items":0,"queries":2},"task":"ranking",)"
-        R"("ndcg_at":{"1":0.5,)"));
+        R"("bootstrap":{"resamples":0,"seed":1},"ndcg_at":{"1":0.5,)"));
     CHECK(lists.contains(R"("ci95":{"ndcg_at":{"1":null,"2":null},"ndcg":null,)"));
     CHECK(lists.contains(R"("ci95.map_at.2":"An interval takes 100)"));
     const std::string classes = metric_json(scored(answers, of(MetricTask::classification)));

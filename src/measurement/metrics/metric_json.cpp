@@ -55,6 +55,8 @@ void add_counts(FigureJson& json, const MetricFigures& figures) {
     if (figures.task == MetricTask::ordinal) json.count("levels", figures.labels.size());
     if (figures.task == MetricTask::ranking) json.count("queries", figures.queries);
     json.close().text("task", task_names[static_cast<std::size_t>(figures.task)]);
+    json.object("bootstrap").count("resamples", figures.bootstrap.resamples);
+    json.count("seed", figures.bootstrap.seed).close();
 }
 
 void add_matrix(FigureJson& json, const MetricFigures& figures) {

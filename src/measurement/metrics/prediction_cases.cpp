@@ -1,4 +1,5 @@
 #include <measurement/metrics/prediction_cases.hpp>
+#include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
 
@@ -49,8 +50,9 @@ Result<std::vector<std::uint32_t>> places_in(const std::vector<double>& levels, 
         const auto found = std::ranges::lower_bound(levels, number);
         if (found == levels.end() || *found != number)
             return refuse(Fault::malformed, "predictions/scale",
-                          fmt::format("{}: Line {}: {} is no level of the scale from {} to {}.", rows.file,
-                                      rows.lines[places.size()], number, levels.front(), levels.back()));
+                          fmt::format("{}: Line {}, column \"{}\": {} is no level of the scale from {} to {}.",
+                                      rows.file, rows.lines[places.size()], shown_name(rows.heading_of(role)), number,
+                                      levels.front(), levels.back()));
         places.push_back(static_cast<std::uint32_t>(found - levels.begin()));
     }
     return places;

@@ -81,9 +81,11 @@ Result<void> lay_out(Reading& reading, ColumnsWanted wanted, PredictionNames& na
     const auto places = places_of_columns(header, wanted);
     if (!places) return pass_on(places);
     for (std::size_t role = 0; role < column_roles; ++role)
-        if (const auto place = (*places)[role])
+        if (const auto place = (*places)[role]) {
             reading.columns.push_back(
                 {role, others[*place], names_for(static_cast<ColumnRole>(role), wanted.task, names)});
+            reading.rows.headings[role] = header[*place];
+        }
     for (const std::size_t place : others)
         if (std::ranges::find(reading.columns, place, &ReadColumn::place) == reading.columns.end())
             reading.rows.unused.push_back(reading.sheet.header()[place]);

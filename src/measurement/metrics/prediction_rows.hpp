@@ -23,6 +23,7 @@ struct PredictionNames {
 struct PredictionRows {
     std::string file;
     std::vector<std::uint32_t> lines;
+    std::array<std::string, column_roles> headings; // of the roles' columns, as they stand in the file
     std::array<std::vector<std::uint32_t>, column_roles> names;
     std::array<std::vector<double>, column_roles> numbers;
     std::vector<std::uint32_t> classes;      // labels that have a column of probabilities
@@ -30,6 +31,7 @@ struct PredictionRows {
     std::vector<std::string> unused;         // columns that nothing was asked of
 
     const std::vector<std::uint32_t>& names_of(ColumnRole role) const { return names[static_cast<std::size_t>(role)]; }
+    const std::string& heading_of(ColumnRole role) const { return headings[static_cast<std::size_t>(role)]; }
     const std::vector<double>& numbers_of(ColumnRole role) const { return numbers[static_cast<std::size_t>(role)]; }
 };
 

@@ -9,7 +9,6 @@
 namespace assay::stats {
 namespace {
 
-constexpr std::size_t draws = 10'000;
 constexpr double most_degrees = 1e9; // where the scores leave a variance of 0
 
 // Chi-square by the method of Marsaglia and Tsang (2000). Domain: degrees >= 1.
@@ -68,9 +67,9 @@ DrawnSquares matched_squares(const StudyDesign& design, const PerTerm<double>& c
 }
 
 CoefficientIntervals::CoefficientIntervals(const StudyDesign& design, const DrawnSquares& squares) {
-    Random random(1);
-    drawn_.reserve(draws);
-    for (std::size_t draw = 0; draw < draws; ++draw) {
+    Random random(interval_seed);
+    drawn_.reserve(interval_draws);
+    for (std::size_t draw = 0; draw < interval_draws; ++draw) {
         PerTerm<double> drawn = {};
         for (std::size_t term = 0; term < term_count; ++term)
             if (squares.degrees[term] > 0)

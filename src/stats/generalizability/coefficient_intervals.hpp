@@ -21,10 +21,13 @@ struct RelianceIntervals {
     Interval absolute;
 };
 
+inline constexpr std::size_t interval_draws = 10'000;
+inline constexpr std::uint64_t interval_seed = 1;
+
 // 95 % generalised intervals (Weerahandi 1993; for studies of measurement Burdick, Borror and Montgomery 2005): each
 // mean square drawn as value * degrees / chi-square(degrees), components and coefficients computed from the draws,
-// percentiles 2.5 and 97.5 of 10,000. Equal to Feldt's exact interval (1965) for one facet, but for the drawing. Seeded
-// with 1.
+// percentiles 2.5 and 97.5 of `interval_draws`. Equal to Feldt's exact interval (1965) for one facet, but for the
+// drawing.
 class CoefficientIntervals {
   public:
     CoefficientIntervals(const StudyDesign& design, const DrawnSquares& squares);
