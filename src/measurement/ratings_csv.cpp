@@ -22,6 +22,7 @@ struct Column {
 
 struct Layout {
     std::size_t score = 0;
+    std::vector<double> levels = {};  // of the declared scale; empty where there is none
     std::vector<Column> columns = {}; // target, rater, item, then further ones
 };
 
@@ -37,6 +38,11 @@ Result<Layout> layout_of(const Sheet& sheet, const RatingsCsvOptions& options, R
     const auto score = sheet.column("score");
     if (!score) return pass_on(score);
     Layout layout{*score};
+    if (options.scale) {
+        auto levels = stats::levels_of(*options.scale);
+        if (!levels) return refuse(Fault::malformed, "ratings/scale", levels.error().reason);
+        layout.levels = std::move(*levels);
+    }
     for (const std::string& each : further_facets(sheet, options)) into.ratings.further.push_back(stats::Facet{each});
     std::vector<stats::Facet*> facets{&into.ratings.target, &into.ratings.rater, &into.ratings.item};
     for (stats::Facet& each : into.ratings.further) facets.push_back(&each);
@@ -71,6 +77,10 @@ Result<void> read_row(const Sheet& sheet, Layout& layout, const RatingsCsvOption
         ++into.missing;
         return {};
     }
+    if (!layout.levels.empty() && !std::ranges::binary_search(layout.levels, *score))
+        return refuse(Fault::malformed, "ratings/level",
+                      fmt::format("Line {}, column \"score\": {} is no level of the scale from {} to {}.", sheet.line(),
+                                  *score, layout.levels.front(), layout.levels.back()));
     for (Column& each : layout.columns) each.facet->at.push_back(each.names.place_of(each.now));
     into.ratings.scores.push_back(*score);
     return {};

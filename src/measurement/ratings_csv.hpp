@@ -2,6 +2,7 @@
 #pragma once
 
 #include <base/result.hpp>
+#include <stats/agreement/rating_units.hpp>
 #include <stats/ratings.hpp>
 
 #include <optional>
@@ -14,6 +15,7 @@ namespace assay::measurement {
 struct RatingsCsvOptions {
     std::optional<double> missing = {};    // a score that stands for none, besides the empty cell
     std::vector<std::string> further = {}; // columns that are facets too
+    std::optional<stats::DeclaredScale> scale = {};
 };
 
 struct ReadRatings {
@@ -24,7 +26,8 @@ struct ReadRatings {
 };
 
 // Refused as a sheet is (`sheet.hpp`: at most 20 million rows), and with `ratings/…`: a column that is to be two
-// things, no score at all, a second row for the same target, rater, item, period and further facets (both lines named).
+// things, no score at all, a declared scale that is none, a score that is none of its levels (line and column named), a
+// second row for the same target, rater, item, period and further facets (both lines named).
 // A facet `period` is further[0] where the file has that column.
 Result<ReadRatings> read_ratings_csv(std::string_view text, const RatingsCsvOptions& options);
 

@@ -186,7 +186,7 @@ describe('measuring', () => {
 
   test('a wrong file is refused with its line, wrong options with a sentence', () => {
     expect(measure(`${header}a,r,i,good\n`)).toMatchObject({ status: 2, stdout: '', stderr: '-: Line 2, column "score": "good" is no number.\n' });
-    expect(measure(rated, '--score-from', '1', '--score-to', '3')).toMatchObject({ status: 2, stderr: '-: The score 4 is no level of the scale from 1 to 3.\n' });
+    expect(measure(rated, '--score-from', '1', '--score-to', '3')).toMatchObject({ status: 2, stderr: '-: Line 4, column "score": 4 is no level of the scale from 1 to 3.\n' });
     expect(measure(rated, '--score-from', '1').stderr).toMatch(/say the scale together/);
     expect(measure(rated.replace('score', 'score,note').replaceAll(/(\d)\n/g, '$1,x\n')).stderr).toBe('-: note: not used: note\n');
   });

@@ -136,7 +136,9 @@ describe('ratings', () => {
 
   test('a score beside the declared scale is refused', () => {
     for (const what of ['agreement', 'facets'])
-      expect(assay(['measure', what, '-', '--score-from', '1', '--score-to', '4'], `${header}\na,r,i,4\na,s,i,5\n`)).toMatchObject({ status: 2, stdout: '', stderr: '-: The score 5 is no level of the scale from 1 to 4.\n' });
+      expect(assay(['measure', what, '-', '--score-from', '1', '--score-to', '4'], `${header}\na,r,i,4\na,s,i,5\n`)).toMatchObject({ status: 2, stdout: '', stderr: '-: Line 3, column "score": 5 is no level of the scale from 1 to 4.\n' });
+    const ordinal = assay(['worksample', 'score', '--task', 'ordinal', '--truth', '-', '--score-from', '1', '--score-to', '4'], 'y,pred\n1,2\n5,4\n');
+    expect(ordinal).toMatchObject({ status: 2, stdout: '', stderr: '-: Line 3, column "y": 5 is no level of the scale from 1 to 4.\n' });
   });
 
   test.each<[string, RegExp]>([

@@ -94,7 +94,7 @@ describe('many-facet measures', () => {
   });
 
   test('the declared scale is kept: a score beside it is refused, a level without ratings noted', () => {
-    expect(measure('facets', ratings, '--score-from', '1', '--score-to', '8')).toMatchObject({ status: 2, stderr: '-: The score 9 is no level of the scale from 1 to 8.\n' });
+    expect(measure('facets', ratings, '--score-from', '1', '--score-to', '8')).toMatchObject({ status: 2, stderr: '-: Line 17, column "score": 9 is no level of the scale from 1 to 8.\n' });
     expect(measure('facets', ratings, '--score-from', '1', '--score-to', '10').stderr).toBe('-: note: Nobody was given 10: there is no threshold at a level without ratings.\n');
   });
 

@@ -34,7 +34,9 @@ int complain(const std::string& file, const Error& error) {
 Result<measurement::ReadRatings> read_ratings(const AskedRatings& asked) {
     const auto bytes = read_sheet(asked.file);
     if (!bytes) return pass_on(bytes);
-    auto read = measurement::read_ratings_csv(*bytes, asked.reading);
+    auto reading = asked.reading;
+    reading.scale = declared_scale(asked);
+    auto read = measurement::read_ratings_csv(*bytes, reading);
     if (read && !read->unused.empty())
         fmt::print(stderr, "{}: note: not used: {}\n", asked.file, measurement::shown_names(read->unused));
     return read;

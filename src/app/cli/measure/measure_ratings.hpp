@@ -24,7 +24,7 @@ void add_scale_options(CLI::App& command, AskedRatings& asked);
 // Throws WrongUse where one end is given without the other.
 std::optional<stats::DeclaredScale> declared_scale(const AskedRatings& asked);
 
-// Notes on standard error what the file has beyond what was asked.
+// Notes on standard error what the file has beyond what was asked. Throws as declared_scale does.
 Result<measurement::ReadRatings> read_ratings(const AskedRatings& asked);
 
 // The status of a refused file, with its sentence on standard error.
