@@ -12,8 +12,8 @@ void add(FigureJson& json, std::string_view name, const Figure<IntraclassCorrela
         json.none(name, form.error().reason);
         return;
     }
-    json.object(name).number("icc", form->icc).number("F", form->f).number("df1", form->df1).number("df2", form->df2);
-    json.number("p", form->p).figure("ci95", form->ci95).close();
+    json.object(name).number("icc", form->icc).figure("F", form->f).number("df1", form->df1).number("df2", form->df2);
+    json.figure("p", form->p).figure("ci95", form->ci95).close();
 }
 
 void add_icc(FigureJson& json, const Figure<IntraclassCorrelations>& forms) {

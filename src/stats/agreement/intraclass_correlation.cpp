@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay::stats {
@@ -17,10 +19,11 @@ double upper_f(double df1, double df2) {
     return boost::math::quantile(boost::math::complement(FDistribution(df1, df2), 0.025));
 }
 
-// Unit by rater, each cell the mean of what it holds. Units are pairs of target and item that occur, in this order.
+// Unit by rater, each cell the mean of what it holds: of one rating, or of several items.
 RatedCells cells_of(const Ratings& ratings, bool average_items) {
     std::vector<const Facet*> columns{&ratings.target};
     if (!average_items) columns.push_back(&ratings.item);
+    for (const Facet& each : ratings.further) columns.push_back(&each);
     columns.push_back(&ratings.rater);
     const std::vector<std::uint32_t> rows = sorted_rows(ratings.size(), columns);
     const std::span<const Facet* const> of_unit(columns.data(), columns.size() - 1);
@@ -39,24 +42,42 @@ RatedCells cells_of(const Ratings& ratings, bool average_items) {
     return of;
 }
 
-// What is left of rounding where there is no error at all.
-bool is_nothing(double error, double effects) { return error <= 1e-13 * effects; }
+// What is left of rounding where there is nothing is 0, so that what can be had without it is had exactly.
+void clear_rounding(MeanSquares& ms) {
+    const double effects = ms.between.value + ms.within.value + ms.raters.value;
+    for (MeanSquare* each : {&ms.between, &ms.within, &ms.units, &ms.raters, &ms.residual})
+        if (each->value <= 1e-13 * effects) each->value = 0;
+}
+
+constexpr std::string_view untold = "Units and raters cannot be told apart: too few interviewers rated the same "
+                                    "candidates.";
+constexpr std::string_view no_spread = "All candidates have the same mean: the limits fall together and say nothing.";
+
+// F of units over error with its p, and the form's estimate.
+IntraclassCorrelation with_f(double icc, const MeanSquare& units, const MeanSquare& error) {
+    IntraclassCorrelation figure{icc, {}, units.degrees, error.degrees, {}, {}};
+    if (error.value == 0) {
+        const NoFigure none{"The raters differ in nothing that counts as error here: F has nothing to divide by."};
+        figure.f = figure.p = std::unexpected(none);
+        figure.ci95 = std::unexpected(none);
+        return figure;
+    }
+    figure.f = units.value / error.value;
+    figure.p = boost::math::cdf(boost::math::complement(FDistribution(figure.df1, figure.df2), *figure.f));
+    if (units.value == 0) figure.ci95 = no_figure(std::string(no_spread));
+    return figure;
+}
 
 // One-way and consistency forms: `error` is within or residual; the limits come from F over or under its quantiles.
-Figure<IntraclassCorrelation> by_f(const MeanSquare& units, const MeanSquare& error, double effects, bool is_mean) {
-    if (error.degrees < 1)
-        return no_figure("Units and raters cannot be told apart: too few interviewers rated the same candidates.");
-    if (is_nothing(error.value, effects))
-        return no_figure("The raters differ in nothing but their candidates: there is no error to compare with.");
-    if (is_nothing(units.value, effects))
-        return no_figure("All candidates have the same mean once their raters are allowed for: nothing varies.");
+Figure<IntraclassCorrelation> by_f(const MeanSquare& units, const MeanSquare& error, bool is_mean) {
+    if (error.degrees < 1) return no_figure(std::string(untold));
     const double k = units.size;
-    const double e = error.value;
-    IntraclassCorrelation figure{0, units.value / e, units.degrees, error.degrees, 0, {}};
-    figure.icc = is_mean ? (units.value - e) / units.value : (units.value - e) / (units.value + (k - 1) * e);
-    figure.p = boost::math::cdf(boost::math::complement(FDistribution(figure.df1, figure.df2), figure.f));
-    const double low = figure.f / upper_f(figure.df1, figure.df2);
-    const double high = figure.f * upper_f(figure.df2, figure.df1);
+    const double divisor = is_mean ? units.value : units.value + (k - 1) * error.value;
+    if (divisor == 0) return no_figure("All candidates have the same mean: there is nothing to divide by.");
+    IntraclassCorrelation figure = with_f((units.value - error.value) / divisor, units, error);
+    if (!figure.ci95) return figure;
+    const double low = *figure.f / upper_f(figure.df1, figure.df2);
+    const double high = *figure.f * upper_f(figure.df2, figure.df1);
     figure.ci95 = is_mean ? Interval{1 - 1 / low, 1 - 1 / high}
                           : Interval{(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)};
     return figure;
@@ -64,12 +85,15 @@ Figure<IntraclassCorrelation> by_f(const MeanSquare& units, const MeanSquare& er
 
 double mean_of(double single, double k) { return single * k / (1 + single * (k - 1)); }
 
-// Limits of the single form by Satterthwaite's degrees; of the mean by Spearman and Brown.
+// Limits of the single form by Satterthwaite's degrees; of the mean by Spearman and Brown. They need no F of units over
+// error, and stand where there is no error but raters differ.
 Figure<Interval> agreement_limits(const MeanSquares& ms, double single, bool is_mean) {
     const double r = ms.units.value, c = ms.raters.value, e = ms.residual.value;
     const double k = ms.units.size, n = ms.raters.size;
-    const double a = k * single * c / e;
-    const double b = n * (1 + (k - 1) * single) - k * single;
+    if (c == 0 && e == 0) return no_figure("The raters differ in nothing: there is no error to make an interval of.");
+    if (r == 0) return no_figure(std::string(no_spread));
+    const double a = k * single * c;
+    const double b = (n * (1 + (k - 1) * single) - k * single) * e;
     const double degrees = (a + b) * (a + b) / (a * a / ms.raters.degrees + b * b / ms.residual.degrees);
     if (!(degrees >= 0.05))
         return no_figure("The interval has hardly a twentieth of a degree of freedom: too few ratings agree in too "
@@ -88,41 +112,33 @@ Figure<Interval> agreement_limits(const MeanSquares& ms, double single, bool is_
     return Interval{mean_of(limits.low, k), mean_of(limits.high, k)};
 }
 
-Figure<IntraclassCorrelation> absolute_agreement(const MeanSquares& ms, double effects, bool is_mean) {
-    if (ms.residual.degrees < 1)
-        return no_figure("Units and raters cannot be told apart: too few interviewers rated the same candidates.");
+Figure<IntraclassCorrelation> absolute_agreement(const MeanSquares& ms, bool is_mean) {
+    if (ms.residual.degrees < 1) return no_figure(std::string(untold));
     const double r = ms.units.value, c = ms.raters.value, e = ms.residual.value;
     const double k = ms.units.size, n = ms.raters.size;
-    if (is_nothing(e, effects))
-        return no_figure("The raters differ in nothing but their candidates and their severity: there is no error to "
-                         "compare with.");
     const double whole = r + (k - 1) * e + k * (c - e) / n;
     const double of_mean = r + (c - e) / n;
-    if (is_nothing(is_mean ? std::min(whole, of_mean) : whole, effects))
+    const double effects = ms.between.value + ms.within.value + c;
+    if ((is_mean ? std::min(whole, of_mean) : whole) <= 1e-13 * effects)
         return no_figure("The variances of candidates, raters and error add up to nothing: too few ratings.");
-    IntraclassCorrelation figure{0, r / e, ms.units.degrees, ms.residual.degrees, 0, {}};
-    figure.icc = is_mean ? (r - e) / of_mean : (r - e) / whole;
-    figure.p = boost::math::cdf(boost::math::complement(FDistribution(figure.df1, figure.df2), figure.f));
+    IntraclassCorrelation figure = with_f((r - e) / (is_mean ? of_mean : whole), ms.units, ms.residual);
     figure.ci95 = agreement_limits(ms, (r - e) / whole, is_mean);
     return figure;
 }
 
-Figure<IntraclassCorrelations> forms_of(const MeanSquares& ms, const RatedCells& of, bool is_complete) {
-    const double effects = ms.between.value + ms.within.value + ms.raters.value;
-    if (is_nothing(ms.between.value, effects))
-        return no_figure("All candidates have the same mean: the forms that divide by what candidates differ in have "
-                         "nothing to divide by.");
+IntraclassCorrelations forms_of(MeanSquares ms, const RatedCells& of, bool is_complete) {
+    clear_rounding(ms);
     return IntraclassCorrelations{of.units,
                                   of.raters,
                                   is_complete,
                                   ms.between.size,
                                   ms.units.size,
-                                  by_f(ms.between, ms.within, effects, false),
-                                  absolute_agreement(ms, effects, false),
-                                  by_f(ms.units, ms.residual, effects, false),
-                                  by_f(ms.between, ms.within, effects, true),
-                                  absolute_agreement(ms, effects, true),
-                                  by_f(ms.units, ms.residual, effects, true)};
+                                  by_f(ms.between, ms.within, false),
+                                  absolute_agreement(ms, false),
+                                  by_f(ms.units, ms.residual, false),
+                                  by_f(ms.between, ms.within, true),
+                                  absolute_agreement(ms, true),
+                                  by_f(ms.units, ms.residual, true)};
 }
 
 } // namespace

@@ -8,25 +8,28 @@ namespace assay::stats {
 
 struct IntraclassCorrelation {
     double icc = 0; // not clipped: below 0 where raters disagree more than chance would have them
-    double f = 0;
+    Figure<double> f;
     double df1 = 0;
     double df2 = 0;
-    double p = 0; // of F, that the true correlation is 0
+    Figure<double> p; // of F, that the true correlation is 0
     Figure<Interval> ci95;
 };
 
-// n targets, each rated by the same k raters. Mean squares: R between targets, C between raters, E residual, W within.
+// n units, each rated by the same k raters. Mean squares: R between units, C between raters, E residual, W within.
 //   icc1_1 one-way, single:            (R - W) / (R + (k-1) W)                  ICC(1)
 //   icc2_1 two-way random, single:     (R - E) / (R + (k-1) E + k (C - E) / n)  ICC(A,1), absolute agreement
 //   icc3_1 two-way mixed, single:      (R - E) / (R + (k-1) E)                  ICC(C,1), consistency
 //   icc*_k: the same for the mean of the k raters.
 // Intervals by F; of icc2_1 by Satterthwaite's degrees (Shrout and Fleiss 1979, McGraw and Wong 1996), of icc2_k from
 // those of icc2_1 by Spearman and Brown.
+// At the ends: where W or E is 0 the forms are 1 (icc2_1 R / (R + k C / n)), without F and p, and icc2_* alone have an
+// interval, if raters differ; where R is 0 the single forms are -1 / (k-1) (icc2_1 as its formula has it), F is 0, p 1,
+// and there is no interval, nor icc1_k and icc3_k, which divide by R.
 // Where ratings are missing, mean squares come from Henderson's method 3 (mean_squares.hpp), n and k are the numbers of
 // ratings that raters and units stand on, and intervals are approximate: no exact ones exist. The mean of k raters is
 // then that of as many as a unit has.
 struct IntraclassCorrelations {
-    std::size_t targets = 0;
+    std::size_t units = 0;
     std::size_t raters = 0;
     bool is_complete = true;
     double k_one_way = 0; // ratings a unit stands on in icc1_k; the number of raters where complete
@@ -35,14 +38,14 @@ struct IntraclassCorrelations {
 };
 
 struct IntraclassOptions {
-    bool average_items =
-        false; // a target's rating by a rater is its mean over items; else each target x item counts alone
+    bool average_items = false; // a rater's rating is the mean over items; else each item counts alone
 };
 
-// Refused as a whole: one unit, one rater, no unit with two ratings, no two different scores, the same mean for every
-// unit. A single form is refused where its F has nothing to divide by, its
-// interval where Satterthwaite's degrees are under 0.05: F has no quantiles there that mean anything. Time linear in
-// the ratings (with gaps see mean_squares.hpp).
+// Units are those of rating_units.hpp: target x item, x period and further facets where there are any; with
+// `average_items` without the item. Refused as a whole: one unit, one rater, no unit with two ratings, no two different
+// scores. A single form is refused where it has nothing to divide by, the interval of icc2_* where Satterthwaite's
+// degrees are under 0.05: F has no quantiles there that mean anything. Time linear in the ratings (with gaps see
+// mean_squares.hpp).
 Figure<IntraclassCorrelations> intraclass_correlations(const Ratings& ratings, const IntraclassOptions& options = {});
 
 } // namespace assay::stats

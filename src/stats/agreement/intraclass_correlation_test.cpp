@@ -22,10 +22,10 @@ struct Expected {
 void check(const Figure<IntraclassCorrelation>& figure, const Expected& expected) {
     REQUIRE(figure);
     CHECK(std::abs(figure->icc - expected.icc) < 1e-6);
-    CHECK(std::abs(figure->f - expected.f) < 1e-6);
+    CHECK(std::abs(figure->f.value() - expected.f) < 1e-6);
     CHECK(figure->df1 == expected.df1);
     CHECK(figure->df2 == expected.df2);
-    CHECK(std::abs(figure->p - expected.p) < 1e-6);
+    CHECK(std::abs(figure->p.value() - expected.p) < 1e-6);
     CHECK(std::abs(figure->ci95->low - expected.low) < 1e-4);
     CHECK(std::abs(figure->ci95->high - expected.high) < 1e-4);
 }
@@ -63,7 +63,7 @@ double consistency_of(const Ratings& ratings) {
 TEST_CASE("the six forms and their intervals are those of Shrout and Fleiss") {
     const auto forms = intraclass_correlations(shrout_and_fleiss());
     REQUIRE(forms);
-    CHECK(forms->targets == 6);
+    CHECK(forms->units == 6);
     CHECK(forms->raters == 4);
     check(forms->icc1_1, {0.16574176841, 1.7946784922, 5, 18, 0.16476880834, -0.13293232487, 0.72256006233});
     check(forms->icc2_1, {0.28976377953, 11.0272479564, 5, 15, 0.00013456651648, 0.018786513375, 0.76108436965});
@@ -104,10 +104,10 @@ TEST_CASE("neither order nor names matter, severity leaves consistency alone, an
 
 TEST_CASE("items count as units of their own, or as their mean") {
     const Ratings ratings = testing::drawn({.targets = 10, .items = 3}, 2);
-    CHECK(intraclass_correlations(ratings)->targets == 30);
+    CHECK(intraclass_correlations(ratings)->units == 30);
     const auto averaged = intraclass_correlations(ratings, {.average_items = true});
     REQUIRE(averaged);
-    CHECK(averaged->targets == 10);
+    CHECK(averaged->units == 10);
     CHECK(averaged->icc1_1->df1 == 9);
 }
 
@@ -115,8 +115,8 @@ TEST_CASE("a unit is a pair that occurs") {
     Ratings ratings = testing::drawn({.targets = 4, .raters = 2}, 3);
     for (std::uint32_t target = 0; target < 3; ++target)
         for (std::uint32_t rater = 0; rater < 2; ++rater) testing::add(ratings, target, rater, 1, target + rater);
-    CHECK(intraclass_correlations(ratings)->targets == 7);
-    CHECK(intraclass_correlations(ratings, {.average_items = true})->targets == 4);
+    CHECK(intraclass_correlations(ratings)->units == 7);
+    CHECK(intraclass_correlations(ratings, {.average_items = true})->units == 4);
     testing::add(ratings, 4, 0, 0, 3);
     CHECK_FALSE(intraclass_correlations(ratings, {.average_items = true})->is_complete);
 }
@@ -126,7 +126,7 @@ TEST_CASE("targets with items of their own need no more room than their ratings"
     for (std::uint32_t target = 0; target < 50'000; ++target)
         for (std::uint32_t rater = 0; rater < 2; ++rater)
             testing::add(ratings, target, rater, target, (target + rater) % 4);
-    CHECK(intraclass_correlations(ratings)->targets == 50'000);
+    CHECK(intraclass_correlations(ratings)->units == 50'000);
 }
 
 TEST_CASE("an interval without degrees of freedom is refused alone") {
@@ -164,15 +164,80 @@ TEST_CASE("what cannot be compared is refused with a reason") {
     CHECK(reason(testing::ratings_of({"1", "2"})).starts_with("One unit"));
     CHECK(reason(testing::ratings_of({"1 2 .", ". . 3"})).starts_with("No candidate was rated by two"));
     CHECK(reason(testing::ratings_of({"2 2 2", "2 2 2"})).starts_with("All ratings are the same"));
-    CHECK(reason(testing::ratings_of({"1 2 3", "3 2 1"})).starts_with("All candidates have the same mean"));
-    const auto perfect = intraclass_correlations(testing::ratings_of({"1 2 3 5", "1 2 3 5", "1 2 3 5"}));
-    REQUIRE(perfect);
-    CHECK_FALSE(perfect->icc1_1);
-    CHECK_FALSE(perfect->icc2_k);
-    const auto shifted = intraclass_correlations(testing::ratings_of({"1 2 3 5", "2 3 4 6"}));
-    REQUIRE(shifted);
-    CHECK(shifted->icc1_1);
-    CHECK_FALSE(shifted->icc3_1);
+}
+
+TEST_CASE("full agreement is 1 in every form, and only what divides by the error is missing") {
+    const auto forms = intraclass_correlations(testing::ratings_of({"1 2 3 5", "1 2 3 5", "1 2 3 5"})).value();
+    for (const auto* form :
+         {&forms.icc1_1, &forms.icc2_1, &forms.icc3_1, &forms.icc1_k, &forms.icc2_k, &forms.icc3_k}) {
+        REQUIRE(*form);
+        CHECK((*form)->icc == 1);
+        CHECK((*form)->f.error().reason.ends_with("F has nothing to divide by."));
+        CHECK_FALSE((*form)->p);
+        CHECK_FALSE((*form)->ci95);
+        CHECK((*form)->df1 == 3);
+    }
+}
+
+// By hand: units' means 1.5 2.5 3.5 5.5 give R = 35/6, raters one apart C = 2, and E = 0.
+TEST_CASE("without error severity alone lowers absolute agreement, which keeps its interval") {
+    const auto forms = intraclass_correlations(testing::ratings_of({"1 2 3 5", "2 3 4 6"})).value();
+    const double r = 35.0 / 6, c = 2;
+    CHECK(forms.icc3_1->icc == 1);
+    CHECK(forms.icc3_k->icc == 1);
+    CHECK_FALSE(forms.icc3_1->ci95);
+    CHECK(forms.icc1_1->f.has_value());
+    CHECK(forms.icc2_1->icc == Approx(r / (r + 2 * c / 4)));
+    CHECK(forms.icc2_k->icc == Approx(r / (r + c / 4)));
+    CHECK_FALSE(forms.icc2_1->f);
+    // F of 3 and 1 degrees at .975 is 864.163, of 1 and 3 degrees 17.4434 (McGraw and Wong 1996, with E = 0).
+    CHECK(forms.icc2_1->ci95->low == Approx(4 * r / (864.163 * 2 * c + 4 * r)).epsilon(1e-5));
+    CHECK(forms.icc2_1->ci95->high == Approx(4 * 17.4434 * r / (2 * c + 4 * 17.4434 * r)).epsilon(1e-5));
+    // As it is where there is hardly any error.
+    Ratings nearly = testing::ratings_of({"1 2 3 5", "2 3 4 6"});
+    nearly.scores[0] += 1e-5;
+    const auto close = intraclass_correlations(nearly).value();
+    CHECK(close.icc2_1->f.has_value());
+    CHECK(close.icc2_1->icc == Approx(forms.icc2_1->icc).epsilon(1e-4));
+    CHECK(close.icc2_k->ci95->low == Approx(forms.icc2_k->ci95->low).epsilon(1e-3));
+    CHECK(close.icc2_k->ci95->high == Approx(forms.icc2_k->ci95->high).epsilon(1e-3));
+}
+
+TEST_CASE(
+    "candidates with the same mean have the lowest single forms there are, and none that divide by their spread") {
+    const auto forms = intraclass_correlations(testing::ratings_of({"1 2 3", "2 3 1", "3 1 2"})).value();
+    CHECK(forms.icc1_1->icc == Approx(-0.5));
+    CHECK(forms.icc3_1->icc == Approx(-0.5));
+    CHECK(forms.icc1_1->f.value() == 0);
+    CHECK(forms.icc1_1->p.value() == 1);
+    CHECK(forms.icc1_1->ci95.error().reason.ends_with("the limits fall together and say nothing."));
+    // R = C = 0: -E / ((k - 1) E - k E / n) with k = n = 3.
+    CHECK(forms.icc2_1->icc == Approx(-1));
+    CHECK_FALSE(forms.icc2_1->ci95);
+    CHECK(forms.icc1_k.error().reason.ends_with("there is nothing to divide by."));
+    CHECK_FALSE(forms.icc3_k);
+    CHECK_FALSE(forms.icc2_k);
+    // Nothing but severity: no share of it is the candidates', and consistency has nothing to look at.
+    const auto severity = intraclass_correlations(testing::ratings_of({"1 1 1", "2 2 2"})).value();
+    CHECK(severity.icc2_1->icc == 0);
+    CHECK(severity.icc2_k->icc == 0);
+    CHECK_FALSE(severity.icc2_1->ci95);
+    CHECK(severity.icc1_1->icc == Approx(-1));
+    CHECK_FALSE(severity.icc3_1);
+}
+
+TEST_CASE("what was rated in another period is another unit, of every form") {
+    Ratings ratings = testing::ratings_of({"1 2 3 1 2 3", "2 2 3 1 1 4"});
+    ratings.further.push_back({"period", {"spring", "autumn"}, {}});
+    for (const std::uint32_t target : ratings.target.at) ratings.further[0].at.push_back(target / 3);
+    const auto apart = intraclass_correlations(ratings).value(); // six candidates, or three in two periods
+    for (std::uint32_t& target : ratings.target.at) target %= 3;
+    ratings.target.levels.resize(3);
+    for (const bool average_items : {false, true}) {
+        const auto forms = intraclass_correlations(ratings, {average_items}).value();
+        CHECK(forms.units == 6);
+        CHECK(forms.icc2_1->icc == Approx(apart.icc2_1->icc));
+    }
 }
 
 } // namespace assay::stats
