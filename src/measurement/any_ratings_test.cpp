@@ -43,6 +43,10 @@ void hold_agreement(const ReadRatings& read, Random& random) {
     AgreementOptions options{.bootstrap = {.resamples = random.below(2) == 0 ? 0U : 100U, .seed = 1, .threads = 1}};
     options.average_items = random.below(2) == 0;
     if (random.below(3) == 0) options.scale = stats::DeclaredScale{0, 5};
+    if (options.scale && random.below(2) == 0)
+        options.weights = read_weights_csv("level,0,1,2,3,4,5\n0,0,1,1,1,1,9\n1,1,0,0,0,0,1\n2,1,0,0,0,0,1\n"
+                                           "3,1,0,0,0,0,1\n4,1,0,0,0,0,1\n5,9,1,1,1,1,0\n")
+                              .value();
     const auto figures = agreement_figures(read.ratings, options);
     if (!figures) return expect_sentence(figures.error());
     expect_kept(agreement_json(read, *figures), agreement_table(read, *figures));

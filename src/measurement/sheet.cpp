@@ -70,15 +70,21 @@ Result<std::string_view> Sheet::name(std::size_t column) const {
 Result<double> Sheet::number(std::size_t column) const {
     const auto text = name(column);
     if (!text) return pass_on(text);
+    return number_of(*text, column);
+}
+
+Result<double> Sheet::heading_number(std::size_t column) const { return number_of(header_[column], column); }
+
+Result<double> Sheet::number_of(std::string_view text, std::size_t column) const {
     double value = 0;
-    if (!reads(*text, value) || !std::isfinite(value))
+    if (!reads(text, value) || !std::isfinite(value))
         return refuse(Fault::malformed, "sheet/number",
                       fmt::format("Line {}, column \"{}\": \"{}\" is no number.", line(), shown_name(header_[column]),
-                                  shown_name(*text, 40)));
+                                  shown_name(text, 40)));
     if (std::abs(value) > farthest)
         return refuse(Fault::malformed, "sheet/number",
                       fmt::format("Line {}, column \"{}\": \"{}\" is beyond 1e50.", line(), shown_name(header_[column]),
-                                  shown_name(*text, 40)));
+                                  shown_name(text, 40)));
     return value + 0.0; // -0 is 0
 }
 

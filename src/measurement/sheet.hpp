@@ -35,11 +35,14 @@ class Sheet {
     Result<std::string_view> name(std::size_t column) const;
     // Refused: an empty cell, what is no number from -1e50 to 1e50 (`sheet/number`); -0 is 0.
     Result<double> number(std::size_t column) const;
+    // The same of the column's heading, before any row is read.
+    Result<double> heading_number(std::size_t column) const;
     // Refused: what is no whole number from 0 to `most` (`sheet/count`).
     Result<std::uint64_t> count(std::size_t column, std::uint64_t most) const;
 
   private:
     explicit Sheet(std::string_view text) : reader_(text) {}
+    Result<double> number_of(std::string_view text, std::size_t column) const;
 
     CsvReader reader_;
     std::vector<std::string> header_;

@@ -65,6 +65,27 @@ void hold_pairs(std::string_view text) {
     expect_kept(validity_json(*read, validity_figures(*read, {.criterion_reliability = 0.5})));
 }
 
+// Two raters who never agree, on the levels that the weights name.
+void hold_weights(std::string_view text) {
+    auto weights = read_weights_csv(text);
+    if (is_refused(weights) || weights->levels.size() > 20) return;
+    ReadRatings read;
+    for (std::uint32_t unit = 0; unit < weights->levels.size(); ++unit)
+        for (std::uint32_t rater = 0; rater < 2; ++rater) {
+            read.ratings.target.at.push_back(unit);
+            read.ratings.rater.at.push_back(rater);
+            read.ratings.item.at.push_back(0);
+            read.ratings.scores.push_back(weights->levels[(unit + rater) % weights->levels.size()]);
+        }
+    read.ratings.target.levels.resize(weights->levels.size());
+    read.ratings.rater.levels = {"a", "b"};
+    read.ratings.item.levels = {"i"};
+    AgreementOptions options{.bootstrap = {.resamples = 0, .seed = 1, .threads = 1}};
+    options.weights = std::move(*weights);
+    if (const auto figures = agreement_figures(read.ratings, options); !is_refused(figures))
+        expect_kept(agreement_json(read, *figures));
+}
+
 void hold_predictions(std::string_view text, MetricTask task) {
     MetricOptions options{.task = task};
     options.ranking.bootstrap = {.resamples = 0, .seed = 1, .threads = 1};
@@ -77,7 +98,7 @@ void hold_predictions(std::string_view text, MetricTask task) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     if (size == 0) return 0;
     const std::string_view text(reinterpret_cast<const char*>(bytes) + 1, size - 1);
-    const int kind = static_cast<std::uint8_t>(bytes[0] - '0') % 9; // so that the corpus begins with a digit
+    const int kind = static_cast<std::uint8_t>(bytes[0] - '0') % 10; // so that the corpus begins with a digit
     switch (kind) {
     case 0:
         hold_groups(read_counts_csv(text));
@@ -93,6 +114,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         break;
     case 8:
         hold_pairs(text);
+        break;
+    case 9:
+        hold_weights(text);
         break;
     default:
         hold_predictions(text, static_cast<MetricTask>(kind % 4));

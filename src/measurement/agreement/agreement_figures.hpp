@@ -1,6 +1,7 @@
 // `assay measure agreement`: every coefficient of agreement of a file of ratings, as JSON and as a table to read.
 #pragma once
 
+#include <measurement/agreement/weights_csv.hpp>
 #include <measurement/ratings_csv.hpp>
 #include <stats/agreement/chance_corrected.hpp>
 #include <stats/agreement/exact_agreement.hpp>
@@ -11,7 +12,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace assay::measurement {
 
@@ -19,27 +19,41 @@ struct AgreementOptions {
     std::optional<stats::DeclaredScale> scale = {};
     stats::BootstrapOptions bootstrap = {};
     bool average_items = false;
+    std::optional<LevelWeights> weights = {}; // one more weighting, of one's own
 };
 
 inline constexpr std::array<std::string_view, 4> chance_models = {"gwet", "fleiss", "conger", "brennan_prediger"};
-inline constexpr std::array<std::string_view, 4> weightings = {"unweighted", "linear", "quadratic", "ordinal"};
+inline constexpr std::array<std::string_view, 5> weightings = {"unweighted", "linear", "quadratic", "ordinal", "own"};
+// Of two raters: the same but the ordinal one.
+inline constexpr std::array<std::string_view, 4> kappa_weightings = {"unweighted", "linear", "quadratic", "own"};
+
+// What is told level by level.
+inline constexpr std::size_t most_told_levels = 100;
+inline constexpr std::string_view too_many_levels = "There are more than 100 levels: too many to list.";
 
 struct PairKappas {
     std::string one;
     std::string other;
-    std::array<stats::Figure<double>, 3> kappas; // unweighted, linear, quadratic
+    double units = 0;                                          // that both rated
+    std::vector<stats::Figure<stats::CohenKappa>> kappas = {}; // in the order of kappa_weightings
 };
 
 struct AgreementFigures {
-    stats::Figure<stats::IntraclassCorrelations> icc;
-    stats::Figure<stats::KrippendorffAlphas> alpha;
-    // By model, then by weighting, in the order of the names above.
-    std::array<std::array<stats::Figure<stats::ChanceCorrected>, 4>, 4> corrected;
-    stats::Figure<stats::ExactAgreement> exact;
-    stats::Figure<std::vector<PairKappas>> pairs;
+    AgreementOptions asked; // what the figures were made with, which is told with them
+    std::string unit;       // "target x item"
+    std::string icc_unit;
+    std::vector<double> levels; // of the scale, or those that occur
+    stats::Figure<stats::IntraclassCorrelations> icc = {};
+    stats::Figure<stats::KrippendorffAlphas> alpha = {};
+    // By model, then by weighting, in the order of the names above; the last one where weights of one's own were given.
+    std::array<std::vector<stats::Figure<stats::ChanceCorrected>>, 4> corrected = {};
+    stats::Figure<std::vector<stats::Figure<stats::ChanceCorrected>>> by_level = {};
+    stats::Figure<stats::ExactAgreement> exact = {};
+    stats::Figure<std::vector<PairKappas>> pairs = {};
 };
 
-// Refused where the scores do not fit the scale, or take too many values for levels (the sentence says which).
+// Refused: the scale is none, or a score is none of its levels (`ratings/scale`); the weights are of other levels
+// (`weights/levels`).
 Result<AgreementFigures> agreement_figures(const stats::Ratings& ratings, const AgreementOptions& options);
 
 // The object that docs/measurement/agreement.md describes.

@@ -67,6 +67,16 @@ TEST_CASE("Fleiss' kappa of his diagnoses is the published one") {
     CHECK(std::abs(coefficient(testing::diagnoses(), unweighted, fleiss).coefficient - 0.43024452006) < 1e-9);
 }
 
+// By the definition: pa = 5/9, pi = (26 26 30 55 43) / 180. (Light's kappa asks who gave which diagnosis, which is not
+// published.)
+TEST_CASE("AC1 of Fleiss' diagnoses forgives the rare categories more than kappa does") {
+    const ChanceCorrected ac1 = coefficient(testing::diagnoses(), unweighted, gwet);
+    CHECK(ac1.agreement == Approx(5.0 / 9));
+    CHECK(std::abs(ac1.chance - 0.195015432) < 1e-9);
+    CHECK(std::abs(ac1.coefficient - 0.447884516) < 1e-9);
+    CHECK(std::abs(ac1.standard_error - 0.055662142) < 1e-9);
+}
+
 TEST_CASE("AC1 and AC2 of Cohen's table are those of the reference program") {
     // Cohen (1968): 200 cases by two raters in three categories.
     constexpr int counts[3][3] = {{88, 10, 2}, {14, 40, 6}, {18, 10, 12}};

@@ -1,8 +1,6 @@
 #include <stats/agreement/exact_agreement.hpp>
 #include <stats/agreement/rating_patterns.hpp>
 
-#include <algorithm>
-
 namespace assay::stats {
 
 Figure<ExactAgreement> exact_agreement(const RatingUnits& units) {
@@ -20,29 +18,22 @@ Figure<ExactAgreement> exact_agreement(const RatingUnits& units) {
     return ExactAgreement{same_units / all, same_pairs / pairs};
 }
 
-std::vector<Figure<double>> fleiss_by_level(const RatingUnits& units) {
-    const RatingPatterns patterns = patterns_of(units, 1);
-    const double m = patterns.empty() ? 0 : patterns.front().ratings;
-    if (m < 2 || std::ranges::any_of(patterns, [m](const RatingPattern& each) { return each.ratings != m; }))
-        return std::vector<Figure<double>>(
-            units.levels.size(),
-            no_figure("Kappa by level needs the same number of ratings, two or more, for every unit."));
-    std::vector<double> given(units.levels.size()), apart(units.levels.size());
-    double n = 0;
-    for (const RatingPattern& each : patterns) {
-        n += each.units;
-        for (const auto& [level, count] : each.counts) {
-            given[level] += static_cast<double>(each.units) * count;
-            apart[level] += each.units * count * (m - count);
+std::vector<Figure<ChanceCorrected>> fleiss_by_level(const RatingUnits& units) {
+    std::vector<std::size_t> used(units.levels.size());
+    for (const UnitEntry& each : units.entries) ++used[each.level];
+    RatingUnits two_levels = units; // another one, the level
+    two_levels.levels = {0, 1};
+    const CategoryWeights unweighted(two_levels.levels, Weighting::unweighted);
+    std::vector<Figure<ChanceCorrected>> kappas;
+    for (std::uint32_t level = 0; level < used.size(); ++level) {
+        if (used[level] == 0 || used[level] == units.entries.size()) {
+            kappas.emplace_back(
+                no_figure(used[level] == 0 ? "Nobody used this level." : "Every rating is at this level."));
+            continue;
         }
-    }
-    std::vector<Figure<double>> kappas;
-    for (std::size_t level = 0; level < given.size(); ++level) {
-        const double share = given[level] / (n * m);
-        if (share <= 0 || share >= 1)
-            kappas.emplace_back(no_figure(share <= 0 ? "Nobody used this level." : "Every rating is at this level."));
-        else
-            kappas.emplace_back(1 - apart[level] / (n * m * (m - 1) * share * (1 - share)));
+        for (std::size_t entry = 0; entry < units.entries.size(); ++entry)
+            two_levels.entries[entry].level = units.entries[entry].level == level ? 1 : 0;
+        kappas.push_back(chance_corrected(two_levels, unweighted, ChanceModel::fleiss));
     }
     return kappas;
 }

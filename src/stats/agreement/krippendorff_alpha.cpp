@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -34,8 +35,8 @@ struct Moments {
 
 class AlphaOfPatterns {
   public:
-    AlphaOfPatterns(const RatingPatterns& patterns, const std::vector<double>& levels)
-        : patterns_(patterns), values_(levels), has_ratio_(levels.front() >= 0) {
+    AlphaOfPatterns(const RatingPatterns& patterns, const std::vector<double>& levels, bool has_ratio)
+        : patterns_(patterns), values_(levels), has_ratio_(has_ratio) {
         const double middle = std::midpoint(levels.front(), levels.back());
         for (double& each : values_) each -= middle; // moments of values near 0 keep their digits
         if (has_ratio_) fill_ratios(levels);
@@ -137,6 +138,12 @@ class AlphaOfPatterns {
     std::vector<double> ratios_;
 };
 
+// The ratio metric alone has no moments: it is summed over each two levels.
+std::optional<NoFigure> why_no_ratio(const RatingUnits& units) {
+    if (units.levels.front() < 0) return NoFigure{"A ratio scale has no scores below 0."};
+    return why_no_levels(units);
+}
+
 } // namespace
 
 Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const BootstrapOptions& options) {
@@ -153,7 +160,8 @@ Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const B
         pattern_of_unit.insert(pattern_of_unit.end(), patterns[each].units, each);
         pairable += std::size_t{patterns[each].units} * patterns[each].ratings;
     }
-    const AlphaOfPatterns alpha_of(patterns, units.levels);
+    const std::optional<NoFigure> no_ratio = why_no_ratio(units);
+    const AlphaOfPatterns alpha_of(patterns, units.levels, !no_ratio);
     const Alphas estimate = alpha_of(times);
     const auto fill = [&](std::span<const std::uint32_t> sample, std::span<double> figures) {
         std::ranges::copy(alpha_of(sample), figures.begin());
@@ -162,7 +170,7 @@ Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const B
     std::vector<std::vector<double>> resamples;
     if (!unfit) resamples = resampled({pattern_of_unit, patterns.size()}, metrics, fill, options);
     const auto figure = [&](Metric metric) -> Figure<KrippendorffAlpha> {
-        if (metric == ratio && units.levels.front() < 0) return no_figure("A ratio scale has no scores below 0.");
+        if (metric == ratio && no_ratio) return std::unexpected(*no_ratio);
         if (!std::isfinite(estimate[metric]))
             return no_figure("All ratings that can be compared are the same: nothing varies that could agree.");
         if (unfit) return KrippendorffAlpha{estimate[metric], std::unexpected(*unfit)};

@@ -29,7 +29,8 @@ struct KrippendorffAlphas {
 // resamples of whole units; resamples in which nothing varies have no alpha and are left out, and refuse the interval
 // where they are more than one in twenty; none from one unit, from fewer than 100 resamples, or where resamples take
 // more than 2,000,000,000 units. Refused as a whole: no unit with two ratings. A metric is refused where nothing
-// varies; ratio where a score is below 0. Time linear in the ratings, and in units x resamples.
+// varies; ratio where a score is below 0 or there are more than 1000 levels. Time linear in the ratings, and in
+// ratings x resamples where scores hardly repeat, else in units x resamples.
 Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const BootstrapOptions& options = {});
 
 } // namespace assay::stats

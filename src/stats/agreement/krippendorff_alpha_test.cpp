@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay::stats {
@@ -152,7 +153,7 @@ TEST_CASE("where alpha cannot be had it is refused with a reason") {
     CHECK_FALSE(below.ratio);
 }
 
-TEST_CASE("a declared scale must hold every score, and too many levels are refused") {
+TEST_CASE("a declared scale must hold every score, and has no more than 1000 levels") {
     const Ratings ratings = testing::ratings_of({"1 2 5", "1 2 4"});
     CHECK(units_of(ratings, DeclaredScale{1, 5})->levels.size() == 5);
     CHECK(units_of(ratings, DeclaredScale{1, 4}).error().reason == "The score 5 is no level of the scale from 1 to 4.");
@@ -160,9 +161,29 @@ TEST_CASE("a declared scale must hold every score, and too many levels are refus
           "The score 1 is no level of the scale from 0.5 to 4.5.");
     CHECK_FALSE(units_of(ratings, DeclaredScale{5, 5}));
     CHECK_FALSE(units_of(ratings, DeclaredScale{1, 5000}));
+}
+
+TEST_CASE("scores of any number of values have an alpha, but for the metric that weighs each two of them") {
     Ratings many;
-    for (std::uint32_t target = 0; target < 1001; ++target) testing::add(many, target, 0, 0, target / 7.0);
-    CHECK(units_of(many).error().reason.starts_with("The scores take 1001 different values"));
+    Random random(12);
+    for (std::uint32_t target = 0; target < 400; ++target) {
+        const double level = random.uniform();
+        for (std::uint32_t rater = 0; rater < 3; ++rater)
+            testing::add(many, target, rater, 0, level + random.uniform() / 4);
+    }
+    const RatingUnits units = units_of(many).value();
+    CHECK(units.levels.size() == 1200);
+    CHECK(why_no_levels(units)->reason.starts_with("The scores take 1200 different values"));
+    const KrippendorffAlphas alphas = krippendorff_alphas(units, {.resamples = 100}).value();
+    Ratings ranks = many; // where no two are the same, ordinal differences are those of ranks
+    for (double& each : ranks.scores)
+        each = static_cast<double>(std::ranges::lower_bound(units.levels, each) - units.levels.begin());
+    CHECK(alphas.ordinal->alpha == Approx(by_coincidences(ranks, interval_difference)).epsilon(1e-9));
+    CHECK(alphas.interval->alpha == Approx(by_coincidences(many, interval_difference)).epsilon(1e-9));
+    CHECK(alphas.interval->ci95->low < alphas.interval->alpha);
+    CHECK(alphas.nominal->alpha == Approx(0)); // no two scores are the same
+    CHECK(alphas.ratio.error().reason.starts_with("The scores take 1200 different values"));
+    CHECK_FALSE(why_no_levels(units_of(testing::drawn({.levels = 9}, 1)).value()));
 }
 
 TEST_CASE("a declared scale whose steps are too small for its numbers is refused") {

@@ -111,19 +111,17 @@ Figure<std::vector<PairTable>> pair_tables(const RatingUnits& units) {
     return tables;
 }
 
-Figure<double> cohen_kappa(const PairTable& table, const CategoryWeights& weights) {
-    const auto agreement = agreement_of(table, margins_of(table, weights.size()), weights);
-    if (!agreement) return std::unexpected(agreement.error());
-    return (agreement->seen - agreement->chance) / (1 - agreement->chance);
-}
-
-Figure<KappaInterval> cohen_kappa_interval(const PairTable& table, const CategoryWeights& weights) {
+Figure<CohenKappa> cohen_kappa(const PairTable& table, const CategoryWeights& weights) {
     const Margins of = margins_of(table, weights.size());
     const auto agreement = agreement_of(table, of, weights);
     if (!agreement) return std::unexpected(agreement.error());
-    if (of.n < 2) return no_figure("The two raters share one unit: its agreement has no spread to judge by.");
     const auto [seen, chance] = *agreement;
     const double left = 1 - chance;
+    const double kappa = (seen - chance) / left;
+    if (of.n < 2) {
+        const NoFigure one{"The two raters share one unit: its agreement has no spread to judge by."};
+        return CohenKappa{kappa, std::unexpected(one), std::unexpected(one)};
+    }
     const Shares rows = mean_weights(of.rows, of.columns, weights);
     const Shares columns = mean_weights(of.columns, of.rows, weights);
     double squares = 0;
@@ -133,9 +131,8 @@ Figure<KappaInterval> cohen_kappa_interval(const PairTable& table, const Categor
     }
     const double middle = seen * chance - 2 * chance + seen;
     const double error = std::sqrt(std::max(0.0, squares - middle * middle) / of.n) / (left * left);
-    const double kappa = (seen - chance) / left;
     constexpr double reach = 1.959963984540054; // the normal's 97.5 percentile
-    return KappaInterval{kappa, error, {kappa - reach * error, std::min(1.0, kappa + reach * error)}};
+    return CohenKappa{kappa, error, Interval{kappa - reach * error, std::min(1.0, kappa + reach * error)}};
 }
 
 } // namespace assay::stats

@@ -29,19 +29,16 @@ struct PairTable {
 // or more than 100,000 pairs of raters.
 Figure<std::vector<PairTable>> pair_tables(const RatingUnits& units);
 
-// kappa = (po - pe) / (1 - pe), po = sum w_kl n_kl / n, pe = sum w_kl n_k. n_.l / n^2 (Cohen 1960; weighted, Cohen
-// 1968). Refused: no unit shared, or chance agreement of 1.
-Figure<double> cohen_kappa(const PairTable& table, const CategoryWeights& weights);
-
-struct KappaInterval {
+struct CohenKappa {
     double kappa = 0;
-    double standard_error = 0;
-    Interval ci95; // kappa -+ 1.96 standard errors, cut at 1
+    Figure<double> standard_error;
+    Figure<Interval> ci95; // kappa -+ 1.96 standard errors, cut at 1
 };
 
-// With the error of large n (Fleiss, Cohen and Everitt 1969), a_k = sum_l w_kl p_.l, b_l = sum_k w_kl p_k.:
+// kappa = (po - pe) / (1 - pe), po = sum w_kl n_kl / n, pe = sum w_kl n_k. n_.l / n^2 (Cohen 1960; weighted, Cohen
+// 1968). With the error of large n (Fleiss, Cohen and Everitt 1969), a_k = sum_l w_kl p_.l, b_l = sum_k w_kl p_k.:
 //   se^2 = (sum_kl p_kl (w_kl (1 - pe) - (a_k + b_l) (1 - po))^2 - (po pe - 2 pe + po)^2) / (n (1 - pe)^4)
-// Refused as kappa is, and for fewer than two units shared.
-Figure<KappaInterval> cohen_kappa_interval(const PairTable& table, const CategoryWeights& weights);
+// Refused: no unit shared, or chance agreement of 1; error and interval alone where one unit is shared.
+Figure<CohenKappa> cohen_kappa(const PairTable& table, const CategoryWeights& weights);
 
 } // namespace assay::stats

@@ -27,7 +27,7 @@ PairTable table_of(std::span<const double> cells, std::uint32_t levels) {
 const PairTable cohen = table_of(counts, 3);
 const CategoryWeights own_weights({{0, 1, 3}, {1, 0, 6}, {3, 6, 0}});
 
-double kappa(Weighting weighting) { return cohen_kappa(cohen, CategoryWeights({1, 2, 3}, weighting)).value(); }
+double kappa(Weighting weighting) { return cohen_kappa(cohen, CategoryWeights({1, 2, 3}, weighting))->kappa; }
 
 } // namespace
 
@@ -35,7 +35,7 @@ TEST_CASE("kappa of Cohen's table is the published one, unweighted and under thr
     CHECK(std::abs(kappa(Weighting::unweighted) - 0.49152542373) < 1e-9);
     CHECK(std::abs(kappa(Weighting::linear) - 0.47368421053) < 1e-9);
     CHECK(std::abs(kappa(Weighting::quadratic) - 0.45454545455) < 1e-9);
-    CHECK(std::abs(cohen_kappa(cohen, own_weights).value() - 0.34782608696) < 1e-9);
+    CHECK(std::abs(cohen_kappa(cohen, own_weights)->kappa - 0.34782608696) < 1e-9);
 }
 
 TEST_CASE("a table is made for each two raters who share a unit") {
@@ -54,12 +54,12 @@ TEST_CASE("a table is made for each two raters who share a unit") {
 }
 
 TEST_CASE("the interval of Cohen's kappa is the published one, and its error that of tables drawn again") {
-    const auto plain = cohen_kappa_interval(cohen, CategoryWeights({1, 2, 3}, Weighting::unweighted));
+    const auto plain = cohen_kappa(cohen, CategoryWeights({1, 2, 3}, Weighting::unweighted));
     REQUIRE(plain);
     CHECK(plain->kappa == Approx(0.49152542373));
-    CHECK(std::abs(plain->ci95.low - 0.39156370205) < 1e-8);
-    CHECK(std::abs(plain->ci95.high - 0.5914871454) < 1e-8);
-    const double error = cohen_kappa_interval(cohen, own_weights)->standard_error;
+    CHECK(std::abs(plain->ci95->low - 0.39156370205) < 1e-8);
+    CHECK(std::abs(plain->ci95->high - 0.5914871454) < 1e-8);
+    const double error = cohen_kappa(cohen, own_weights)->standard_error.value();
     Random random(5);
     double sum = 0, squares = 0;
     constexpr int rounds = 3000;
@@ -71,7 +71,7 @@ TEST_CASE("the interval of Cohen's kappa is the published one, and its error tha
             while (left >= counts[cell]) left -= counts[cell++];
             ++again[cell];
         }
-        const double kappa = cohen_kappa(table_of(again, 3), own_weights).value();
+        const double kappa = cohen_kappa(table_of(again, 3), own_weights)->kappa;
         sum += kappa;
         squares += kappa * kappa;
     }
@@ -99,10 +99,12 @@ TEST_CASE("kappa is refused where nothing varies or is shared, and weights that 
     const CategoryWeights weights({1, 2}, Weighting::unweighted);
     CHECK(cohen_kappa({0, 1, {{0, 0, 3}}}, weights).error().reason.starts_with("Both raters gave one level"));
     CHECK(cohen_kappa({0, 1}, weights).error().reason.starts_with("The two raters share"));
-    CHECK(cohen_kappa({0, 1, {{0, 0, 2}, {1, 1, 2}}}, weights).value() == 1);
-    CHECK(cohen_kappa_interval({0, 1, {{0, 0, 2}, {1, 1, 2}}}, weights)->standard_error == 0);
-    CHECK_FALSE(cohen_kappa_interval({0, 1}, weights));
-    CHECK(cohen_kappa_interval({0, 1, {{0, 1, 1}}}, weights).error().reason.starts_with("The two raters share one"));
+    CHECK(cohen_kappa({0, 1, {{0, 0, 2}, {1, 1, 2}}}, weights)->kappa == 1);
+    CHECK(cohen_kappa({0, 1, {{0, 0, 2}, {1, 1, 2}}}, weights)->standard_error.value() == 0);
+    const auto single = cohen_kappa({0, 1, {{0, 1, 1}}}, weights);
+    CHECK(single->kappa == 0);
+    CHECK(single->ci95.error().reason.starts_with("The two raters share one unit"));
+    CHECK_FALSE(single->standard_error);
     using Rows = std::vector<std::vector<double>>;
     constexpr double endless = std::numeric_limits<double>::infinity();
     for (const Rows& rows : {Rows{{0, 1}}, Rows{{0, 1}, {2, 0}}, Rows{{1, 1}, {1, 0}}, Rows{{0, -1}, {-1, 0}},
@@ -116,20 +118,33 @@ TEST_CASE("exact agreement counts units and pairs") {
     CHECK(agreement->units == Approx(2.0 / 3));
     CHECK(agreement->pairs == Approx(7.0 / 9));
     CHECK_FALSE(exact_agreement(units_of(testing::ratings_of({"1 2"})).value()));
+    CHECK(exact_agreement(units_of(testing::diagnoses()).value())->units == Approx(5.0 / 30)); // Fleiss (1971)
 }
 
 TEST_CASE("kappa by level of Fleiss' diagnoses is the published one") {
     const auto kappas = fleiss_by_level(units_of(testing::diagnoses(), DeclaredScale{1, 6}).value());
     REQUIRE(kappas.size() == 6);
     constexpr double published[] = {0.245, 0.245, 0.520, 0.471, 0.566};
-    for (std::size_t level = 0; level < 5; ++level) CHECK(std::abs(kappas[level].value() - published[level]) < 5e-4);
+    for (std::size_t level = 0; level < 5; ++level) {
+        CHECK(std::abs(kappas[level]->coefficient - published[level]) < 5e-4);
+        CHECK(kappas[level]->ci95.low < kappas[level]->coefficient);
+    }
     CHECK(kappas[5].error().reason == "Nobody used this level.");
     const auto same = fleiss_by_level(units_of(testing::ratings_of({"1 1", "1 1"})).value());
     CHECK(same[0].error().reason == "Every rating is at this level.");
-    const auto gaps = fleiss_by_level(units_of(testing::ratings_of({"1 2", "1 ."})).value());
-    CHECK(gaps[0].error().reason.starts_with("Kappa by level needs the same number"));
-    CHECK_FALSE(fleiss_by_level(units_of(testing::ratings_of({"1 2"})).value())[0]);
+    CHECK(
+        fleiss_by_level(units_of(testing::ratings_of({"1 2"})).value())[0].error().reason.starts_with("No candidate"));
     CHECK(fleiss_by_level(units_of(Ratings{}).value()).empty());
+}
+
+TEST_CASE("kappa by level takes ratings with gaps, and of two levels each is that of both") {
+    const RatingUnits units = units_of(testing::drawn({.levels = 2, .missing = 0.3}, 4)).value();
+    const auto both =
+        chance_corrected(units, CategoryWeights(units.levels, Weighting::unweighted), ChanceModel::fleiss);
+    for (const auto& level : fleiss_by_level(units)) {
+        CHECK(level->coefficient == Approx(both->coefficient));
+        CHECK(level->standard_error == Approx(both->standard_error));
+    }
 }
 
 } // namespace assay::stats

@@ -16,7 +16,9 @@ RatingPatterns patterns_of(const RatingUnits& units, std::size_t least) {
         ++seen[levels];
     }
     RatingPatterns patterns;
-    for (const auto& [sorted, count] : seen) {
+    patterns.reserve(seen.size());
+    for (; !seen.empty(); seen.erase(seen.begin())) { // erased one by one: where scores hardly repeat both are large
+        const auto& [sorted, count] = *seen.begin();
         RatingPattern& pattern = patterns.emplace_back();
         pattern.ratings = static_cast<std::uint32_t>(sorted.size());
         pattern.units = count;

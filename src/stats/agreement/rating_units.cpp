@@ -11,15 +11,11 @@ namespace {
 
 constexpr std::size_t most_levels = 1000;
 
-Figure<std::vector<double>> levels_of(const Ratings& ratings, const std::optional<DeclaredScale>& scale) {
-    if (scale) return stats::levels_of(*scale);
+std::vector<double> used_levels(const Ratings& ratings) {
     std::vector<double> levels = ratings.scores;
     std::ranges::sort(levels);
     const auto repeats = std::ranges::unique(levels);
     levels.erase(repeats.begin(), repeats.end());
-    if (levels.size() > most_levels)
-        return no_figure(fmt::format("The scores take {} different values; coefficients over levels take at most {}.",
-                                     levels.size(), most_levels));
     return levels;
 }
 
@@ -49,8 +45,15 @@ Figure<std::vector<double>> levels_of(const DeclaredScale& scale) {
     return levels;
 }
 
+std::optional<NoFigure> why_no_levels(const RatingUnits& units) {
+    if (units.levels.size() <= most_levels) return std::nullopt;
+    return NoFigure{fmt::format("The scores take {} different values; what weighs each level against each takes at "
+                                "most {}.",
+                                units.levels.size(), most_levels)};
+}
+
 Figure<RatingUnits> units_of(const Ratings& ratings, const std::optional<DeclaredScale>& scale) {
-    auto levels = levels_of(ratings, scale);
+    auto levels = scale ? levels_of(*scale) : used_levels(ratings);
     if (!levels) return std::unexpected(levels.error());
     const auto level_of = level_of_rows(ratings, *levels);
     if (!level_of) return std::unexpected(level_of.error());

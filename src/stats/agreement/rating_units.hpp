@@ -39,9 +39,12 @@ struct RatingUnits {
     }
 };
 
-// Units are target x item (x further facets, where there are any). Without a declared scale the levels are the scores
-// that occur. Refused: a declared scale of fewer than two or more than 1000 levels, a score that is none of its levels,
-// more than 1000 different scores.
+// Units are target x item, x period and other further facets where there are any: who was rated again later is another
+// unit. Without a declared scale the levels are the scores that occur, however many. Refused: a declared scale of fewer
+// than two or more than 1000 levels, a score that is none of its levels.
 Figure<RatingUnits> units_of(const Ratings& ratings, const std::optional<DeclaredScale>& scale = std::nullopt);
+
+// Why nothing is told that weighs each level against each: there are more than 1000. Nothing where it may be.
+std::optional<NoFigure> why_no_levels(const RatingUnits& units);
 
 } // namespace assay::stats

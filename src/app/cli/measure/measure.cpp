@@ -11,12 +11,28 @@
 namespace assay::app {
 namespace {
 
+constexpr std::size_t most_weight_bytes = std::size_t{16} << 20;
+
 struct Asked : AskedRatings {
     measurement::AgreementOptions agreement;
+    std::string weights;
 };
+
+Result<measurement::LevelWeights> read_weights(const std::string& file) {
+    const auto bytes = read_file(file, most_weight_bytes);
+    if (!bytes) return pass_on(bytes);
+    if (bytes->size() > most_weight_bytes)
+        return refuse(Fault::too_large, "sheet/too-large", "The file is larger than 16 MiB.");
+    return measurement::read_weights_csv(*bytes);
+}
 
 int agreement_command(Asked asked) {
     asked.agreement.scale = declared_scale(asked);
+    if (!asked.weights.empty()) {
+        auto weights = read_weights(asked.weights);
+        if (!weights) return complain(asked.weights, weights.error());
+        asked.agreement.weights = std::move(*weights);
+    }
     const auto read = read_ratings(asked);
     if (!read) return complain(asked.file, read.error());
     const auto figures = measurement::agreement_figures(read->ratings, asked.agreement);
@@ -37,6 +53,8 @@ void add_agreement(CLI::App& measure, int& status) {
     command->add_option("--seed", asked->agreement.bootstrap.seed, "Where the resamples begin")
         ->check(seeds())
         ->capture_default_str();
+    command->add_option("--weights", asked->weights,
+                        "CSV with level and a column a level: how far each two disagree, as one more weighting");
     command->add_flag("--average-items", asked->agreement.average_items,
                       "Intraclass correlation of each rater's mean over items");
     command->callback([asked, &status] { status = agreement_command(*asked); });
