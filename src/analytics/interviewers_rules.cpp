@@ -26,7 +26,9 @@ CardsByPerson cards_of(const std::vector<SettledRow>& rows) {
     return cards;
 }
 
-Lateness lateness_of(const std::vector<Card>& cards, int decimals) {
+// Hours with one decimal, for oneself too: nobody plans by less than six minutes.
+Lateness lateness_of(const std::vector<Card>& cards) {
+    constexpr int decimals = 1;
     Lateness late;
     std::vector<double> hours;
     for (const Card& card : cards) {
@@ -46,7 +48,7 @@ Lateness lateness_of(const std::vector<Card>& cards, int decimals) {
     return late;
 }
 
-std::map<std::string, Interviewer> people_of(const std::vector<SettledRow>& rows, int decimals) {
+std::map<std::string, Interviewer> people_of(const std::vector<SettledRow>& rows) {
     std::map<std::string, Interviewer> people;
     std::map<std::string, std::set<std::string>> met;
     for (const SettledRow& row : rows) {
@@ -58,7 +60,7 @@ std::map<std::string, Interviewer> people_of(const std::vector<SettledRow>& rows
         one.person_id = person;
         one.n_cards = static_cast<int>(cards.size());
         one.n_candidates = static_cast<int>(met[person].size());
-        if (one.n_cards >= fewest_cards) one.lateness = lateness_of(cards, decimals);
+        if (one.n_cards >= fewest_cards) one.lateness = lateness_of(cards);
     }
     return people;
 }
@@ -90,7 +92,7 @@ std::vector<SettledRow> counted_rows(std::vector<SettledRow> rows, const Coarsen
 }
 
 FoundInterviewers interviewer_figures(const std::vector<SettledRow>& rows, const Coarseness& coarseness) {
-    auto people = people_of(rows, coarseness.decimals);
+    auto people = people_of(rows);
     FoundInterviewers found;
     for (MeasuredGroup& group : measured_groups(rows, coarseness.decimals)) {
         for (auto& [person, figures] : group.people) put_figures(people[person], std::move(figures));

@@ -78,7 +78,7 @@ export function lateness_words(late: NonNullable<Interviewer['lateness']>): { ty
   const { median_interval: median, share_late: share } = late;
   return {
     typical: `${amount} ${late.median_hours <= 0 ? 'before' : 'after'} it is due`,
-    late: `median, ${interval(median, 0)} h after; ${late.n_late} of ${late.n_cards} late, [${percent(share.low)}, ${percent(share.high)}]`,
+    late: `median, ${interval(median, 0)} h; ${late.n_late} of ${late.n_cards} late, [${percent(share.low)}, ${percent(share.high)}]`,
   };
 }
 
@@ -101,7 +101,7 @@ export function agreement_words(agreement: NonNullable<InterviewerGroup['agreeme
 }
 
 /** Which items of a group are named on its ruler: where there are many, those with the most ratings. */
-export function named_items(items: readonly RuledItem[], most = 24): RuledItem[] {
+export function named_items(items: readonly RuledItem[], most = 12): RuledItem[] {
   const kept = new Set([...items].sort((one, other) => other.n_ratings - one.n_ratings).slice(0, most));
   return items.filter((item) => kept.has(item));
 }
