@@ -89,9 +89,8 @@ Result<api::Reply<PanelPlan>> plan_panel(api::Call& call, const AnalyticsParts& 
     if (is_enough_to_plan(read->rows)) note_look(call, parts, *read);
     WhyNot why_not;
     if (auto plan = plan_from_job(read->rows, why_not)) return api::ok(std::move(*plan));
-    auto settled = call.read([&](db::Tx& tx) {
-        return read_settled(tx, call.actor, *parts.catalogue.version(tx, read->guide_version_id), call.now);
-    });
+    auto settled = call.read(
+        [&](db::Tx& tx) { return read_settled(tx, call.actor, parts.catalogue, read->guide_version_id, call.now); });
     if (!settled) return api::ok(plan_from_literature(std::move(why_not)));
     if (auto plan = plan_from_guide(std::move(settled->of_guide), why_not)) return api::ok(std::move(*plan));
     if (auto plan = plan_from_organisation(std::move(settled->of_organisation), why_not))

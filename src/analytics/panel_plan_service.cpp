@@ -4,10 +4,11 @@
 
 namespace assay::analytics {
 
-std::optional<SettledRatings> read_settled(db::Tx& tx, const Actor& actor, const guides::CataloguedGuide& guide,
-                                           Instant now) {
+std::optional<SettledRatings> read_settled(db::Tx& tx, const Actor& actor, guides::GuideCatalogue& catalogue,
+                                           const std::string& guide_version_id, Instant now) {
     if (!may_see_diagnostics(actor)) return {};
-    return SettledRatings{read_guide(tx, actor, guide).rows, read_of_everybody(tx, actor, now).rows};
+    const auto guide = catalogue.version(tx, guide_version_id);
+    return SettledRatings{read_guide(tx, actor, *guide).rows, read_of_everybody(tx, catalogue, actor, now).rows};
 }
 
 } // namespace assay::analytics

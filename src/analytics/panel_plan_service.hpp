@@ -16,7 +16,7 @@ struct SettledRatings {
 
 // Ratings of settled candidates, of the version and of all guides: for whoever may see how a guide's items work, and
 // nothing for others.
-std::optional<SettledRatings> read_settled(db::Tx& tx, const Actor& actor, const guides::CataloguedGuide& guide,
-                                           Instant now);
+std::optional<SettledRatings> read_settled(db::Tx& tx, const Actor& actor, guides::GuideCatalogue& catalogue,
+                                           const std::string& guide_version_id, Instant now);
 
 } // namespace assay::analytics
