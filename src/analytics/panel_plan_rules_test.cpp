@@ -36,6 +36,8 @@ std::vector<SettledRow> settled(const std::vector<RatedRow>& rows, const std::st
         made.push_back({candidate,
                         candidate + row.interviewer_id,
                         row.interviewer_id,
+                        prefix + "guide",
+                        "stage",
                         prefix + row.item_id,
                         row.score,
                         {},

@@ -6444,8 +6444,7 @@ export interface components {
             job?: components["schemas"]["FairnessJob"] | null;
             jobs: components["schemas"]["FairnessJob"][];
             applications: number;
-            identified: number;
-            unknown: number;
+            identified: components["schemas"]["Identified"][];
             steps: components["schemas"]["FairnessStep"][];
             items: components["schemas"]["FairnessItem"][];
             notes: string[];
@@ -6690,6 +6689,11 @@ export interface components {
             summary: string;
             changes: components["schemas"]["FieldChange"][];
             reason?: string | null;
+        };
+        Identified: {
+            attribute: components["schemas"]["Attribute"];
+            identified: number;
+            unknown: number;
         };
         ImpactTable: {
             attribute: components["schemas"]["Attribute"];
