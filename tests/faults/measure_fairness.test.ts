@@ -40,7 +40,8 @@ test('the Uniform Guidelines example has every figure', () => {
   expect(black.impact_ratio_ci95[1]).toBeCloseTo(0.8293718634, 9);
 });
 
-type Told = { table: string; reference_group: string; groups: ({ group: string; applicants: number; may_exclude_under_2_percent: boolean } & Record<string, number>)[] };
+type Group = { group: string; applicants: number; rate: number; share: number; impact_ratio: number | null; may_exclude_under_2_percent: boolean };
+type Told = { table: string; reference_group: string; groups: Group[] };
 
 function groups_of(figures: { tables: Told[] }) {
   return figures.tables.flatMap(({ table, groups }) => groups.map((each) => ({ ...each, table })));
@@ -56,18 +57,18 @@ test('the selection tables of local law 144: each by itself, small groups left o
   expect(told.map(({ table, group }) => [table, group])).toEqual(selection.map(([table, group]) => [table, group]));
   for (const [at, [table, group, applicants, selected, ratio]] of selection.entries()) {
     const all = selection.filter((each) => each[0] === table).reduce((sum, each) => sum + each[2], 0);
-    expect(told[at]?.['rate'], group).toBeCloseTo(selected / applicants, 10);
-    expect(told[at]?.['impact_ratio'], group).toBeCloseTo(ratio, 9);
-    expect(told[at]?.['share'], group).toBeCloseTo(applicants / all, 10);
+    expect(told[at]?.rate, group).toBeCloseTo(selected / applicants, 10);
+    expect(told[at]?.impact_ratio, group).toBeCloseTo(ratio, 9);
+    expect(told[at]?.share, group).toBeCloseTo(applicants / all, 10);
   }
   const small = ['native_american', 'native_american_male', 'nhpi_female', 'native_american_female'];
   expect(told.filter((each) => each.may_exclude_under_2_percent).map((each) => each.group)).toEqual(small);
 
   const without = JSON.parse(measure(counts, '-', '--json', '--leave-out-under-2-percent').stdout);
-  const left_out = groups_of(without).filter((each) => each['impact_ratio'] === null);
+  const left_out = groups_of(without).filter((each) => each.impact_ratio === null);
   expect(left_out.map((each) => each.group)).toEqual(small);
   expect(left_out.map((each) => each.applicants)).toEqual([41, 24, 32, 17]);
-  expect(left_out[0]?.['rate']).toBeCloseTo(18 / 41, 10);
+  expect(left_out[0]?.rate).toBeCloseTo(18 / 41, 10);
   expect(without.reasons['tables.1.groups.5.impact_ratio']).toMatch(/under 2 %/);
 });
 
@@ -86,8 +87,8 @@ test('the scoring tables of local law 144: the share above the median, by sex, r
   for (const [table, group, applicants, above, ratio] of scoring) {
     const found = told.get(`${table} ${group}`);
     expect(found, group).toMatchObject({ applicants, above_median: above });
-    expect(found?.['rate'], group).toBeCloseTo(above / applicants, 10);
-    expect(found?.['impact_ratio'], group).toBeCloseTo(ratio, 9);
+    expect(found?.rate, group).toBeCloseTo(above / applicants, 10);
+    expect(found?.impact_ratio, group).toBeCloseTo(ratio, 9);
   }
 });
 
