@@ -81,7 +81,8 @@ describe.each(looks)('fairness, %s', (look) => {
     await page.goForward();
     await page.getByRole('heading', { name: 'First talk' }).first().waitFor();
     await page.getByRole('link', { name: 'What this means' }).click();
-    await page.getByRole('heading', { name: 'Whether groups come through alike' }).waitFor();
+    await page.waitForURL('**/analytics/explained#fairness');
+    await page.getByRole('heading', { name: 'Fairness', exact: true, level: 2 }).waitFor();
     expect(own_errors(errors)).toEqual([]);
     await context.close();
   });
