@@ -162,7 +162,11 @@ MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
             figures.outfit_by_chance = shown_range(chance[at].outfit, given_decimals);
             put_effects(figures, effects[at], given_decimals);
         } else {
-            figures.reason = "Only the lowest or only the highest level was ever given: severity has no measure then.";
+            figures.reason =
+                rater.is_alone
+                    ? "Nobody else rated the candidates whom this person met: how severe they are cannot be told. One "
+                      "practice set that colleagues rate too would help."
+                    : "Only the lowest or only the highest level was ever given: severity has no measure then.";
         }
         group.people.emplace(given.ratings.rater.levels[at], std::move(figures));
     }

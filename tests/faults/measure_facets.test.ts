@@ -57,6 +57,8 @@ describe('many-facet measures', () => {
     const figures = JSON.parse(answer.stdout);
     expect(figures.raters[1]).toMatchObject({ id: 'Brahe', measure: 1, anchored: true });
     expect(answer.stderr).toBe('-: note: Anchors that the ratings do not have: Darwin.\n');
+    expect(measure('facets', ratings, '--anchor', anchors, '--bias-correction', 'times')).toMatchObject({ status: 2, stdout: '' });
+    expect(measure('facets', ratings, '--anchor', anchors, '--bias-correction', 'times').stderr).toMatch(/times correction draws .* epsilon correction, or marginal/);
     writeFileSync(anchors, 'id,measure\nBrahe,high\n');
     expect(measure('facets', ratings, '--anchor', anchors)).toMatchObject({ status: 2, stdout: '', stderr: '-: Anchors: Line 2, column "measure": "high" is no number.\n' });
     expect(measure('facets', ratings, '--anchor', join(folder, 'none.csv')).status).toBe(2);
@@ -105,7 +107,18 @@ describe('many-facet measures', () => {
     expect(alone.stderr).toMatch(/Each candidate was rated by one rater: .* common practice set/);
     const answer = measure('facets', apart.join('\n'));
     expect(answer.status).toBe(0);
-    expect(answer.stdout).toMatch(/2 groups of candidates and raters that share nothing/);
+    expect(answer.stdout).toMatch(/2 groups of candidates and raters that share nothing.* In 1 of them there is one rater/);
+    expect(answer.stdout).toMatch(/Avogadro +15 {2}not measured: its ratings share no candidate with another rater's\n/);
+    const figures = JSON.parse(measure('facets', apart.join('\n'), '--json').stdout);
+    expect(figures.raters[0]).toMatchObject({ id: 'Avogadro', measure: null, se_model: null, fair_average_mean: null });
+    expect(figures.raters[0].infit_mnsq).toBeGreaterThan(0);
+    expect(figures.targets[0]).toMatchObject({ id: 'Anne', measure: null });
+    expect(figures.reasons['raters.0.measure']).toMatch(/^Its ratings share no candidate .* practice set/);
+    expect(figures.summary.raters.with_extremes.fixed_df).toBe(1);
+    const effects = JSON.parse(measure('effects', apart.join('\n'), '--json').stdout);
+    expect(effects.raters[0].severity).toBeNull();
+    expect(effects.reasons['raters.0.severity']).toMatch(/^This rater shares no candidate with another/);
+    expect(effects.raters[0].infit).toBeGreaterThan(0);
   });
 
   test('a table for people: most able first, severity, thresholds', () => {

@@ -28,8 +28,9 @@ std::string row_of(const std::string& id, const ElementMeasure& element) {
         return fmt::format("{},,,{},{},,,,{}\r\n", csv_cell(id), element.n, element.observed_average,
                            element.extreme ? 1 : 0);
     if (!element.has_fit)
-        return fmt::format("{},{},,{},{},{},,,{}\r\n", csv_cell(id), element.measure, element.n,
-                           element.observed_average, element.fair_average_mean, element.extreme ? 1 : 0);
+        return fmt::format(
+            "{},{},,{},{},{},,,{}\r\n", csv_cell(id), element.measure, element.n, element.observed_average,
+            element.has_scale ? fmt::format("{}", element.fair_average_mean) : "", element.extreme ? 1 : 0);
     return fmt::format("{},{},{},{},{},{},{},{},{}\r\n", csv_cell(id), element.measure, element.se_model, element.n,
                        element.observed_average, element.fair_average_mean, element.infit_mnsq, element.outfit_mnsq,
                        element.extreme ? 1 : 0);

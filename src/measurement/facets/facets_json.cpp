@@ -8,26 +8,42 @@ namespace {
 using namespace stats;
 
 constexpr std::string_view unmeasured = "Nothing tells where it stands: its ratings share no scale with others.";
+constexpr std::string_view lone =
+    "Its ratings share no candidate with another rater's: how severe a rater is cannot be told from whom they met. One "
+    "common practice set that every rater rates, or one candidate shared by two raters, would help.";
+constexpr std::string_view scaleless = "Of its own scale no two levels are left by ratings that count.";
 constexpr std::string_view uncounted =
-    "It is held where it was, and none of its ratings counts: all are of, by or on somebody or something with only the "
-    "lowest or only the highest scores.";
+    "It is held where it was, and none of its ratings counts: all are of, by or on somebody or something with only one "
+    "score, or with only the lowest or the highest.";
 
 void add_element(FigureJson& json, const std::string& id, const ElementMeasure& element) {
+    const std::string_view why_no_place = element.is_alone ? lone : unmeasured;
     const std::string_view why_no_fit = element.is_measured ? uncounted : unmeasured;
     const auto of_place = [&](std::string_view name, double value) {
-        element.is_measured ? json.number(name, value) : json.none(name, unmeasured);
+        element.is_measured ? json.number(name, value) : json.none(name, why_no_place);
+    };
+    const auto of_fair = [&](std::string_view name, double value) {
+        if (element.is_measured && !element.has_scale)
+            json.none(name, scaleless);
+        else
+            of_place(name, value);
+    };
+    const auto of_error = [&](std::string_view name, double value) {
+        element.is_measured&& element.has_fit ? json.number(name, value)
+                                              : json.none(name, element.is_alone ? lone : why_no_fit);
     };
     const auto of_fit = [&](std::string_view name, double value) {
-        element.is_measured&& element.has_fit ? json.number(name, value) : json.none(name, why_no_fit);
+        element.is_alone || (element.is_measured && element.has_fit) ? json.number(name, value)
+                                                                     : json.none(name, why_no_fit);
     };
     json.object().text("id", id);
     of_place("measure", element.measure);
-    of_fit("se_model", element.se_model);
-    of_fit("se_real", element.se_real);
+    of_error("se_model", element.se_model);
+    of_error("se_real", element.se_real);
     json.count("n", element.n).number("raw_score", element.raw_score);
     json.number("observed_average", element.observed_average);
-    of_place("fair_average_mean", element.fair_average_mean);
-    of_place("fair_average_zero", element.fair_average_zero);
+    of_fair("fair_average_mean", element.fair_average_mean);
+    of_fair("fair_average_zero", element.fair_average_zero);
     of_fit("infit_mnsq", element.infit_mnsq);
     of_fit("infit_zstd", element.infit_zstd);
     of_fit("outfit_mnsq", element.outfit_mnsq);
@@ -56,7 +72,11 @@ void add_summary(FigureJson& json, std::string_view name, const FacetSummary& su
     json.object(name);
     add_spread(json, "population", summary.population);
     add_spread(json, "sample", summary.sample);
-    json.number("fixed_chi2", summary.fixed_chi2).count("fixed_df", summary.fixed_df).close();
+    if (summary.fixed_df > 0)
+        json.number("fixed_chi2", summary.fixed_chi2);
+    else
+        json.none("fixed_chi2", "Two or more elements are needed to say how they differ.");
+    json.count("fixed_df", summary.fixed_df).close();
 }
 
 void add_summaries(FigureJson& json, const FacetsFigures& figures) {

@@ -29,11 +29,12 @@ std::string cut(std::string_view name, std::size_t width) {
 
 std::string row_of(const std::string& id, const ElementMeasure& element) {
     if (!element.is_measured)
-        return fmt::format("  {} {:>7}  not measured: its ratings share no scale with others\n", cut(id, 24),
-                           element.n);
+        return fmt::format("  {} {:>7}  not measured: its ratings share no {}\n", cut(id, 24), element.n,
+                           element.is_alone ? "candidate with another rater's" : "scale with others");
     if (!element.has_fit)
-        return fmt::format("  {} {:>7} {:>8.2f} {:>8.2f} {:>6.2f} {:>6} {:>6} {:>6}  held; no rating counts\n",
-                           cut(id, 24), element.n, element.observed_average, element.fair_average_mean, element.measure,
+        return fmt::format("  {} {:>7} {:>8.2f} {:>8} {:>6.2f} {:>6} {:>6} {:>6}  held; no rating counts\n",
+                           cut(id, 24), element.n, element.observed_average,
+                           element.has_scale ? fmt::format("{:.2f}", element.fair_average_mean) : "-", element.measure,
                            "-", "-", "-");
     return fmt::format("  {} {:>7} {:>8.2f} {:>8.2f} {:>6.2f} {:>6.2f} {:>6.2f} {:>6.2f}{}{}\n", cut(id, 24), element.n,
                        element.observed_average, element.fair_average_mean, element.measure, element.se_model,

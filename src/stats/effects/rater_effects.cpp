@@ -67,10 +67,7 @@ class Measurer {
                                  "with only the lowest or only the highest scores.");
         rater.infit = element.infit_mnsq;
         rater.outfit = element.outfit_mnsq;
-        if (element.se_joint > 0)
-            rater.severity = test_of(element.measure * shrink_, element.se_joint, 0);
-        else
-            rater.severity = no_figure("There is one rater here: nobody to compare with.");
+        rater.severity = severity_of(element);
         if (rater.n < fewest_ratings || rater.targets < fewest_targets) return refuse_rest(rater);
         rater.halo = halo_of(rows);
         rater.central = slope_of(rows);
@@ -84,6 +81,15 @@ class Measurer {
     }
 
   private:
+    Figure<EffectTest> severity_of(const ElementMeasure& element) const {
+        if (element.is_alone)
+            return no_figure("This rater shares no candidate with another: nobody to compare with. One common practice "
+                             "set that every rater rates, or one candidate shared by two raters, would help.");
+        if (!(element.se_joint > 0))
+            return no_figure("Raters and items can hardly be told apart: how certain a severity is cannot be said.");
+        return test_of(element.measure * shrink_, element.se_joint, 0);
+    }
+
     static void refuse_rest(RaterEffects& rater) {
         const NoFigure reason{std::to_string(rater.n) + " ratings of " + std::to_string(rater.targets) +
                               " candidates are too few: 10 of 3 are needed."};

@@ -14,6 +14,7 @@ Column column_of(const Facet& facet, const std::vector<std::uint32_t>& order) {
     column.extreme_round.assign(facet.size(), 0);
     column.is_anchored.assign(facet.size(), 0);
     column.is_measured.assign(facet.size(), 1);
+    column.is_alone.assign(facet.size(), 0);
     column.measure.assign(facet.size(), 0);
     return column;
 }
@@ -58,11 +59,22 @@ unsigned kind_of(double score, const Limits& limits) {
     return rated | (score == limits.high ? 2U : 4U);
 }
 
+// A scale of one level says nothing of anybody, not even of those who are held: its ratings are set aside.
+bool flatten_scales(Design& design, const std::vector<Limits>& limits) {
+    bool any = false;
+    for (std::size_t scale = 0; scale < limits.size(); ++scale)
+        if (limits[scale].is_seen && limits[scale].low == limits[scale].high) {
+            any = true;
+            design.is_flat[scale] = 1;
+        }
+    return any;
+}
+
 // Sets aside the elements whose live ratings are all the lowest or all the highest, of targets that are kept those
 // without any; whether there were any.
 bool set_extremes_aside(Design& design, bool keeps_targets) {
     const std::vector<Limits> limits = limits_of(design);
-    bool any = false;
+    bool any = flatten_scales(design, limits);
     for (Column& column : design.columns) {
         const unsigned enough = keeps_targets && &column == &design.columns.front() ? rated : rated | 3;
         std::vector<std::uint8_t> seen(column.size(), 0);
@@ -83,8 +95,10 @@ bool set_extremes_aside(Design& design, bool keeps_targets) {
 bool find_live(Design& design) {
     bool any = false;
     for (std::size_t row = 0; row < design.is_live.size(); ++row) {
-        const bool is_live = std::ranges::all_of(
-            design.columns, [&](const Column& each) { return each.extreme_round[each.at[row]] == 0; });
+        const bool is_live =
+            design.is_flat[design.scale_at[row]] == 0 && std::ranges::all_of(design.columns, [&](const Column& each) {
+                return each.extreme_round[each.at[row]] == 0;
+            });
         design.is_live[row] = is_live ? 1 : 0;
         any = any || is_live;
     }
@@ -157,6 +171,7 @@ Design laid_out(const Ratings& ratings, ThresholdModel thresholds) {
     design.scale_at.assign(order.size(), 0);
     if (one_for_each) design.scale_at = design.columns[2].at;
     design.scales.resize(one_for_each ? ratings.item.size() : 1);
+    design.is_flat.assign(design.scales.size(), 0);
     return design;
 }
 
@@ -177,6 +192,11 @@ Figure<Design> design_of(const Ratings& ratings, const ManyFacetOptions& options
                          "highest score: ratings that use more of the scale would help.");
     if (!collect_categories(design))
         return no_figure("There are more than 50 different scores: this model is for rating scales.");
+    for (Column& column : design.columns) {
+        column.is_rated.assign(column.size(), 0);
+        for (std::size_t row = 0; row < design.is_live.size(); ++row)
+            if (design.is_live[row] != 0) column.is_rated[column.at[row]] = 1;
+    }
     number_steps(design);
     begin_scales(design);
     return design;

@@ -79,7 +79,7 @@ double fair_average(const Design& design, std::size_t facet, std::size_t element
     double sum = 0;
     double count = 0;
     for (std::size_t at = 0; at < design.scales.size(); ++at)
-        if (!design.categories[at].empty()) sum += average(at), ++count;
+        if (design.scales[at].steps() > 0) sum += average(at), ++count;
     return sum / count;
 }
 
@@ -94,8 +94,10 @@ ElementMeasure element_of(const Design& design, std::size_t facet, std::size_t i
     element.measure = column.measure[index];
     element.extreme = column.extreme_round[index] != 0;
     element.anchored = column.is_anchored[index] != 0;
-    element.is_measured = column.is_measured[index] != 0;
-    if (!element.is_measured) return element;
+    element.is_alone = column.is_alone[index] != 0;
+    element.is_measured = column.is_measured[index] != 0 && !element.is_alone;
+    element.has_scale = facet != 2 || design.scales.size() == 1 || design.scales[index].steps() > 0;
+    if (!element.is_measured || !element.has_scale) return element;
     const double own = (facet == 0 ? 1 : -1) * element.measure;
     element.fair_average_zero = fair_average(design, facet, index, own);
     element.fair_average_mean = fair_average(design, facet, index, own + others);
@@ -105,6 +107,7 @@ ElementMeasure element_of(const Design& design, std::size_t facet, std::size_t i
 } // namespace
 
 void put_error(ElementMeasure& element, double se_model) {
+    if (!element.is_measured) return;
     element.se_model = se_model;
     element.se_real = se_model * std::sqrt(std::max(1.0, element.infit_mnsq));
 }
@@ -132,7 +135,7 @@ std::vector<MeasuredFacet> figures_of(const Design& design) {
             element.n = given[index].n;
             element.raw_score = given[index].score;
             element.observed_average = element.raw_score / static_cast<double>(element.n);
-            if (element.is_measured) put_fit(element, sums[facet][index]);
+            if (element.is_measured || element.is_alone) put_fit(element, sums[facet][index]);
             measured.elements.push_back(element);
         }
         facets.push_back(std::move(measured));

@@ -10,7 +10,8 @@ namespace assay::stats::facets {
 // model SE * sqrt(max(1, infit)); fair averages with all other facets at their mean measure, and at 0.
 std::vector<MeasuredFacet> figures_of(const Design& design);
 
-// With 1 / sqrt(variance) where an element has another error than the one of `figures_of`: the real error follows.
+// The model's error is `se_model`, in logits, and the real one `se_model` * sqrt(max(1, infit)) (Wright and Masters
+// 1982): where an element has another error than that of `figures_of`. One that is not measured keeps none.
 void put_error(ElementMeasure& element, double se_model);
 
 // What the elements of a facet come to, from those that are measured; RMSE = root mean SE^2, true SD^2 = SD^2 - RMSE^2

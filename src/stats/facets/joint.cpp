@@ -278,7 +278,8 @@ void put_joint_errors(std::vector<MeasuredFacet>& facets, const Unknowns& unknow
     if (course.variance.empty()) return;
     for (std::size_t facet = 1; facet < facets.size(); ++facet)
         for (std::size_t element = 0; element < facets[facet].elements.size(); ++element)
-            if (const std::int32_t place = unknowns.place[facet][element]; place >= 0)
+            if (const std::int32_t place = unknowns.place[facet][element];
+                place >= 0 && facets[facet].elements[element].is_measured)
                 facets[facet].elements[element].se_joint =
                     std::sqrt(std::max(course.variance[static_cast<std::size_t>(place)], 0.0));
 }

@@ -13,22 +13,20 @@ using namespace facets;
 constexpr std::size_t most_joint = 4000;
 constexpr std::size_t most_marginal = 1500; // its errors take the inverse of all
 
-// Each candidate seen by one rater alone: how severe the raters are is then not to be told from whom they saw.
-bool is_one_rater_each(const Design& design, const std::vector<Subset>& subsets) {
-    const auto& anchored = design.columns[1].is_anchored;
-    return subsets.size() > 1 && std::ranges::find(anchored, 1) == anchored.end() &&
-           std::ranges::all_of(subsets, [](const Subset& each) { return each.raters.size() < 2; });
-}
-
 constexpr double no_spread = 0.01; // logits
 
-std::string advice_of(std::size_t subsets, const Course& course) {
+std::string advice_of(std::size_t subsets, std::size_t lone, const Course& course) {
     std::string advice;
     if (subsets > 1)
         advice = "The ratings fall into " + std::to_string(subsets) +
                  " groups of candidates and raters that share nothing: measures are not comparable across them. "
                  "One common practice set that every rater rates, or one candidate shared by two groups, would "
                  "join them; shared items do not.";
+    if (subsets > 1 && lone > 0)
+        advice +=
+            " In " + std::to_string(lone) +
+            " of them there is one rater: how severe that rater is cannot be told from whom they met, and neither "
+            "the rater nor those candidates are measured.";
     if (!course.converged)
         advice += std::string(advice.empty() ? "" : " ") +
                   "The estimation did not converge: the figures are where it stopped. Candidates or raters with few "
@@ -48,7 +46,7 @@ void correct_by_times(Design& design) {
     const double factor = (rows - targets) / rows;
     for (std::size_t facet = 1; facet < design.columns.size(); ++facet)
         for (std::size_t each = 0; each < design.columns[facet].size(); ++each)
-            if (design.columns[facet].is_anchored[each] == 0) design.columns[facet].measure[each] *= factor;
+            design.columns[facet].measure[each] *= factor;
     for (Scale& scale : design.scales) {
         std::vector<double> thresholds = scale.thresholds();
         for (double& each : thresholds) each *= factor;
@@ -65,11 +63,16 @@ void put_scales(ManyFacetResult& result, const Design& design) {
 } // namespace
 
 Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOptions& options) {
+    if (options.correction == BiasCorrection::times && !options.anchors.empty())
+        return no_figure("The times correction draws all raters and items together, and anchors stay where they are: "
+                         "their distances would come out wrong. The epsilon correction, or marginal estimation, holds "
+                         "anchors.");
     auto design = design_of(ratings, options);
     if (!design) return std::unexpected(design.error());
     ManyFacetResult result;
     result.subsets = subsets_of(*design);
-    if (is_one_rater_each(*design, result.subsets))
+    const std::size_t lone = set_lone_raters_aside(*design, result.subsets);
+    if (result.subsets.size() > 1 && lone == result.subsets.size())
         return no_figure("Each candidate was rated by one rater: how severe raters are cannot be told from whom they "
                          "met. One common practice set that every rater rates, or one candidate shared by two raters, "
                          "would help.");
@@ -96,7 +99,7 @@ Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOption
     result.converged = course->converged;
     result.iterations = course->iterations;
     result.population = course->population;
-    result.advice = advice_of(result.subsets.size(), *course);
+    result.advice = advice_of(result.subsets.size(), lone, *course);
     return result;
 }
 

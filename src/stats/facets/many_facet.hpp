@@ -26,7 +26,8 @@ enum class ThresholdModel { rating_scale, partial_credit }; // one list for all 
 enum class FacetEstimator { joint, marginal };
 
 // Joint estimates spread too far where candidates have few ratings. Times: everything but candidates is multiplied by
-// (L - 1) / L, L the mean ratings of a candidate, and candidates are measured again. Epsilon: each candidate's score is
+// (L - 1) / L, L the mean ratings of a candidate, and candidates are measured again; not beside anchors, which stay and
+// so leave nothing that all could be drawn towards. Epsilon: each candidate's score is
 // drawn towards the middle of its range so that it ends 0.3 points inside, and nobody is extreme.
 enum class BiasCorrection { none, times, epsilon };
 
@@ -52,7 +53,11 @@ struct ElementMeasure {
     bool extreme = false;
     bool anchored = false;
     bool is_measured = true; // false: nothing tells where it stands, and the figures beside n and the raw score are 0
-    bool has_fit = true;     // false: held, and none of its ratings counts; errors are then 0 and the fit is 1
+    // Of a rater: no candidate is shared with another rater; of a candidate: only such a rater met them. Nothing tells
+    // the one from the other, so neither is measured; residuals and fit, which need only their sum, are as ever.
+    bool is_alone = false;
+    bool has_scale = true; // false: an item of which no two levels count under partial credit; it has no fair average
+    bool has_fit = true;   // false: held, and none of its ratings counts; errors are then 0 and the fit is 1
 };
 
 struct Spread {
@@ -63,7 +68,7 @@ struct FacetSummary {
     Figure<Spread> population = no_figure("Not computed.");
     Figure<Spread> sample = no_figure("Not computed.");
     double fixed_chi2 = 0;
-    std::size_t fixed_df = 0;
+    std::size_t fixed_df = 0; // 0: fewer than two are measured, and the chi-square tells nothing
 };
 
 struct MeasuredFacet {
@@ -111,11 +116,13 @@ struct ManyFacetResult {
 
 // Extreme elements (only the lowest or only the highest scores) are left out of everyone else's estimation and measured
 // afterwards at 0.3 score points inside their limit; under marginal estimation and the epsilon correction candidates
-// stay in. Units: logits. Memory: linear in the ratings, and the square of raters, items and thresholds.
-// Fails without ratings, with one score only, with more than 50 levels, where nothing is left beside extremes, where
-// each candidate has one rater (severity is then not to be told from ability), where raters, items and further facets
-// cannot be told apart, and beyond 4,000 of them (marginal: 1,500). Source: Linacre 1989; Wright and Masters 1982; for
-// the epsilon correction Bertoli-Barsotti, Lando and Punzo 2014; for marginal estimation Bock and Aitkin 1981.
+// stay in. A rater who shares no candidate with another (and is not anchored) is not measured, nor, beside other
+// subsets, are that rater's candidates. Units: logits. Memory: linear in the ratings, and the square of raters, items
+// and thresholds. Fails without ratings, with anchors under the times correction, with one score only, with more than
+// 50 levels, where nothing is left beside extremes, where each candidate has one rater (severity is then not to be told
+// from ability), where raters, items and further facets cannot be told apart, and beyond 4,000 of them (marginal:
+// 1,500). Source: Linacre 1989; Wright and Masters 1982; for the epsilon correction Bertoli-Barsotti, Lando and Punzo
+// 2014; for marginal estimation Bock and Aitkin 1981.
 Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOptions& options = {});
 
 } // namespace assay::stats

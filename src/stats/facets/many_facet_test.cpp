@@ -1,4 +1,4 @@
-#include <stats/facets/many_facet.hpp>
+#include <stats/facets/residuals.hpp>
 #include <stats/facets/testing/planted_ratings.hpp>
 
 #include <doctest/doctest.h>
@@ -119,7 +119,37 @@ TEST_CASE("shared items join nobody; a shared candidate does") {
     REQUIRE_MESSAGE(apart, apart.error().reason);
     CHECK(apart->subsets.size() == 2);
     CHECK(apart->advice.contains("not comparable"));
-    CHECK(apart->facets[1].elements[1].measure == doctest::Approx(0)); // alone in its group
+    // The second rater shares no candidate with another: neither they nor whom they met is measured or counted in.
+    CHECK(apart->advice.contains("In 1 of them there is one rater"));
+    const auto alone = [](const ElementMeasure& element) {
+        return element.is_alone && !element.is_measured && element.has_fit && element.infit_mnsq > 0 &&
+               element.se_model == 0 && element.se_joint == 0 && element.fair_average_mean == 0;
+    };
+    CHECK(alone(apart->facets[1].elements[1]));
+    for (std::uint32_t target = 0; target < 6; ++target)
+        CHECK(alone(apart->facets[0].elements[target]) == (target > 2));
+    CHECK(apart->facets[1].with_extremes.fixed_df == 1);
+    CHECK(apart->facets[0].with_extremes.fixed_df == 2);
+    CHECK(apart->facets[1].elements[0].measure == doctest::Approx(-apart->facets[1].elements[2].measure));
+    // Somebody whom only they met, and who got the best only, is not measured either.
+    for (std::uint32_t item = 0; item < 4; ++item) testing::add(ratings, 6, 1, item, 4);
+    const auto best = many_facet(ratings, {.estimator = FacetEstimator::joint});
+    REQUIRE(best);
+    CHECK(best->facets[0].elements[6].extreme);
+    CHECK_FALSE(best->facets[0].elements[6].is_measured);
+    // The distribution that marginal estimation supposes does not make it known whom they met.
+    ManyFacetOptions by_margin;
+    by_margin.estimator = FacetEstimator::marginal;
+    const auto likely = many_facet(ratings, by_margin);
+    REQUIRE(likely);
+    CHECK(alone(likely->facets[1].elements[1]));
+    CHECK(alone(likely->facets[0].elements[4]));
+    CHECK(likely->facets[0].elements[0].se_model > 0);
+    // Held, they are compared with everybody.
+    const auto held = many_facet(ratings, {.anchors = {{1, 1, 0.5}}});
+    REQUIRE(held);
+    CHECK(held->facets[1].elements[1].is_measured);
+    CHECK(held->facets[0].elements[5].is_measured);
     rate(0, 1);
     const auto joined = many_facet(ratings);
     REQUIRE(joined);
@@ -224,11 +254,14 @@ TEST_CASE("yes and no at even odds: fit cannot vary, and its z is 0") {
     CHECK(found->facets[0].with_extremes.population->reliability == 0);
 }
 
-TEST_CASE("a judge who is held is never set aside, and no correction moves them") {
+TEST_CASE("a judge who is held is never set aside and stays; the times correction, which cannot hold, is refused") {
     Ratings ratings = guilford();
     for (std::uint32_t target = 0; target < 7; ++target)
         for (std::uint32_t item = 0; item < 5; ++item) testing::add(ratings, target, 3, item, 9);
-    const auto found = many_facet(ratings, {.correction = BiasCorrection::times, .anchors = {{1, 3, -2}}});
+    CHECK(many_facet(ratings, {.correction = BiasCorrection::times, .anchors = {{1, 3, -2}}})
+              .error()
+              .reason.starts_with("The times correction draws"));
+    const auto found = many_facet(ratings, {.correction = BiasCorrection::epsilon, .anchors = {{1, 3, -2}}});
     REQUIRE(found);
     CHECK(found->facets[1].elements[3].measure == -2);
     CHECK_FALSE(found->facets[1].elements[3].extreme);
@@ -257,6 +290,61 @@ TEST_CASE("a judge who is held and met only somebody extreme has a measure, and 
     CHECK(std::isfinite(found->facets[1].with_extremes.population->rmse));
     CHECK(found->facets[1].with_extremes.fixed_df == 2);
     CHECK(found->facets[0].elements[7].has_fit); // measured beside the judge
+}
+
+TEST_CASE("an item that is held and on which everybody got the same holds nothing, and says nothing of anybody") {
+    Ratings ratings = guilford();
+    const auto before = many_facet(ratings, {.thresholds = ThresholdModel::partial_credit});
+    for (std::uint32_t target = 0; target < 7; ++target)
+        for (std::uint32_t rater = 0; rater < 3; ++rater) testing::add(ratings, target, rater, 5, 5);
+    testing::add(ratings, 7, 1, 5, 5); // of whom nothing else is known
+    for (const FacetEstimator estimator : {FacetEstimator::joint, FacetEstimator::marginal}) {
+        const auto found = many_facet(
+            ratings, {.thresholds = ThresholdModel::partial_credit, .estimator = estimator, .anchors = {{2, 5, 0.7}}});
+        REQUIRE_MESSAGE(found, found.error().reason);
+        CHECK(found->converged);
+        const ElementMeasure& item = found->facets[2].elements[5];
+        CHECK(item.measure == 0.7);
+        CHECK_FALSE(item.has_fit);
+        CHECK_FALSE(item.has_scale);
+        CHECK(item.fair_average_mean == 0);
+        CHECK(found->facets[2].elements[0].has_scale);
+        CHECK(found->scales[5].thresholds.empty());
+        CHECK_FALSE(found->facets[0].elements[7].is_measured);
+        CHECK(found->agreement->pairs == 105); // of the ratings that count
+        double sum = 0;
+        for (std::size_t each = 0; each < 5; ++each) sum += found->facets[2].elements[each].measure;
+        CHECK(std::abs(sum) < 1e-9); // the others are centred
+        for (const Interaction& each : interactions_of(ratings, *found, 1, 2)) CHECK(each.other != 5);
+        CHECK_FALSE(residuals_of(ratings, *found).back().counts);
+        if (estimator == FacetEstimator::joint)
+            CHECK(found->facets[0].elements[2].measure ==
+                  doctest::Approx(before->facets[0].elements[2].measure).epsilon(1e-9));
+    }
+    // Everything of a candidate flat, everybody else held.
+    Ratings flat;
+    for (std::uint32_t target = 0; target < 3; ++target)
+        for (std::uint32_t rater = 0; rater < 2; ++rater) testing::add(flat, target, rater, 0, 1 + rater);
+    ManyFacetOptions held{.anchors = {{1, 0, 1}, {2, 0, 0}}};
+    held.estimator = FacetEstimator::marginal;
+    CHECK(many_facet(flat, held).error().reason.starts_with("Nothing is left"));
+}
+
+TEST_CASE("a judge who is held and rated only an item that is set aside holds nobody: the others are centred") {
+    Ratings ratings = guilford();
+    for (std::uint32_t target = 0; target < 7; ++target)
+        for (std::uint32_t rater = 0; rater < 3; ++rater) testing::add(ratings, target, rater, 5, 9);
+    testing::add(ratings, 0, 3, 5, 9);
+    for (const FacetEstimator estimator : {FacetEstimator::joint, FacetEstimator::marginal}) {
+        const auto found = many_facet(ratings, {.estimator = estimator, .anchors = {{1, 3, 0.5}}});
+        REQUIRE_MESSAGE(found, found.error().reason);
+        CHECK(found->subsets.size() == 1);
+        CHECK(found->advice.empty());
+        double sum = 0;
+        for (std::size_t each = 0; each < 3; ++each) sum += found->facets[1].elements[each].measure;
+        CHECK(std::abs(sum) < 1e-9);
+        CHECK_FALSE(found->facets[1].elements[3].has_fit);
+    }
 }
 
 TEST_CASE("corrections draw raters together that joint estimation spreads too far") {
@@ -320,6 +408,10 @@ TEST_CASE("how often two raters give the same, counted pair by pair") {
     REQUIRE(single);
     CHECK_FALSE(single->agreement);
     CHECK_FALSE(single->facets[1].with_extremes.sample);
+    CHECK(single->facets[1].with_extremes.fixed_df == 0);
+    CHECK(single->facets[1].elements[0].is_alone);
+    CHECK_FALSE(single->facets[1].elements[0].is_measured);
+    for (const ElementMeasure& each : single->facets[0].elements) CHECK(each.is_measured); // by the same severity all
 }
 
 TEST_CASE("raters so far apart that a whole step leads too far") {

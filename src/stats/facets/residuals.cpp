@@ -28,17 +28,27 @@ class Model {
         for (const ThresholdList& each : result.scales) scales_.emplace_back(each.thresholds);
     }
 
+    const ElementMeasure& element(std::size_t row, std::size_t facet) const {
+        return result_.facets[facet].elements[facet_of(ratings_, facet).at[row]];
+    }
+
     bool counts(std::size_t row) const {
-        for (std::size_t facet = 0; facet < result_.facets.size(); ++facet) {
-            if (result_.facets[facet].elements[facet_of(ratings_, facet).at[row]].extreme) return false;
-        }
+        for (std::size_t facet = 0; facet < result_.facets.size(); ++facet)
+            if (element(row, facet).extreme) return false;
+        return scale(row).steps() > 0;
+    }
+
+    // All but the rater is measured and was not set aside.
+    bool has_others(std::size_t row) const {
+        for (std::size_t facet = 0; facet < result_.facets.size(); ++facet)
+            if (facet != 1 && (element(row, facet).extreme || !element(row, facet).is_measured)) return false;
         return true;
     }
 
     double logit(std::size_t row) const {
         double sum = 0;
         for (std::size_t facet = 0; facet < result_.facets.size(); ++facet)
-            sum += (facet == 0 ? 1 : -1) * result_.facets[facet].elements[facet_of(ratings_, facet).at[row]].measure;
+            sum += (facet == 0 ? 1 : -1) * element(row, facet).measure;
         return sum;
     }
 

@@ -5,7 +5,8 @@
 
 namespace assay::stats {
 
-// In steps of the rating's scale. `counts`: false where an element of it is extreme or not measured; then all is 0.
+// In steps of the rating's scale. `counts`: false where an element of it is extreme, or its scale has one level; then
+// all is 0.
 struct Residual {
     double off = 0;                                           // given less expected
     double expected = 0, variance = 0, third = 0, fourth = 0; // central moments

@@ -19,10 +19,25 @@ std::vector<Subset> subsets_of(const Design& design) {
         return subsets[found->second];
     };
     for (std::uint32_t each = 0; each < targets.size(); ++each)
-        if (targets.extreme_round[each] == 0) subset_of(each).targets.push_back(each);
+        if (targets.is_rated[each] != 0) subset_of(each).targets.push_back(each);
     for (std::uint32_t each = 0; each < raters.size(); ++each)
-        if (raters.extreme_round[each] == 0) subset_of(base + each).raters.push_back(each);
+        if (raters.is_rated[each] != 0) subset_of(base + each).raters.push_back(each);
     return subsets;
+}
+
+std::size_t set_lone_raters_aside(Design& design, const std::vector<Subset>& subsets) {
+    std::size_t count = 0;
+    Column& targets = design.columns[0];
+    Column& raters = design.columns[1];
+    for (const Subset& subset : subsets) {
+        if (subset.raters.size() != 1 || raters.is_anchored[subset.raters.front()] != 0) continue;
+        ++count;
+        raters.is_alone[subset.raters.front()] = 1;
+        if (subsets.size() == 1) continue;
+        raters.is_measured[subset.raters.front()] = 0;
+        for (const std::uint32_t target : subset.targets) targets.is_alone[target] = 1, targets.is_measured[target] = 0;
+    }
+    return count;
 }
 
 } // namespace assay::stats::facets

@@ -43,7 +43,7 @@ FacetSummary summary_of(const MeasuredFacet& facet, bool with_extremes) {
         const double off = (each->measure - weighted / weights) / each->se_model;
         summary.fixed_chi2 += off * off;
     }
-    summary.fixed_df = elements.size() - 1;
+    summary.fixed_df = std::max<std::size_t>(elements.size(), 1) - 1;
     return summary;
 }
 

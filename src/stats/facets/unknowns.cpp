@@ -13,7 +13,9 @@ using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowM
 constexpr double least_pivot = 1e-9;
 
 bool has_anchor(const Column& column, std::span<const std::uint32_t> elements) {
-    return std::ranges::any_of(elements, [&](std::uint32_t each) { return column.is_anchored[each] != 0; });
+    // One none of whose ratings counts holds nothing in its place.
+    return std::ranges::any_of(
+        elements, [&](std::uint32_t each) { return column.is_anchored[each] != 0 && column.is_rated[each] != 0; });
 }
 
 void centre(Unknowns& unknowns, const Design& design, std::size_t facet, std::span<const std::uint32_t> elements) {
