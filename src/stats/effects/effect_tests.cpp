@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 
 namespace assay::stats::effects {
 namespace {
 
 constexpr std::size_t fewest_pairs = 8;
+constexpr double least_variance = 1e-9;
 
 // Calls `each` with the rows of one candidate after the other.
 void by_target(std::span<const RatedRow> rows, const auto& each) {
@@ -33,25 +35,29 @@ EffectTest test_of(double estimate, double se, double expected) {
 }
 
 Figure<EffectTest> halo_of(std::span<const RatedRow> rows) {
+    struct Sums {
+        double rests = 0, roots = 0, n = 0;
+        Sums operator+(const Sums& other) const { return {rests + other.rests, roots + other.roots, n + other.n}; }
+    };
     double products = 0;
     double pairs = 0;
     by_target(rows, [&](std::span<const RatedRow> own) {
-        double sum = 0;
-        double squares = 0;
-        double roots = 0;
-        double variances = 0;
+        // Pairs of all ratings less those on one item: (square of the sum - sum of the items' squares) / 2.
+        std::map<std::uint32_t, Sums> items;
         for (const RatedRow& row : own) {
-            const double z = row.residual.standard();
-            sum += z;
-            squares += z * z;
-            roots += std::sqrt(row.residual.variance);
-            variances += row.residual.variance;
+            Sums& item = items[row.item];
+            item = item + Sums{row.residual.standard(), std::sqrt(row.residual.variance), 1};
         }
-        const auto n = static_cast<double>(own.size());
-        products += (sum * sum - squares) / 2 + (roots * roots - variances) / 2 / own.front().target_variance;
-        pairs += n * (n - 1) / 2;
+        Sums all, within;
+        for (const auto& [item, sums] : items) {
+            all = all + sums;
+            within = within + Sums{sums.rests * sums.rests, sums.roots * sums.roots, sums.n * sums.n};
+        }
+        products += (all.rests * all.rests - within.rests) / 2 +
+                    (all.roots * all.roots - within.roots) / 2 / own.front().target_variance;
+        pairs += (all.n * all.n - within.n) / 2;
     });
-    if (pairs == 0) return no_figure("No candidate has two of this rater's ratings.");
+    if (pairs == 0) return no_figure("No candidate has this rater's ratings on two items.");
     return test_of(products / pairs, 1 / std::sqrt(pairs), 0);
 }
 
@@ -70,26 +76,31 @@ Figure<EffectTest> slope_of(std::span<const RatedRow> rows) {
     return test_of(1 + products / squares, std::sqrt(variance) / squares, 1);
 }
 
-RatedSpread spread_of(std::span<const RatedRow> rows) {
+Figure<RatedSpread> spread_of(std::span<const RatedRow> rows) {
     const auto n = static_cast<double>(rows.size());
     const double mean = mean_expected(rows);
-    double given = 0;
-    double expected = 0;
-    double own = 0;
+    const double left = (n - 1) / n; // of a rating's variance once the mean is taken off
     double sum = 0;
+    double expected = 0;
+    double variances = 0;
+    double squares = 0; // of the variances
+    double own = 0;
     for (const RatedRow& row : rows) {
         const Residual& residual = row.residual;
         const double off = residual.expected - mean;
-        const double rated = off + residual.off;
-        sum += rated;
-        given += rated * rated;
-        expected += off * off + residual.variance * (n - 1) / n;
-        own += 4 * off * off * residual.variance + 4 * off * residual.third + residual.fourth -
-               residual.variance * residual.variance;
+        sum += residual.step;
+        expected += off * off + left * residual.variance;
+        variances += residual.variance;
+        squares += residual.variance * residual.variance;
+        own += 4 * off * off * residual.variance + 4 * left * off * residual.third +
+               left * left * (residual.fourth - residual.variance * residual.variance);
     }
-    given -= sum * sum / n;
+    own += 2 * (variances * variances - squares) / (n * n);
+    if (!(own > least_variance)) return no_figure("The model is certain of each of this rater's ratings.");
+    double given = 0; // about their mean, in a walk of their own: 0 where all are the same, and never below
+    for (const RatedRow& row : rows) given += (row.residual.step - sum / n) * (row.residual.step - sum / n);
     const double z = (given - expected) / std::sqrt(own);
-    return {std::sqrt(given / (n - 1)), std::sqrt(expected / (n - 1)), z, two_sided(z)};
+    return RatedSpread{std::sqrt(given / (n - 1)), std::sqrt(expected / (n - 1)), z, two_sided(z)};
 }
 
 Figure<EffectTest> contrast_of(std::span<const RatedRow> rows) {

@@ -29,8 +29,8 @@ std::vector<std::vector<RatedRow>> rows_by_rater(const Ratings& ratings, const M
         std::ranges::stable_sort(order[rater], {}, [&](std::uint32_t row) { return first[ratings.target.at[row]]; });
         for (const std::uint32_t row : order[rater]) {
             const std::uint32_t target = ratings.target.at[row];
-            found[rater].push_back(
-                {target, residuals[row], variance[target], measures.facets[0].elements[target].measure});
+            found[rater].push_back({target, ratings.item.at[row], residuals[row], variance[target],
+                                    measures.facets[0].elements[target].measure});
         }
     }
     return found;
@@ -59,7 +59,16 @@ class Measurer {
         : level_(false_alarms / static_cast<double>(std::max<std::size_t>(result.raters.size(), 1))),
           shrink_(spread_of_joint(result.measures)) {}
 
-    void measure(RaterEffects& rater, const ElementMeasure& element, const std::vector<RatedRow>& rows) {
+    // All at one end: no severity explains that, however far; but how likely it is where there is none, can be told.
+    void measure(RaterEffects& rater, const OneEnd& end) const {
+        refuse(rater, end.is_highest ? "This rater gave the highest score throughout: how much milder than the others "
+                                       "they are, and what else they do, cannot be told from that."
+                                     : "This rater gave the lowest score throughout: how much stricter than the others "
+                                       "they are, and what else they do, cannot be told from that.");
+        if (end.chance < level_ / 2) rater.flags = {end.is_highest ? "lenient" : "severe", "restricted-range"};
+    }
+
+    void measure(RaterEffects& rater, const ElementMeasure& element, const std::vector<RatedRow>& rows) const {
         rater.n = rows.size();
         rater.targets = targets_of(rows);
         if (rows.empty())
@@ -110,7 +119,7 @@ class Measurer {
         flag(rater, rater.severity, "severe", "lenient");
         flag(rater, rater.halo, "halo", "");
         flag(rater, rater.central, "extremes", "central-tendency");
-        if (rater.range->p < level_ && rater.range->z < 0) rater.flags.emplace_back("restricted-range");
+        if (rater.range && rater.range->p < level_ && rater.range->z < 0) rater.flags.emplace_back("restricted-range");
         if (rater.random && *rater.random) rater.flags.emplace_back("random");
         flag(rater, rater.contrast, "assimilation", "contrast");
     }
@@ -151,10 +160,14 @@ Figure<EffectsResult> rater_effects(const Ratings& ratings, const EffectOptions&
     result.raters.resize(ratings.rater.size());
     result.measures = std::move(*measures);
     result.false_alarms = options.false_alarms;
-    Measurer measurer(result, options.false_alarms);
+    const Measurer measurer(result, options.false_alarms);
     const auto rows = rows_by_rater(without_periods, result.measures);
+    const std::vector<OneEnd> ends = one_ends_of(without_periods, result.measures);
     for (std::size_t rater = 0; rater < rows.size(); ++rater)
-        measurer.measure(result.raters[rater], result.measures.facets[1].elements[rater], rows[rater]);
+        if (ends[rater].n > 0)
+            measurer.measure(result.raters[rater], ends[rater]);
+        else
+            measurer.measure(result.raters[rater], result.measures.facets[1].elements[rater], rows[rater]);
     put_drift(result, ratings, options.false_alarms);
     return result;
 }

@@ -41,7 +41,8 @@ struct RaterEffects {
     // Slope of the rating on what is expected: 1; below it the rater draws everybody to the middle.
     Figure<EffectTest> central = no_figure("Not computed.");
     Figure<RatedSpread> range = no_figure("Not computed.");
-    // Whether ratings follow the candidates at all: more noise than expected and a slope below 1, both beyond chance.
+    // Whether ratings fail to follow the candidates: infit's z (Wilson and Hilferty) above 0 and the slope's below 0,
+    // each with a one-sided p below false_alarms over the raters (Myford and Wolfe 2004).
     Figure<bool> random = no_figure("Not computed.");
     // Correlation of what is left unexplained with the measure of the candidate before, in the order of the rows: below
     // 0 one good candidate makes the next look worse.

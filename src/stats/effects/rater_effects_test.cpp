@@ -108,6 +108,69 @@ TEST_CASE("drawing everybody to the middle is central tendency and a restricted 
     CHECK_FALSE(has_flag(ends.raters[0], "restricted-range"));
 }
 
+TEST_CASE("whoever gives everybody the same score is named, whichever score it is") {
+    for (const double level : {2.0, 3.0}) {
+        const auto found = changed(planted(usual), [&](const Ratings&, std::size_t) { return level; });
+        REQUIRE(found.raters[0].range);
+        CHECK(found.raters[0].range->given == 0);
+        CHECK(found.raters[0].range->z < -3);
+        CHECK(has_flag(found.raters[0], "restricted-range"));
+        CHECK(has_flag(found.raters[0], "central-tendency"));
+    }
+    // At an end of the scale no severity explains it: there is no figure, and still a flag.
+    for (const double level : {1.0, 4.0}) {
+        const auto found = changed(planted(usual), [&](const Ratings&, std::size_t) { return level; });
+        CHECK(found.raters[0].severity.error().reason.starts_with(level == 1 ? "This rater gave the lowest score"
+                                                                             : "This rater gave the highest score"));
+        CHECK_FALSE(found.raters[0].range);
+        CHECK(found.raters[0].flags == std::vector<std::string>{level == 1 ? "severe" : "lenient", "restricted-range"});
+        CHECK(found.raters[1].severity);
+    }
+    // Three ratings at one end, of the best, are likely enough.
+    Planted made = planted(usual);
+    const auto best = static_cast<std::uint32_t>(std::ranges::max_element(made.ability) - made.ability.begin());
+    for (std::uint32_t item = 0; item < 3; ++item) testing::add(made.ratings, best, 8, item, 4);
+    const auto few = rater_effects(made.ratings);
+    REQUIRE(few);
+    CHECK_FALSE(few->raters[8].range);
+    CHECK(few->raters[8].flags.empty());
+}
+
+TEST_CASE(
+    "the spread of ratings at even odds: none at all is beyond chance, the usual is not, certainty has no figure") {
+    effects::RatedRow row;
+    row.residual = {0, -0.5, 0.5, 0.25, 0, 0.0625, true}; // yes or no
+    std::vector<effects::RatedRow> rows(12, row);
+    const auto none = effects::spread_of(rows);
+    REQUIRE(none);
+    CHECK(none->given == 0);
+    CHECK(none->expected == doctest::Approx(0.5)); // 2.75 over 11 degrees
+    CHECK(none->z == doctest::Approx(-2.75 / std::sqrt(2 * (9 - 0.75) / 144)));
+    for (std::size_t each = 0; each < rows.size(); each += 2)
+        rows[each].residual.step = 1, rows[each].residual.off = 0.5;
+    const auto usual_one = effects::spread_of(rows);
+    REQUIRE(usual_one);
+    CHECK(usual_one->z == doctest::Approx(0.25 / std::sqrt(2 * (9 - 0.75) / 144)));
+    for (effects::RatedRow& each : rows) each.residual.variance = each.residual.fourth = 0;
+    CHECK(effects::spread_of(rows).error().reason.starts_with("The model is certain"));
+}
+
+TEST_CASE("two ratings on one item, of two periods, are no two items") {
+    Planted made = planted({.targets = 60, .raters = 4, .items = 1, .each = 3});
+    Ratings twice = made.ratings;
+    twice.further.push_back({"period", {"spring", "autumn"}, {}});
+    for (const std::uint32_t half : {0U, 1U})
+        for (std::size_t row = 0; row < made.ratings.size(); ++row) {
+            if (half == 1)
+                testing::add(twice, made.ratings.target.at[row], made.ratings.rater.at[row], 0,
+                             made.ratings.scores[row]);
+            twice.further[0].at.push_back(half);
+        }
+    const auto found = rater_effects(twice);
+    REQUIRE(found);
+    CHECK(found->raters[0].halo.error().reason == "No candidate has this rater's ratings on two items.");
+}
+
 TEST_CASE("dice are random") {
     Random random(5);
     const auto found =
@@ -166,7 +229,7 @@ TEST_CASE("few ratings are not judged") {
     CHECK_FALSE(found->raters[8].range);
     CHECK_FALSE(found->raters[8].random);
     CHECK(found->raters[9].n == 0);
-    CHECK(found->raters[9].severity.error().reason.starts_with("No rating of this rater counts"));
+    CHECK(found->raters[9].severity.error().reason.starts_with("This rater gave the highest score throughout"));
     CHECK_FALSE(found->raters[9].infit);
     CHECK(found->raters[10].halo.error().reason.starts_with("10 ratings of 2 candidates"));
     CHECK_FALSE(rater_effects({}));
@@ -186,7 +249,7 @@ TEST_CASE("one rater alone has no severity; one item alone no halo; one level of
     const Planted made = planted({.targets = 60, .raters = 4, .items = 1, .each = 3});
     const auto found = rater_effects(made.ratings);
     REQUIRE(found);
-    CHECK(found->raters[0].halo.error().reason.starts_with("No candidate has two"));
+    CHECK(found->raters[0].halo.error().reason.starts_with("No candidate has this rater's ratings on"));
 
     effects::RatedRow row;
     row.residual.variance = row.target_variance = 1;

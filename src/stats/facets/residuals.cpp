@@ -111,10 +111,26 @@ std::vector<Residual> residuals_of(const Ratings& ratings, const ManyFacetResult
         residual.variance = moments.variance;
         residual.third = scale.central(odds, moments.mean, 3);
         residual.fourth = scale.central(odds, moments.mean, 4);
-        residual.off = model.step(row) - moments.mean;
+        residual.step = model.step(row);
+        residual.off = residual.step - moments.mean;
         residual.counts = true;
     }
     return residuals;
+}
+
+std::vector<OneEnd> one_ends_of(const Ratings& ratings, const ManyFacetResult& result) {
+    const Model model(ratings, result);
+    std::vector<OneEnd> found(ratings.rater.size());
+    for (std::size_t row = 0; row < ratings.size(); ++row) {
+        if (!model.element(row, 1).extreme || !model.has_others(row)) continue;
+        OneEnd& end = found[ratings.rater.at[row]];
+        const Scale& scale = model.scale(row);
+        end.is_highest = model.step(row) > 0;
+        end.chance *= scale.probability(scale.odds_of(model.logit(row) + model.element(row, 1).measure),
+                                        end.is_highest ? scale.steps() : 0);
+        ++end.n;
+    }
+    return found;
 }
 
 std::vector<Interaction> interactions_of(const Ratings& ratings, const ManyFacetResult& result, std::size_t one,

@@ -8,6 +8,7 @@ namespace assay::stats {
 // In steps of the rating's scale. `counts`: false where an element of it is extreme, or its scale has one level; then
 // all is 0.
 struct Residual {
+    double step = 0;                                          // given, from 0 for the lowest level in use
     double off = 0;                                           // given less expected
     double expected = 0, variance = 0, third = 0, fourth = 0; // central moments
     bool counts = false;
@@ -16,6 +17,18 @@ struct Residual {
 
 // As the rows of the ratings, which must be those the result is of.
 std::vector<Residual> residuals_of(const Ratings& ratings, const ManyFacetResult& result);
+
+// A rater who was set aside for giving only the lowest or only the highest score: how many ratings say so, of people
+// and on items that are measured and were not set aside, and how likely it is that a rater of severity 0 gives them
+// all: the product of the model's probabilities.
+struct OneEnd {
+    std::size_t n = 0; // 0: the rater was not set aside, or has no such rating
+    bool is_highest = false;
+    double chance = 1;
+};
+
+// As the raters.
+std::vector<OneEnd> one_ends_of(const Ratings& ratings, const ManyFacetResult& result);
 
 // How much further than their measures say two elements stand apart when they meet: a rater in a period, a rater on an
 // item. In logits, a higher bias gives lower scores; everything else is held (Linacre 1989; the score at least 0.5
