@@ -92,6 +92,13 @@ describe('many-facet measures', () => {
     expect(Object.keys(interactions)).toEqual(['rater_item']);
     expect(interactions.rater_item).toHaveLength(15);
     expect(interactions.rater_item[0]).toMatchObject({ rater: 'Avogadro', item: 'trait 1', n: 7 });
+    expect(JSON.parse(measure('facets', ratings, '--json', '--interactions').stdout).contrasts).toEqual({ rater_item: [] });
+    const four = ['One', 'Two', 'Three', 'Four'].flatMap((copy) => rows.map((row) => `${copy} ${row}`));
+    const turned = `target,rater,item,score\n${four.join('\n')}\n`.replaceAll(/(Cavendish,trait 5),\d/g, '$1,1').replaceAll(/(Cavendish,trait 4),\d/g, '$1,9');
+    const { contrasts } = JSON.parse(measure('facets', turned, '--json', '--interactions').stdout);
+    expect(contrasts.rater_item).toContainEqual(expect.objectContaining({ rater: 'Cavendish', stricter_with: 'trait 5', than_with: 'trait 4' }));
+    expect(contrasts.rater_item[0].t).toBeCloseTo(contrasts.rater_item[0].difference / contrasts.rater_item[0].se, 12);
+    expect(measure('facets', turned, '--interactions').stdout).toMatch(/Stricter beyond chance .*\n(?:.+\n)* {2}Cavendish +trait 5 +trait 4 +\d/);
     expect(measure('facets', ratings, '--interactions').stdout).toMatch(/Rater +with item +n +bias +error +z\n/);
   });
 
@@ -140,6 +147,10 @@ describe('effects of raters', () => {
     const staged = `target,rater,item,score,period\n${rows.map((row, at) => `${row},${at < 60 ? 'early' : 'late'}`).join('\n')}\n`;
     const drift = JSON.parse(measure('effects', staged, '--json').stdout).raters[0].drift;
     expect(drift.map((each: { period: string }) => each.period)).toEqual(['early', 'late']);
+    const [change] = JSON.parse(measure('effects', staged, '--json').stdout).raters[0].changes;
+    expect(change).toMatchObject({ from: 'early', to: 'late' });
+    expect(change.difference).toBeCloseTo(drift[1].bias - drift[0].bias, 12);
+    expect(change.t).toBeCloseTo(change.difference / change.se, 12);
     expect(measure('effects', ratings).stdout).toMatch(/Brahe +35 +0.17 +1.48 .* halo, central-tendency\n/);
   });
 

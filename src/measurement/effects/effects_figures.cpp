@@ -48,6 +48,21 @@ void add_drift(FigureJson& json, const std::vector<Drift>& drift, const Facet& p
     json.close();
 }
 
+void add_changes(FigureJson& json, const std::vector<DriftChange>& changes, const Facet& periods) {
+    json.list("changes");
+    for (const DriftChange& each : changes) {
+        json.object().text("from", periods.levels[each.from]).text("to", periods.levels[each.to]);
+        if (each.difference) {
+            json.number("difference", each.difference->difference).number("se", each.difference->se);
+            json.number("t", each.difference->t).number("df", each.difference->df).number("p", each.difference->p);
+        } else {
+            json.none("difference", each.difference.error().reason);
+        }
+        json.close();
+    }
+    json.close();
+}
+
 void add_rater(FigureJson& json, const RaterEffects& rater, const Ratings& ratings) {
     json.count("n", rater.n).count("targets", rater.targets);
     add_severity(json, rater.severity);
@@ -60,7 +75,10 @@ void add_rater(FigureJson& json, const RaterEffects& rater, const Ratings& ratin
     else
         json.none("random", rater.random.error().reason);
     add_test(json, "contrast", "correlation", rater.contrast);
-    if (!ratings.further.empty()) add_drift(json, rater.drift, ratings.further[0]);
+    if (!ratings.further.empty()) {
+        add_drift(json, rater.drift, ratings.further[0]);
+        add_changes(json, rater.changes, ratings.further[0]);
+    }
     json.list("flags");
     for (const std::string& each : rater.flags) json.text({}, each);
     json.close().close();

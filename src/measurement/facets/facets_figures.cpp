@@ -82,8 +82,11 @@ Result<FacetsFigures> facets_figures(ReadRatings& read, FacetsOptions options) {
     figures.result = std::move(*result);
     note_unused(figures, *levels);
     if (figures.asked.with_interactions)
-        for (std::size_t facet = 2; facet < figures.result.facets.size(); ++facet)
-            figures.interactions.push_back({facet, interactions_of(figures.ratings, figures.result, 1, facet)});
+        for (std::size_t facet = 2; facet < figures.result.facets.size(); ++facet) {
+            auto found = interactions_of(figures.ratings, figures.result, 1, facet);
+            auto contrasts = contrasts_of(found);
+            figures.interactions.push_back({facet, std::move(found), std::move(contrasts)});
+        }
     read.ratings = figures.ratings;
     return figures;
 }

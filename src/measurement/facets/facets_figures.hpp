@@ -24,6 +24,7 @@ struct FacetsOptions {
 struct RaterInteractions {
     std::size_t facet = 2;
     std::vector<stats::Interaction> found = {};
+    stats::Figure<std::vector<stats::Contrast>> contrasts = stats::no_figure("Not computed.");
 };
 
 struct FacetsFigures {

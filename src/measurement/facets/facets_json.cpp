@@ -118,13 +118,41 @@ void add_subsets(FigureJson& json, const FacetsFigures& figures) {
     json.close();
 }
 
-void add_agreement(FigureJson& json, const Figure<PairAgreement>& agreement) {
-    if (!agreement) {
-        json.none("agreement", agreement.error().reason);
+void add_alike(FigureJson& json, const Figure<std::vector<AlikeRaters>>& alike, const Facet& raters) {
+    if (!alike) {
+        json.none("pairs", alike.error().reason);
         return;
     }
-    json.object("agreement").number("pairs", agreement->pairs).number("observed", agreement->observed);
-    json.number("expected", agreement->expected).close();
+    json.list("pairs");
+    for (const AlikeRaters& each : *alike) {
+        json.object().list("raters").text({}, raters.levels[each.one]).text({}, raters.levels[each.other]).close();
+        json.number("n", each.agreement.pairs).number("observed", each.agreement.observed);
+        json.number("expected", each.agreement.expected).number("z", each.z).number("p", each.p).close();
+    }
+    json.close();
+}
+
+void add_agreement(FigureJson& json, const Figure<RaterAgreement>& agreement, const Facet& raters) {
+    if (!agreement) {
+        json.none("agreement", agreement.error().reason).none("pairs", agreement.error().reason);
+        return;
+    }
+    const auto add = [&](const PairAgreement& shares) {
+        json.number("pairs", shares.pairs);
+        for (const auto& [name, share] : {std::pair("observed", shares.observed), {"expected", shares.expected}})
+            shares.pairs > 0 ? json.number(name, share)
+                             : json.none(name, "Nobody else rated the same target and item.");
+    };
+    json.object("agreement");
+    add(*agreement);
+    json.list("raters");
+    for (std::size_t each = 0; each < raters.size(); ++each) {
+        json.object().text("id", raters.levels[each]);
+        add(agreement->raters[each]);
+        json.close();
+    }
+    json.close().close();
+    add_alike(json, agreement->alike, raters);
 }
 
 // By the name of the other facet.
@@ -138,6 +166,26 @@ void add_interactions(FigureJson& json, const FacetsFigures& figures) {
                 .text("rater", figures.ratings.rater.levels[one.one])
                 .text(other.name, other.levels[one.other]);
             json.count("n", one.n).number("bias", one.bias).number("se", one.se).number("z", one.z).close();
+        }
+        json.close();
+    }
+    json.close();
+}
+
+void add_contrasts(FigureJson& json, const FacetsFigures& figures) {
+    json.object("contrasts");
+    for (const RaterInteractions& each : figures.interactions) {
+        const Facet& other = each.facet == 2 ? figures.ratings.item : figures.ratings.further[each.facet - 3];
+        if (!each.contrasts) {
+            json.none("rater_" + other.name, each.contrasts.error().reason);
+            continue;
+        }
+        json.list("rater_" + other.name);
+        for (const Contrast& one : *each.contrasts) {
+            json.object().text("rater", figures.ratings.rater.levels[one.one]);
+            json.text("stricter_with", other.levels[one.with]).text("than_with", other.levels[one.than_with]);
+            json.number("difference", one.difference.difference).number("se", one.difference.se);
+            json.number("t", one.difference.t).number("df", one.difference.df).number("p", one.difference.p).close();
         }
         json.close();
     }
@@ -171,8 +219,11 @@ std::string facets_json(const ReadRatings& read, const FacetsFigures& figures) {
         json.object("population").number("mean", result.population->mean).number("sd", result.population->sd);
         json.number("reliability", result.population->reliability).close();
     }
-    add_agreement(json, result.agreement);
-    if (figures.asked.with_interactions) add_interactions(json, figures);
+    add_agreement(json, result.agreement, figures.ratings.rater);
+    if (figures.asked.with_interactions) {
+        add_interactions(json, figures);
+        add_contrasts(json, figures);
+    }
     json.number("log_likelihood", result.log_likelihood).number("largest_residual", result.largest_residual);
     json.truth("converged", result.converged).count("iterations", static_cast<std::size_t>(result.iterations));
     add_subsets(json, figures);

@@ -94,6 +94,37 @@ void add_interactions(std::string& text, const FacetsFigures& figures) {
     }
 }
 
+void add_contrasts(std::string& text, const FacetsFigures& figures) {
+    for (const RaterInteractions& each : figures.interactions) {
+        if (!each.contrasts || each.contrasts->empty()) continue;
+        const Facet& other = each.facet == 2 ? figures.ratings.item : figures.ratings.further[each.facet - 3];
+        text += fmt::format("\n{:<24} {:<24} {:<24} {:>6} {:>6} {:>6}\n", "Stricter beyond chance", "with", "than with",
+                            "by", "error", "t");
+        for (std::size_t at = 0; at < std::min(each.contrasts->size(), most_shown); ++at) {
+            const Contrast& one = (*each.contrasts)[at];
+            text +=
+                fmt::format("  {} {} {} {:>6.2f} {:>6.2f} {:>6.2f}\n", cut(figures.ratings.rater.levels[one.one], 22),
+                            cut(other.levels[one.with], 24), cut(other.levels[one.than_with], 24),
+                            one.difference.difference, one.difference.se, one.difference.t);
+        }
+    }
+}
+
+// The pairs that are alike; who has which share of the same scores says --json.
+void add_agreement(std::string& text, const RaterAgreement& agreement, const Facet& raters) {
+    text += fmt::format("\nThe same score in {:.1f} % of {:.0f} pairs of ratings; {:.1f} % expected\n",
+                        100 * agreement.observed, agreement.pairs, 100 * agreement.expected);
+    if (!agreement.alike || agreement.alike->empty()) return;
+    text += fmt::format("\n{:<51} {:>7} {:>6} {:>8} {:>6}\n", "Alike beyond what the model expects", "n", "same",
+                        "expected", "z");
+    for (std::size_t at = 0; at < std::min(agreement.alike->size(), most_shown); ++at) {
+        const AlikeRaters& each = (*agreement.alike)[at];
+        text += fmt::format("  {} {} {:>7} {:>4.0f} % {:>6.0f} % {:>6.2f}\n", cut(raters.levels[each.one], 24),
+                            cut(raters.levels[each.other], 24), each.agreement.pairs, 100 * each.agreement.observed,
+                            100 * each.agreement.expected, each.z);
+    }
+}
+
 } // namespace
 
 std::string facets_table(const ReadRatings& read, const FacetsFigures& figures) {
@@ -111,11 +142,9 @@ std::string facets_table(const ReadRatings& read, const FacetsFigures& figures) 
     if (result.population)
         text += fmt::format("\nCandidates: mean {:.2f}, standard deviation {:.2f} logits, reliability {:.2f}\n",
                             result.population->mean, result.population->sd, result.population->reliability);
-    if (result.agreement)
-        text +=
-            fmt::format("\nThe same score in {:.1f} % of {:.0f} pairs of raters; {:.1f} % expected\n",
-                        100 * result.agreement->observed, result.agreement->pairs, 100 * result.agreement->expected);
+    if (result.agreement) add_agreement(text, *result.agreement, ratings.rater);
     add_interactions(text, figures);
+    add_contrasts(text, figures);
     if (!result.advice.empty()) text += fmt::format("\n{}\n", result.advice);
     return text;
 }

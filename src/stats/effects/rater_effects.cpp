@@ -137,8 +137,13 @@ class Measurer {
 void put_drift(EffectsResult& result, const Ratings& ratings, double false_alarms) {
     if (ratings.further.empty()) return;
     const std::vector<Interaction> found = interactions_of(ratings, result.measures, 1, 3);
-    for (const Interaction& each : found)
-        result.raters[each.one].drift.push_back({each.other, each.n, each.bias, each.se, each.z});
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        const Interaction& each = found[at];
+        RaterEffects& rater = result.raters[each.one];
+        rater.drift.push_back({each.other, each.n, each.bias, each.se, each.z});
+        if (at > 0 && found[at - 1].one == each.one)
+            rater.changes.push_back({found[at - 1].other, each.other, difference_of(each, found[at - 1])});
+    }
     for (RaterEffects& rater : result.raters)
         if (std::ranges::any_of(rater.drift, [&](const Drift& each) {
                 return 2 * one_sided(std::abs(each.z)) < false_alarms / static_cast<double>(found.size());

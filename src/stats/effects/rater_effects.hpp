@@ -3,7 +3,7 @@
 // stated rate of false alarms. A figure is a reason to look together at some ratings, not a verdict.
 #pragma once
 
-#include <stats/facets/many_facet.hpp>
+#include <stats/facets/residuals.hpp>
 
 namespace assay::stats {
 
@@ -24,10 +24,20 @@ struct RatedSpread {
     double z = 0, p = 1;            // of the variance
 };
 
+// How many logits stricter than over all a rater is in one period, with everything else held: the shift under which the
+// expected score of those n ratings is the given one, at least half a point from its limits; se = 1 / sqrt(sum V)
+// there, z = bias / se (Linacre 1989). As `interactions_of` has it.
 struct Drift {
     std::uint32_t period = 0; // level of the first further facet
     std::size_t n = 0;
     double bias = 0, se = 0, z = 0;
+};
+
+// From one of a rater's periods to the next of theirs, in the order in which the ratings name periods first: Welch's t
+// of the two biases. None where either has fewer than two ratings.
+struct DriftChange {
+    std::uint32_t from = 0, to = 0;
+    Figure<BiasDifference> difference = no_figure("Not computed.");
 };
 
 struct RaterEffects {
@@ -47,7 +57,8 @@ struct RaterEffects {
     // Correlation of what is left unexplained with the measure of the candidate before, in the order of the rows: below
     // 0 one good candidate makes the next look worse.
     Figure<EffectTest> contrast = no_figure("Not computed.");
-    std::vector<Drift> drift = {}; // by period, where the ratings have one
+    std::vector<Drift> drift = {};         // by period, where the ratings have one
+    std::vector<DriftChange> changes = {}; // one fewer
     std::vector<std::string> flags = {};
 };
 

@@ -213,6 +213,13 @@ TEST_CASE("a rater who grows milder drifts") {
     CHECK(found.raters[0].drift[0].bias > 0.3);
     CHECK(found.raters[0].drift[1].bias < -0.3);
     CHECK_FALSE(has_flag(found.raters[1], "drift"));
+    REQUIRE(found.raters[0].changes.size() == 1);
+    const DriftChange& change = found.raters[0].changes[0];
+    CHECK(change.from == 0);
+    CHECK(change.to == 1);
+    REQUIRE(change.difference);
+    CHECK(change.difference->difference == found.raters[0].drift[1].bias - found.raters[0].drift[0].bias);
+    CHECK(change.difference->p < 0.001);
 }
 
 TEST_CASE("few ratings are not judged") {

@@ -19,6 +19,4 @@ void put_error(ElementMeasure& element, double se_model);
 // fixed chi-square: sum w m^2 - (sum w m)^2 / sum w with w = 1 / SE^2 (Linacre 1989).
 void put_summaries(MeasuredFacet& facet);
 
-Figure<PairAgreement> agreement_of(const Design& design);
-
 } // namespace assay::stats::facets

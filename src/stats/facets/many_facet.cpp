@@ -2,6 +2,7 @@
 #include <stats/facets/figures.hpp>
 #include <stats/facets/joint.hpp>
 #include <stats/facets/marginal.hpp>
+#include <stats/facets/pair_agreement.hpp>
 
 #include <algorithm>
 
@@ -93,7 +94,7 @@ Figure<ManyFacetResult> many_facet(const Ratings& ratings, const ManyFacetOption
     if (!is_joint) put_marginal_errors(result.facets, *design, *course);
     for (MeasuredFacet& each : result.facets) put_summaries(each);
     put_scales(result, *design);
-    result.agreement = agreement_of(*design);
+    result.agreement = agreement_of(*design, options.estimator);
     result.log_likelihood = course->log_likelihood;
     result.largest_residual = course->largest_residual;
     result.converged = course->converged;

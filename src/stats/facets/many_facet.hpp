@@ -90,10 +90,27 @@ struct ThresholdList {
     std::vector<double> thresholds = {};
 };
 
-// Pairs of raters of one target and item (and all further facets): how many gave the same score, and how many the model
-// expects. Far more than expected: they talked, or copied.
+// Pairs of ratings of one target and item (and all further facets) by two raters: in what share they are the same, and
+// in what share the model expects it, by the mean of sum_k P_k of the one times P_k of the other.
 struct PairAgreement {
     double pairs = 0, observed = 0, expected = 0; // shares of the pairs
+};
+
+// Two raters whose ratings are the same far oftener than the model expects: they talked, or one copied. z = (same -
+// expected) / sqrt(sum q (1 - q)), q what is expected of each pair of ratings; p is one-sided.
+struct AlikeRaters {
+    std::uint32_t one = 0, other = 0;
+    PairAgreement agreement = {};
+    double z = 0, p = 1;
+};
+
+// Of ratings that count. Raters: as the levels, each against all others; without pairs where nobody else rated the
+// same. Alike: p below 5 % divided by the pairs of raters who have 10 pairs of ratings or more (Bonferroni); the
+// strongest first. None of them under marginal estimation, whose candidates stand too near together for it, beyond
+// 20,000,000 pairs of ratings, and beyond 100,000 of raters.
+struct RaterAgreement : PairAgreement {
+    std::vector<PairAgreement> raters = {};
+    Figure<std::vector<AlikeRaters>> alike = no_figure("Not computed.");
 };
 
 // The candidates' distribution under marginal estimation; reliability = Var(EAP) / (Var(EAP) + mean Var(posterior)).
@@ -111,7 +128,7 @@ struct ManyFacetResult {
     std::vector<Subset> subsets = {};
     std::string advice = {}; // what the subsets mean and what would join them, why it did not converge, …; else empty
     std::optional<Population> population = {};
-    Figure<PairAgreement> agreement = no_figure("No two raters rated the same target and item.");
+    Figure<RaterAgreement> agreement = no_figure("No two raters rated the same target and item.");
 };
 
 // Extreme elements (only the lowest or only the highest scores) are left out of everyone else's estimation and measured

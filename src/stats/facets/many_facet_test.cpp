@@ -382,22 +382,7 @@ TEST_CASE("a candidate whom only a rater without information met is left out of 
     CHECK(found->facets[0].elements[7].extreme);
 }
 
-TEST_CASE("how often two raters give the same, counted pair by pair") {
-    const Ratings ratings = guilford();
-    const auto found = many_facet(ratings);
-    REQUIRE(found);
-    double same = 0;
-    double pairs = 0;
-    for (std::size_t one = 0; one < ratings.size(); ++one)
-        for (std::size_t two = one + 1; two < ratings.size(); ++two)
-            if (ratings.target.at[one] == ratings.target.at[two] && ratings.item.at[one] == ratings.item.at[two]) {
-                ++pairs;
-                same += ratings.scores[one] == ratings.scores[two] ? 1 : 0;
-            }
-    REQUIRE(found->agreement);
-    CHECK(found->agreement->pairs == pairs);
-    CHECK(found->agreement->observed == doctest::Approx(same / pairs));
-    CHECK(found->agreement->expected == doctest::Approx(0.2573276345));
+TEST_CASE("one rater alone has candidates who are compared, and no place beside others") {
     const auto alone = many_facet(testing::ratings_of({"1 2 3 2 1 3 2"}));
     CHECK_FALSE(alone);
     Ratings one_rater;

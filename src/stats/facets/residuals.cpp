@@ -14,6 +14,8 @@ using facets::Moments;
 using facets::Scale;
 
 constexpr double inside_limit = 0.5;
+constexpr double most_contrasts = 1'000'000;
+constexpr double false_alarms = 0.05; // the chance that any contrast is named where there is none
 
 const Facet& facet_of(const Ratings& ratings, std::size_t facet) {
     if (facet == 0) return ratings.target;
@@ -150,16 +152,42 @@ std::vector<Interaction> interactions_of(const Ratings& ratings, const ManyFacet
 
 Figure<BiasDifference> difference_of(const Interaction& one, const Interaction& other) {
     if (one.n < 2 || other.n < 2) return no_figure("Two ratings or more on each side are needed to compare them.");
-    const double first = one.se * one.se;
-    const double second = other.se * other.se;
+    // Of the larger error: where nothing is known of either, their fourth powers are beyond what a number can hold.
+    const double unit = std::max(one.se, other.se);
+    const double first = one.se / unit * (one.se / unit);
+    const double second = other.se / unit * (other.se / unit);
     BiasDifference found;
     found.difference = one.bias - other.bias;
-    found.se = std::sqrt(first + second);
+    found.se = unit * std::sqrt(first + second);
     found.t = found.difference / found.se;
     found.df = (first + second) * (first + second) /
                (first * first / static_cast<double>(one.n - 1) + second * second / static_cast<double>(other.n - 1));
     found.p = two_sided_p(found.t, found.df);
     return found;
+}
+
+Figure<std::vector<Contrast>> contrasts_of(const std::vector<Interaction>& found) {
+    const auto each_two = [&](const auto& call) {
+        for (std::size_t one = 0; one < found.size(); ++one)
+            for (std::size_t two = one + 1; two < found.size() && found[two].one == found[one].one; ++two)
+                call(found[one], found[two]);
+    };
+    double compared = 0;
+    for (std::size_t begin = 0, end = 0; begin < found.size(); begin = end) {
+        while (end < found.size() && found[end].one == found[begin].one) ++end;
+        compared += static_cast<double>(end - begin) * static_cast<double>(end - begin - 1) / 2;
+    }
+    if (compared > most_contrasts) return no_figure("There are more than 1,000,000 contrasts to compare.");
+    std::vector<Contrast> contrasts;
+    each_two([&](const Interaction& one, const Interaction& two) {
+        const bool is_first = one.bias > two.bias;
+        const auto difference = is_first ? difference_of(one, two) : difference_of(two, one);
+        if (difference && difference->p < false_alarms / compared)
+            contrasts.push_back(
+                {one.one, is_first ? one.other : two.other, is_first ? two.other : one.other, *difference});
+    });
+    std::ranges::stable_sort(contrasts, {}, [](const Contrast& each) { return each.difference.p; });
+    return contrasts;
 }
 
 } // namespace assay::stats

@@ -44,12 +44,23 @@ struct Interaction {
 std::vector<Interaction> interactions_of(const Ratings& ratings, const ManyFacetResult& result, std::size_t one,
                                          std::size_t other);
 
-// Whether two biases differ: Welch's t with the degrees of freedom of their ratings (Linacre 1989).
+// Whether two biases differ, in logits: t = difference / sqrt(se_1^2 + se_2^2), on (se_1^2 + se_2^2)^2 / (se_1^4 / (n_1
+// - 1) + se_2^4 / (n_2 - 1)) degrees of freedom, p two-sided (Welch 1947; for Rasch measures Linacre 1989).
 struct BiasDifference {
     double difference = 0, se = 0, t = 0, df = 0, p = 0;
 };
 
-// Fails where either has fewer than two ratings.
+// The one less the other. Fails where either has fewer than two ratings.
 Figure<BiasDifference> difference_of(const Interaction& one, const Interaction& other);
+
+// One rater (or other element `one`) who is stricter with the first of two levels of the other facet.
+struct Contrast {
+    std::uint32_t one = 0, with = 0, than_with = 0;
+    BiasDifference difference = {}; // above 0
+};
+
+// Of all two interactions of one element those with p below 5 % divided by how many there are (Bonferroni), the
+// strongest first. `found` as `interactions_of` gives it. Fails beyond 1,000,000 of them.
+Figure<std::vector<Contrast>> contrasts_of(const std::vector<Interaction>& found);
 
 } // namespace assay::stats

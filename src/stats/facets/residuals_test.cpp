@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace assay::stats;
@@ -53,6 +54,31 @@ TEST_CASE("a judge who is harder on one trait has a bias there, and the differen
     CHECK(difference->p < 0.05);
     CHECK(difference->df > 5.99);
     CHECK(difference->df < 12.01);
+    // One of 30 contrasts of three judges, with 7 ratings each it is not beyond chance; with 28 it is.
+    CHECK(contrasts_of(found)->empty());
+    std::vector<Interaction> surer = found;
+    for (Interaction& each : surer) each.n *= 4, each.se /= 2, each.z *= 2;
+    const auto contrasts = contrasts_of(surer);
+    REQUIRE(contrasts);
+    const auto is_that = [](const Contrast& each) { return each.one == 2 && each.with == 4 && each.than_with == 3; };
+    const auto that = std::ranges::find_if(*contrasts, is_that);
+    REQUIRE(that != contrasts->end());
+    CHECK(that->difference.t == doctest::Approx(2 * difference->t));
+    for (const Contrast& each : *contrasts) {
+        CHECK(each.difference.p < 0.05 / 30);
+        CHECK(each.difference.difference > 0);
+        CHECK(each.difference.p >= contrasts->front().difference.p);
+    }
+    std::swap(surer[13], surer[14]);
+    CHECK(std::ranges::count_if(*contrasts_of(surer), is_that) == 1); // in whatever order they stand
+    CHECK(
+        contrasts_of(std::vector<Interaction>(1500, hard)).error().reason.starts_with("There are more than 1,000,000"));
+    Interaction vague = hard; // of ratings that were certain
+    vague.se = 1e150;
+    const auto nothing = difference_of(hard, vague);
+    REQUIRE(nothing);
+    CHECK(nothing->df == doctest::Approx(6));
+    CHECK(nothing->p == doctest::Approx(1));
     Interaction one = hard;
     one.n = 1;
     CHECK_FALSE(difference_of(one, hard));
