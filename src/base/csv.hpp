@@ -26,6 +26,8 @@ class CsvReader {
     const std::vector<std::string_view>& cells() const { return cells_; }
     // The line on which the row begins, from 1.
     std::size_t line() const { return line_; }
+    // How many bytes of the text are read.
+    std::size_t at() const { return at_; }
 
   private:
     Result<std::string_view> cell();

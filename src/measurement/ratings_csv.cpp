@@ -11,6 +11,7 @@ namespace assay::measurement {
 namespace {
 
 constexpr std::size_t most_rows = 20'000'000;
+constexpr std::size_t rows_between_reports = 10'000;
 
 // A facet, the place of its column, and its names.
 struct Column {
@@ -109,6 +110,8 @@ Result<ReadRatings> read_ratings_csv(std::string_view text, const RatingsCsvOpti
         const auto has_row = sheet->next(most_rows);
         if (!has_row) return pass_on(has_row);
         if (!*has_row) break;
+        if (options.report && sheet->rows() % rows_between_reports == 0)
+            options.report(static_cast<double>(sheet->bytes_read()) / static_cast<double>(text.size()));
         if (auto row = read_row(*sheet, *layout, options, read); !row) return pass_on(row);
         if (lines.size() < read.ratings.size()) lines.push_back(static_cast<std::uint32_t>(sheet->line()));
     }

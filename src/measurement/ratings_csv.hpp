@@ -5,6 +5,7 @@
 #include <stats/agreement/rating_units.hpp>
 #include <stats/ratings.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ struct RatingsCsvOptions {
     std::optional<double> missing = {};    // a score that stands for none, besides the empty cell
     std::vector<std::string> further = {}; // columns that are facets too
     std::optional<stats::DeclaredScale> scale = {};
+    std::function<void(double)> report = {}; // takes the share of the file that is read, now and then
 };
 
 struct ReadRatings {

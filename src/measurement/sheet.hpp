@@ -30,6 +30,7 @@ class Sheet {
 
     std::size_t line() const { return reader_.line(); }
     std::size_t rows() const { return rows_; }
+    std::size_t bytes_read() const { return reader_.at(); }
     std::string_view cell(std::size_t column) const;
     // Refused: an empty cell (`sheet/name`).
     Result<std::string_view> name(std::size_t column) const;

@@ -1,6 +1,6 @@
 /** `assay measure facets` and `assay measure effects` as a script calls them. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -133,6 +133,22 @@ describe('many-facet measures', () => {
     expect(stdout).toMatch(/ {2}Betty +15 +6.27 +6.31 +0.60 +0.18 +0.62 +0.61\n {2}Edward/);
     expect(stdout).toMatch(/8\|9 0.58/);
     expect(measure('facets', ratings, '--scale', 'partial-credit', '--method', 'mml').stdout).toMatch(/reliability 0\.\d\d\n/);
+  });
+});
+
+describe('long work', () => {
+  test('shows how far it is on a terminal, which it leaves clean, and nothing in a pipe', () => {
+    const file = join(folder, 'long.csv');
+    const many = Array.from({ length: 200 }, (_, copy) => rows.map((row) => `${copy} ${row}`)).flat();
+    writeFileSync(file, `target,rater,item,score\n${many.join('\n')}\n`);
+    for (const what of ['facets', 'effects']) {
+      expect(measure(what, readFileSync(file, 'utf8')).stderr).toBe('');
+      const { status, stdout } = spawnSync('script', ['-qec', `"${program}" measure ${what} "${file}" >"${join(folder, 'figures.txt')}"`, '/dev/null'], { encoding: 'utf8' });
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/\rReading \[#+\.+\] \d+ %/);
+      expect(stdout).toMatch(/\rEstimating \[#{40}\] 100 %/);
+      expect(stdout).toMatch(/\r\x1b\[K$/);
+    }
   });
 });
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 
 namespace assay::app {
@@ -14,6 +15,10 @@ class Progress {
     Progress& operator=(const Progress&) = delete;
 
     void show(std::size_t done);
+    // Of what has a share done, from 0 to 1, in place of a count; `total` is then 100.
+    std::function<void(double)> shares() {
+        return [this](double share) { show(static_cast<std::size_t>(share * 100)); };
+    }
 
   private:
     std::string what_;

@@ -89,8 +89,8 @@ std::string shown(const Figure<double>& figure) { return figure ? fmt::format("{
 
 } // namespace
 
-Result<EffectsResult> effects_figures(const ReadRatings& read) {
-    auto found = rater_effects(read.ratings);
+Result<EffectsResult> effects_figures(const ReadRatings& read, const EffectOptions& options) {
+    auto found = rater_effects(read.ratings, options);
     if (!found) return refuse(Fault::malformed, "ratings/no-measures", found.error().reason);
     return std::move(*found);
 }

@@ -9,7 +9,7 @@
 namespace assay::measurement {
 
 // Refused as `stats::rater_effects` refuses. Drift over the column `period`, where there is one.
-Result<stats::EffectsResult> effects_figures(const ReadRatings& read);
+Result<stats::EffectsResult> effects_figures(const ReadRatings& read, const stats::EffectOptions& options = {});
 
 // The object that docs/measurement/effects.md describes.
 std::string effects_json(const ReadRatings& read, const stats::EffectsResult& figures);

@@ -156,7 +156,8 @@ void put_drift(EffectsResult& result, const Ratings& ratings, double false_alarm
 Figure<EffectsResult> rater_effects(const Ratings& ratings, const EffectOptions& options) {
     Ratings without_periods = ratings;
     without_periods.further.clear();
-    auto measures = many_facet(without_periods, {.with_joint_errors = true, .threads = options.threads});
+    auto measures =
+        many_facet(without_periods, {.with_joint_errors = true, .threads = options.threads, .report = options.report});
     if (!measures) return std::unexpected(measures.error());
     if (!measures->converged)
         return no_figure("The measures that ratings are compared with did not converge: candidates or raters with few "

@@ -12,6 +12,7 @@ struct EffectOptions {
     // for drift over raters and periods).
     double false_alarms = 0.05;
     unsigned threads = 0;
+    EstimationReport report = {}; // of the measures that ratings are compared with
 };
 
 // An estimate, its standard error, z under no effect and the two-sided p of it.

@@ -1,4 +1,5 @@
 #include <stats/facets/joint.hpp>
+#include <stats/facets/way.hpp>
 #include <stats/parallel.hpp>
 
 #include <algorithm>
@@ -162,8 +163,10 @@ class Newton {
 
     Figure<Course> run() {
         Course course;
+        Way way(options_.report, close);
         accumulate();
         do {
+            way.leave(largest_residual_);
             ++course.iterations;
             const auto step = next_step();
             // The first step tells whether the unknowns are told apart; a later one that cannot be taken, that there is
@@ -173,6 +176,7 @@ class Newton {
             climb(*step);
             course.converged = largest_residual_ < close && step->longest < closest_step;
         } while (!course.converged && course.iterations < options_.most_iterations);
+        way.leave(largest_residual_);
         course.log_likelihood = log_likelihood_;
         course.largest_residual = largest_residual_;
         if (options_.with_joint_errors && course.converged)

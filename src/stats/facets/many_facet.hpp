@@ -6,6 +6,7 @@
 #include <stats/ratings.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,10 @@ enum class FacetEstimator { joint, marginal };
 // drawn towards the middle of its range so that it ends 0.3 points inside, and nobody is extreme.
 enum class BiasCorrection { none, times, epsilon };
 
+// Called between the steps of an estimation, by the thread that asked for it, with the share of the way that is likely
+// done, from 0 to 1.
+using EstimationReport = std::function<void(double share)>;
+
 struct ManyFacetOptions {
     ThresholdModel thresholds = ThresholdModel::rating_scale;
     FacetEstimator estimator = FacetEstimator::joint;
@@ -39,6 +44,7 @@ struct ManyFacetOptions {
     int most_iterations = 100;
     bool with_joint_errors = false; // takes the cube of raters, items and thresholds
     unsigned threads = 0;           // 0: as many as the machine has
+    EstimationReport report = {};   // nobody waits where empty
 };
 
 // Severity and difficulty count upwards: a higher measure gives lower scores. `n`, `raw_score` and the observed average

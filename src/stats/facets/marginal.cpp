@@ -1,5 +1,6 @@
 #include <stats/facets/figures.hpp>
 #include <stats/facets/marginal.hpp>
+#include <stats/facets/way.hpp>
 #include <stats/parallel.hpp>
 
 #include <Eigen/Eigenvalues>
@@ -291,12 +292,15 @@ class Newton {
 
     Figure<Course> run() {
         Course course;
+        Way way(options_.report, close);
         accumulate();
         while (!course.converged && course.iterations < options_.most_iterations) {
             ++course.iterations;
             auto step = next_step();
             if (!step) return not_told_apart();
-            course.converged = std::inner_product(gradient_.begin(), gradient_.end(), step->step.begin(), 0.0) < close;
+            const double gain = std::inner_product(gradient_.begin(), gradient_.end(), step->step.begin(), 0.0);
+            way.leave(gain);
+            course.converged = gain < close;
             climb(std::move(step->step));
         }
         course.log_likelihood = log_likelihood_;

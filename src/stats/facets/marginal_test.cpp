@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace assay::stats;
@@ -12,7 +13,7 @@ using testing::Planted;
 
 namespace {
 
-constexpr ManyFacetOptions by_margin() {
+ManyFacetOptions by_margin() {
     ManyFacetOptions options;
     options.estimator = FacetEstimator::marginal;
     return options;
@@ -62,6 +63,21 @@ TEST_CASE("marginal measures: the same bits for any number of threads, and for e
     }
     CHECK(any_best);
     CHECK(one->population->reliability > 0.5);
+}
+
+TEST_CASE("whoever waits hears how far the estimation is, from the beginning to the end") {
+    for (const FacetEstimator estimator : {FacetEstimator::joint, FacetEstimator::marginal}) {
+        ManyFacetOptions options;
+        options.estimator = estimator;
+        std::vector<double> heard;
+        options.report = [&](double share) { heard.push_back(share); };
+        const auto found = many_facet(guilford(), options);
+        REQUIRE(found);
+        CHECK(heard.size() >= static_cast<std::size_t>(found->iterations));
+        CHECK(heard.front() == 0);
+        CHECK(std::ranges::is_sorted(heard));
+        CHECK(heard.back() == 1);
+    }
 }
 
 TEST_CASE("what is centred stays so, whatever information the first steps were taken by") {

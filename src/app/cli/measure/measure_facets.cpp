@@ -3,6 +3,7 @@
 #include <app/cli/commands.hpp>
 #include <app/cli/files.hpp>
 #include <app/cli/measure/measure_ratings.hpp>
+#include <app/cli/progress.hpp>
 #include <measurement/effects/effects_figures.hpp>
 #include <measurement/facets/facets_figures.hpp>
 
@@ -38,7 +39,13 @@ int facets_command(AskedFacets asked) {
     }
     auto read = read_ratings(asked);
     if (!read) return complain(asked.file, read.error());
-    const auto figures = measurement::facets_figures(*read, std::move(asked.options));
+    const auto figures = [&] {
+        Progress progress("Estimating", 100);
+        asked.options.model.report = progress.shares();
+        auto found = measurement::facets_figures(*read, std::move(asked.options));
+        if (found) found->asked.model.report = {}; // the bar is gone
+        return found;
+    }();
     if (!figures) return complain(asked.file, figures.error());
     for (const std::string& each : figures->notes) fmt::print(stderr, "{}: note: {}\n", asked.file, each);
     if (!asked.sheet_of.empty()) {
@@ -92,7 +99,10 @@ void add_measure_effects(CLI::App& measure, int& status) {
             status = complain(asked->file, read.error());
             return;
         }
-        const auto figures = measurement::effects_figures(*read);
+        const auto figures = [&] {
+            Progress progress("Estimating", 100);
+            return measurement::effects_figures(*read, {.report = progress.shares()});
+        }();
         status = figures ? write_file(asked->as_json ? measurement::effects_json(*read, *figures) + "\n"
                                                      : measurement::effects_table(*read, *figures),
                                       "-")

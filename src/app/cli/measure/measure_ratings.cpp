@@ -2,6 +2,7 @@
 #include <app/cli/commands.hpp>
 #include <app/cli/measure/measure_ratings.hpp>
 #include <app/cli/measure/measure_sheet.hpp>
+#include <app/cli/progress.hpp>
 #include <measurement/shown_name.hpp>
 
 #include <fmt/format.h>
@@ -36,7 +37,11 @@ Result<measurement::ReadRatings> read_ratings(const AskedRatings& asked) {
     if (!bytes) return pass_on(bytes);
     auto reading = asked.reading;
     reading.scale = declared_scale(asked);
-    auto read = measurement::read_ratings_csv(*bytes, reading);
+    auto read = [&] {
+        Progress progress("Reading", 100);
+        reading.report = progress.shares();
+        return measurement::read_ratings_csv(*bytes, reading);
+    }();
     if (read && !read->unused.empty())
         fmt::print(stderr, "{}: note: not used: {}\n", asked.file, measurement::shown_names(read->unused));
     return read;
