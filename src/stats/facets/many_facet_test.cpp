@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <array>
 #include <cmath>
 
 using namespace assay::stats;
@@ -26,40 +25,6 @@ double correlation(const std::vector<double>& one, const std::vector<ElementMeas
 } // namespace
 
 TEST_SUITE_BEGIN("facets");
-
-TEST_CASE("Guilford's scientists and judges, as two programs measure them") {
-    const auto result = many_facet(guilford());
-    REQUIRE(result);
-    CHECK(result->converged);
-    CHECK(result->largest_residual < 1e-4);
-    CHECK(result->subsets.size() == 1);
-    CHECK(result->log_likelihood == doctest::Approx(-165.684984).epsilon(1e-6));
-    const std::array thresholds{-0.690494, -2.351990, 0.809323, -1.483746, 1.718598, -0.978896, 2.392616, 0.584589};
-    REQUIRE(result->scales[0].thresholds.size() == thresholds.size());
-    for (std::size_t step = 0; step < thresholds.size(); ++step)
-        CHECK(std::abs(result->scales[0].thresholds[step] - thresholds[step]) < 1e-4);
-    // measure, se, infit, z, outfit, z, fair average at the mean, at 0
-    using Row = std::array<double, 8>;
-    const auto agrees = [](const ElementMeasure& found, const Row& row) {
-        const Row got{found.measure,     found.se_model,    found.infit_mnsq,        found.infit_zstd,
-                      found.outfit_mnsq, found.outfit_zstd, found.fair_average_mean, found.fair_average_zero};
-        for (std::size_t index = 0; index < row.size(); ++index) CHECK(std::abs(got[index] - row[index]) < 2e-4);
-    };
-    const auto& facets = result->facets;
-    agrees(facets[0].elements[0], {-0.134494, 0.173754, 0.242279, -3.235793, 0.238873, -3.244227, 4.636575, 4.636575});
-    agrees(facets[0].elements[4], {0.377672, 0.175994, 1.991460, 2.374063, 1.990770, 2.364261, 5.829407, 5.829407});
-    agrees(facets[1].elements[0], {-0.023353, 0.116596, 0.849184, -0.627254, 0.880104, -0.473465, 4.857022, 5.005000});
-    agrees(facets[1].elements[1], {0.182372, 0.117828, 1.475214, 1.895622, 1.524411, 2.054238, 4.384194, 4.526761});
-    agrees(facets[2].elements[4], {0.518402, 0.157093, 1.253861, 0.882686, 1.328125, 1.088249, 3.675342, 3.800870});
-    CHECK(facets[1].elements[2].raw_score == 181);
-    CHECK(facets[1].elements[2].n == 35);
-    const FacetSummary& raters = facets[1].with_extremes;
-    CHECK(raters.population->reliability == doctest::Approx(0.305536).epsilon(1e-3));
-    CHECK(raters.sample->separation == doctest::Approx(1.077005).epsilon(1e-3));
-    CHECK(raters.sample->strata == doctest::Approx(1.769340).epsilon(1e-3));
-    CHECK(raters.fixed_chi2 == doctest::Approx(4.300260).epsilon(1e-3));
-    CHECK(raters.fixed_df == 2);
-}
 
 TEST_CASE("planted abilities, severities and difficulties are found again, with any number of threads") {
     const Planted made = planted({.targets = 400, .raters = 12, .each = 4});

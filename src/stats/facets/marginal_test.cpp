@@ -23,7 +23,8 @@ ManyFacetOptions by_margin() {
 
 TEST_SUITE_BEGIN("facets");
 
-TEST_CASE("intervals of marginal severities hold the planted ones as often as they say") {
+TEST_CASE("intervals of marginal severities and of candidates hold the planted ones as often as they say") {
+    double candidates = 0;
     int held = 0;
     int all = 0;
     double sd = 0;
@@ -32,6 +33,10 @@ TEST_CASE("intervals of marginal severities hold the planted ones as often as th
         const auto found = many_facet(made.ratings, by_margin());
         REQUIRE(found);
         sd += found->population->sd / 30;
+        for (std::size_t target = 0; target < 120; ++target) {
+            const ElementMeasure& element = found->facets[0].elements[target];
+            candidates += std::abs(element.measure - made.ability[target]) < 1.96 * element.se_model ? 1 : 0;
+        }
         for (std::size_t rater = 0; rater < 6; ++rater) {
             const ElementMeasure& element = found->facets[1].elements[rater];
             held += std::abs(element.measure - made.severity[rater]) < 1.96 * element.se_model ? 1 : 0;
@@ -40,6 +45,8 @@ TEST_CASE("intervals of marginal severities hold the planted ones as often as th
     }
     CHECK(held >= all * 0.91);
     CHECK(held < all);
+    // 95 % within four standard errors of a share of 3,600.
+    CHECK(std::abs(candidates / 3600 - 0.95) < 4 * std::sqrt(0.95 * 0.05 / 3600));
     CHECK(sd == doctest::Approx(1).epsilon(0.05));
 }
 
