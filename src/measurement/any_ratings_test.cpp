@@ -73,7 +73,11 @@ void hold_facets(const ReadRatings& read, Random& random) {
     options.model.threads = 1;
     options.with_interactions = random.below(2) == 0;
     if (!read.ratings.further.empty() && random.below(2) == 0) options.facets = {"period"};
-    if (random.below(4) == 0) options.anchors = "id,measure\nr0,0.5\nr9,1\n";
+    constexpr std::array<std::string_view, 4> anchors = {
+        "id,measure\nr0,0.5\nr9,1\n", "facet,id,measure\nitem,i0,-1\nitem,i1,2\nrater,r1,0\n",
+        "facet,id,measure\nitem,i0,0\nitem,i1,0\nitem,i2,0\nitem,i3,0\nitem,i4,0\nitem,i5,0\n",
+        "facet,id,measure\nrater,r0,1e50\nitem,i0,-1e50\n"};
+    if (random.below(3) == 0) options.anchors = anchors[random.below(anchors.size())];
     ReadRatings taken = read;
     const auto figures = facets_figures(taken, options);
     if (!figures) return expect_sentence(figures.error());

@@ -47,7 +47,8 @@ FigureJson& FigureJson::close() {
 }
 
 FigureJson& FigureJson::number(std::string_view name, double value) {
-    if (!std::isfinite(value)) return none(name, "The figure is beyond what a number can hold.");
+    if (std::isnan(value)) return none(name, broken_figure);
+    if (!std::isfinite(value)) return none(name, beyond_numbers);
     begin(name);
     json::append_real(out_, value);
     return *this;
@@ -72,6 +73,7 @@ FigureJson& FigureJson::text(std::string_view name, std::string_view value) {
 }
 
 FigureJson& FigureJson::interval(std::string_view name, const stats::Interval& value) {
+    if (std::isnan(value.low) || std::isnan(value.high)) return none(name, broken_figure);
     if (!std::isfinite(value.low) || !std::isfinite(value.high))
         return none(name, "The interval has no end on one side.");
     return list(name).number({}, value.low).number({}, value.high).close();

@@ -1,5 +1,6 @@
 // One JSON object of figures, written from top to bottom. A figure that cannot be had is null, and why not stands under
-// "reasons" by the figure's path ("icc.ICC2_k"). Numbers are never NaN: what is not finite is null with a reason too.
+// "reasons" by the figure's path ("icc.ICC2_k"). Numbers are never NaN: what is not finite is null with a reason too,
+// and a sentence of its own where it is no number at all, which is a fault of the engine: every test looks for it.
 #pragma once
 
 #include <stats/figure.hpp>
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace assay::measurement {
+
+inline constexpr std::string_view beyond_numbers = "The figure is beyond what a number can hold.";
+inline constexpr std::string_view broken_figure = "The figure could not be computed: this is a fault of Assay.";
 
 class FigureJson {
   public:

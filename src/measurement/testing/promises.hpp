@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/json_read.hpp>
+#include <measurement/figure_json.hpp>
 
 #include <algorithm>
 #include <cctype>
@@ -22,9 +23,12 @@ inline void add_nulls(const boost::json::value& value, const std::string& path, 
         for (std::size_t at = 0; at < list->size(); ++at) add_nulls((*list)[at], under(std::to_string(at)), nulls);
 }
 
-// What the JSON breaks: it is none (NaN is none), a null has no sentence under `reasons`, a sentence has no null. Empty
-// where it keeps all.
-inline std::string broken_promise(const std::string& json) {
+// What went in: numbers such that what comes of them has a place among numbers, or so large that it need not.
+enum class Numbers { usual, huge };
+
+// What the JSON breaks: it is none (NaN is none), a null has no sentence under `reasons`, a sentence has no null, a
+// figure was no number, or beyond them where the numbers that went in are usual. Empty where it keeps all.
+inline std::string broken_promise(const std::string& json, Numbers numbers = Numbers::usual) {
     const auto tree = json::parse_tree(json);
     if (!tree) return tree.error().detail;
     const auto* whole = tree->if_object();
@@ -35,6 +39,9 @@ inline std::string broken_promise(const std::string& json) {
         told.insert(std::string(path));
         if (reason.as_string().empty() || !reason.as_string().ends_with('.'))
             return std::string(path) + ": no sentence";
+        if (reason.as_string() == broken_figure) return std::string(path) + " is no number";
+        if (reason.as_string() == beyond_numbers && numbers == Numbers::usual)
+            return std::string(path) + " is beyond what a number can hold";
     }
     for (const std::string& path : nulls)
         if (!told.contains(path)) return path + " is null without a reason";
