@@ -108,7 +108,8 @@ describe('with fifteen reviews', () => {
       expect(await page.getByRole('heading', { name: 'Scores and performance' }).count()).toBe(0);
       await look_at(page, 'validity-one-month-missing', look);
       await page.getByRole('link', { name: 'What this means' }).click();
-      await page.getByRole('heading', { name: 'Whether scores and forecasts came true' }).waitFor();
+      await page.waitForURL('**/analytics/explained#validity');
+      await page.getByRole('heading', { name: 'Validity', exact: true, level: 2 }).waitFor();
       expect(own_errors(errors)).toEqual([]);
       await context.close();
     });
