@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_levels = 1000;
 
-std::vector<double> used_levels(const Ratings& ratings) {
+Figure<std::vector<double>> used_levels(const Ratings& ratings) {
     std::vector<double> levels = ratings.scores;
     std::ranges::sort(levels);
     const auto repeats = std::ranges::unique(levels);

@@ -29,9 +29,10 @@ double mean_expected(std::span<const RatedRow> rows) {
 
 } // namespace
 
-EffectTest test_of(double estimate, double se, double expected) {
+Figure<EffectTest> test_of(double estimate, double se, double expected) {
+    if (!(se > 0)) return no_figure("Ratings hardly tell here: how certain the estimate is cannot be said.");
     const double z = (estimate - expected) / se;
-    return {estimate, se, z, two_sided(z)};
+    return EffectTest{estimate, se, z, two_sided(z)};
 }
 
 Figure<EffectTest> halo_of(std::span<const RatedRow> rows) {

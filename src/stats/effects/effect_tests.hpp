@@ -16,8 +16,9 @@ struct RatedRow {
     double target_measure = 0;
 };
 
-// z = (estimate - expected) / se, p = erfc(|z| / sqrt 2): two-sided, of a normal distribution. Domain: se > 0.
-EffectTest test_of(double estimate, double se, double expected);
+// z = (estimate - expected) / se, p = erfc(|z| / sqrt 2): two-sided, of a normal distribution. Refused: se of 0, which
+// is what rounding leaves where ratings hardly tell raters from items.
+Figure<EffectTest> test_of(double estimate, double se, double expected);
 
 // Rows must stand candidate by candidate. Sum over candidates of products of standard residuals of two items, less what
 // the estimation of the candidate takes from them (-sqrt(V_a V_b) / sum V), over the number of pairs m; se = 1 /

@@ -65,7 +65,9 @@ class Measurer {
                                        "they are, and what else they do, cannot be told from that."
                                      : "This rater gave the lowest score throughout: how much stricter than the others "
                                        "they are, and what else they do, cannot be told from that.");
-        if (end.chance < level_ / 2) rater.flags = {end.is_highest ? "lenient" : "severe", "restricted-range"};
+        if (!(end.chance < level_ / 2)) return;
+        rater.flags.emplace_back(end.is_highest ? "lenient" : "severe");
+        rater.flags.emplace_back("restricted-range");
     }
 
     void measure(RaterEffects& rater, const ElementMeasure& element, const std::vector<RatedRow>& rows) const {
@@ -94,8 +96,6 @@ class Measurer {
         if (element.is_alone)
             return no_figure("This rater shares no candidate with another: nobody to compare with. One common practice "
                              "set that every rater rates, or one candidate shared by two raters, would help.");
-        if (!(element.se_joint > 0))
-            return no_figure("Raters and items can hardly be told apart: how certain a severity is cannot be said.");
         return test_of(element.measure * shrink_, element.se_joint, 0);
     }
 
@@ -119,7 +119,8 @@ class Measurer {
         flag(rater, rater.severity, "severe", "lenient");
         flag(rater, rater.halo, "halo", "");
         flag(rater, rater.central, "extremes", "central-tendency");
-        if (rater.range && rater.range->p < level_ && rater.range->z < 0) rater.flags.emplace_back("restricted-range");
+        const RatedSpread range = rater.range.value_or(RatedSpread{});
+        if (range.p < level_ && range.z < 0) rater.flags.emplace_back("restricted-range");
         if (rater.random && *rater.random) rater.flags.emplace_back("random");
         flag(rater, rater.contrast, "assimilation", "contrast");
     }

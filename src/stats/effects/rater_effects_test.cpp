@@ -276,6 +276,32 @@ TEST_CASE("one rater alone has no severity; one item alone no halo; one level of
     CHECK(effects::contrast_of(std::span(same).first(8)).error().reason.starts_with("Fewer than 9"));
 }
 
+TEST_CASE("whoever rated only people of whom nothing is known is not judged, and no reason is made up") {
+    Planted made = planted(usual);
+    // Rater 8 met one candidate alone, who got the highest throughout; rater 10 is as generous to two whom rater 9
+    // alone met besides, who are then measured as little as rater 9.
+    for (std::uint32_t item = 0; item < 5; ++item) {
+        testing::add(made.ratings, 200, 8, item, 4);
+        for (const std::uint32_t target : {201U, 202U, 203U}) {
+            testing::add(made.ratings, target, 9, item, 1 + (target + item) % 4);
+            testing::add(made.ratings, target, 10, item, 4);
+        }
+    }
+    const auto found = rater_effects(made.ratings);
+    REQUIRE(found);
+    for (const std::size_t rater : {8U, 10U}) {
+        CHECK(found->raters[rater].n == 0);
+        CHECK(found->raters[rater].flags.empty());
+        CHECK(found->raters[rater].severity.error().reason.starts_with("No rating of this rater counts"));
+    }
+    CHECK(found->raters[9].severity.error().reason.starts_with("This rater shares no candidate"));
+}
+
+TEST_CASE("an estimate whose error is lost in rounding is not tested") {
+    CHECK(effects::test_of(1, 0, 0).error().reason.starts_with("Ratings hardly tell"));
+    CHECK(effects::test_of(3, 2, 1)->z == 1);
+}
+
 TEST_CASE("candidates whose ratings are all alike leave a rater without a slope, and so without a word on chance") {
     // Every candidate got the same scores in another order of items, so that all measures meet.
     Ratings ratings;

@@ -13,6 +13,7 @@ namespace {
 constexpr double most_pairs = 20'000'000;
 constexpr std::size_t most_rater_pairs = 100'000;
 constexpr double fewest_pairs = 10;
+constexpr double least_variance = 1e-9;
 constexpr double false_alarms = 0.05; // the chance that anybody is called alike where nobody is
 
 struct PairSums {
@@ -87,7 +88,9 @@ class Counter {
     };
 
     Level level_sums(std::span<const std::uint32_t> rows, std::size_t levels) const {
-        Level sums{std::vector<double>(levels, 0), std::vector<double>(levels, 0)};
+        Level sums;
+        sums.given.assign(levels, 0);
+        sums.expected.assign(levels, 0);
         for (const std::uint32_t row : rows) {
             const Scale& scale = design_.scale(row);
             const double odds = scale.odds_of(design_.logit(row));
@@ -135,8 +138,9 @@ class Comparer {
         for (const auto& [raters, sums] : pairs_) compared += sums.pairs >= fewest_pairs ? 1 : 0;
         std::vector<AlikeRaters> alike;
         for (const auto& [raters, sums] : pairs_) {
-            if (sums.pairs < fewest_pairs || !(sums.variance > 0)) continue;
-            const double z = (sums.same - sums.expected) / std::sqrt(sums.variance);
+            if (sums.pairs < fewest_pairs) continue;
+            // Where the model is certain of all, nobody is more alike than it expects.
+            const double z = (sums.same - sums.expected) / std::sqrt(std::max(sums.variance, least_variance));
             const double p = std::erfc(z / std::numbers::sqrt2) / 2;
             if (p < false_alarms / compared)
                 alike.push_back({static_cast<std::uint32_t>(raters >> 32U), static_cast<std::uint32_t>(raters),

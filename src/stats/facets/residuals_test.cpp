@@ -69,6 +69,11 @@ TEST_CASE("a judge who is harder on one trait has a bias there, and the differen
         CHECK(each.difference.difference > 0);
         CHECK(each.difference.p >= contrasts->front().difference.p);
     }
+    surer[0].n = 1; // too few to compare
+    CHECK(contrasts_of(surer)->size() <= contrasts->size());
+    CHECK(std::ranges::none_of(*contrasts_of(surer), [&](const Contrast& each) {
+        return each.one == surer[0].one && (each.with == surer[0].other || each.than_with == surer[0].other);
+    }));
     std::swap(surer[13], surer[14]);
     CHECK(std::ranges::count_if(*contrasts_of(surer), is_that) == 1); // in whatever order they stand
     CHECK(

@@ -81,6 +81,8 @@ TEST_CASE("the candidates' share of one rating is Phi of one interviewer and one
     // What the design lacks has no share; scores that are known leave nothing open.
     const DrawnSquares sure{{5, 0, 0, 0, 0, 0, 0}, {1e9, 0, 0, 0, 0, 0, 0}};
     CHECK(CoefficientIntervals(*design, sure).shares()[index_of(Term::rater)].high == 0);
+    const DrawnSquares none{{0, 0, 0, 0, 0, 0, 0}, {1e9, 0, 0, 0, 0, 0, 0}};
+    CHECK(CoefficientIntervals(*design, none).shares()[index_of(Term::target)].high == 0);
 }
 
 // The share of studies whose interval holds the true coefficient. ASSAY_SLOW=1 draws 1000 of each.
