@@ -106,13 +106,11 @@ std::vector<RuledItem> items_of(const stats::Ratings& ratings, const stats::Meas
     return items;
 }
 
-// The average interviewer stands at 0, wherever the estimation came to rest.
-void centre(stats::MeasuredFacet& raters) {
-    double sum = 0;
-    double count = 0;
-    for (const stats::ElementMeasure& each : raters.elements)
-        if (each.is_measured) sum += each.measure, ++count;
-    for (stats::ElementMeasure& each : raters.elements) each.measure -= sum / std::max(count, 1.0);
+std::string why_without_severity(const stats::ElementMeasure& rater) {
+    if (rater.is_alone)
+        return "Whoever else rated the same candidates gave only the lowest or only the highest level: nobody is left "
+               "to compare with. One practice set that colleagues rate too would help.";
+    return "Only the lowest or only the highest level was ever given: severity has no measure then.";
 }
 
 // The rows of one group, ready for the engine.
@@ -147,11 +145,11 @@ MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
     group.shown->items = items_of(given.ratings, result->facets[2], decimals);
     if (!result->advice.empty()) group.notes.push_back(result->advice);
     const FairScale scale(*result, people);
-    centre(result->facets[1]);
     const auto effects = effects_of_raters(given.ratings, rows.when);
     const auto chance = fit_by_chance(given.ratings, *result);
     for (std::size_t at = 0; at < given.ratings.rater.size(); ++at) {
-        const stats::ElementMeasure& rater = result->facets[1].elements[at];
+        stats::ElementMeasure rater = result->facets[1].elements[at];
+        rater.measure -= result->facets[1].mean; // the average interviewer stands at 0
         const int given_decimals = decimals + (rater.n >= many_ratings ? 1 : 0);
         Interviewer figures;
         if (rater.is_measured && rater.has_fit && !rater.extreme) {
@@ -162,11 +160,7 @@ MeasuredGroup measured_group(const GroupRows& rows, int decimals) {
             figures.outfit_by_chance = shown_range(chance[at].outfit, given_decimals);
             put_effects(figures, effects[at], given_decimals);
         } else {
-            figures.reason =
-                rater.is_alone
-                    ? "Nobody else rated the candidates whom this person met: how severe they are cannot be told. One "
-                      "practice set that colleagues rate too would help."
-                    : "Only the lowest or only the highest level was ever given: severity has no measure then.";
+            figures.reason = why_without_severity(rater);
         }
         group.people.emplace(given.ratings.rater.levels[at], std::move(figures));
     }

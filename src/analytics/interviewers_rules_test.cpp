@@ -155,6 +155,23 @@ TEST_CASE("people who rate no candidate on the same item are measured apart, and
     CHECK(of(found, "alone").lateness);
 }
 
+TEST_CASE(
+    "beside somebody who gave the highest level throughout there is nobody to compare with, and each is told so") {
+    std::vector<SettledRow> rows;
+    for (int at = 0; at < 12; ++at)
+        for (const std::string rater : {"some", "most"})
+            for (int item = 0; item < 4; ++item) {
+                const std::string application = "c" + std::to_string(at);
+                rows.push_back({application, application + rater, rater, "v", "stage", "i" + std::to_string(item),
+                                rater == "most" ? 4 : 1 + (at + item * 3) % 4, due, due});
+            }
+    const auto found = interviewer_figures(rows, for_ones_own);
+    CHECK_FALSE(of(found, "some").severity);
+    CHECK(of(found, "some").reason->starts_with("Whoever else rated the same candidates gave only the lowest or"));
+    CHECK_FALSE(of(found, "most").severity);
+    CHECK(of(found, "most").reason->starts_with("Only the lowest or only the highest level was ever given"));
+}
+
 TEST_CASE("two panels on the same items stand on rulers of their own until a candidate joins them") {
     // The second panel met weaker candidates, and is as strict as the first.
     auto rows = settled(30);

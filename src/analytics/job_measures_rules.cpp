@@ -71,6 +71,7 @@ void put_measures(MeasuredRows& measured, const stats::Ratings& ratings, const s
     const auto raters = raters_of(ratings);
     const auto& elements = result.facets[0].elements;
     for (std::size_t at = 0; at < elements.size(); ++at) {
+        if (elements[at].is_alone) measured.lone.insert(ratings.target.levels[at]);
         if (!elements[at].is_measured || static_cast<int>(elements[at].n) < fewest_ratings) continue;
         CandidateMeasure made = measure_of(elements[at], scale);
         made.n_raters = raters[at];
@@ -148,7 +149,7 @@ void put_ranks(std::vector<MeasuredCandidate>& candidates) {
     }
 }
 
-std::string why_unmeasured(int n_ratings) {
+std::string why_unmeasured(int n_ratings, bool is_lone) {
     if (n_ratings == 0)
         return "No item has a level yet: the cards that are in hold zeros and skipped items alone. Another "
                "interviewer's "
@@ -157,6 +158,9 @@ std::string why_unmeasured(int n_ratings) {
         return fmt::format(
             "{} rated so far; a corrected score needs {} ratings. Another interviewer's card would help.",
             n_ratings == 1 ? "One item is" : fmt::format("{} items are", n_ratings), fewest_ratings);
+    if (is_lone)
+        return "Only one interviewer's ratings of this candidate count, and nobody else rated a candidate of "
+               "theirs: how strict they are cannot be told. Another interviewer's card would help.";
     return "Rated only by people, or on items, with nothing but the lowest or the highest level: how strict these are "
            "cannot be told. The card of somebody who uses more of the scale would help.";
 }

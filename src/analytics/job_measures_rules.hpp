@@ -3,7 +3,8 @@
 
 #include <analytics/job_measures.hpp>
 
-#include <expected>
+#include <set>
+#include <string>
 
 namespace assay::analytics {
 
@@ -11,9 +12,11 @@ namespace assay::analytics {
 inline constexpr int fewest_candidates = 5;
 inline constexpr int fewest_ratings = 3;
 
-// By application, of those with enough ratings; `notes` as in JobMeasures. `reason` where there is no measure at all.
+// By application, of those with enough ratings; `lone` are the applications whose ratings that count are one
+// interviewer's, whose severity nothing tells. `notes` as in JobMeasures. `reason` where there is no measure at all.
 struct MeasuredRows {
     std::map<std::string, CandidateMeasure> by_application;
+    std::set<std::string> lone;
     RatingCounts n;
     std::optional<Estimation> estimation;
     std::optional<Estimate> reliability;
@@ -35,7 +38,7 @@ inline constexpr std::size_t most_drawn_ranks = 8;
 void put_ranks(std::vector<MeasuredCandidate>& candidates);
 
 // Why a candidate whose cards are open has no measure while others have one, and what would help.
-std::string why_unmeasured(int n_ratings);
+std::string why_unmeasured(int n_ratings, bool is_lone);
 // The same where nobody has one: of a candidate whom somebody else's card would bring nearer to it; else empty.
 std::string why_alone(int n_raters);
 

@@ -117,10 +117,10 @@ TEST_CASE("a candidate with two ratings has no measure while others have") {
     const auto measured = measure_rows(rows);
     CHECK(measured.by_application.size() == 12);
     CHECK_FALSE(measured.by_application.contains("new"));
-    CHECK(why_unmeasured(2) ==
+    CHECK(why_unmeasured(2, true) ==
           "2 items are rated so far; a corrected score needs 3 ratings. Another interviewer's card would help.");
-    CHECK(why_unmeasured(1).starts_with("One item is rated so far;"));
-    CHECK(why_unmeasured(0).starts_with("No item has a level yet"));
+    CHECK(why_unmeasured(1, false).starts_with("One item is rated so far;"));
+    CHECK(why_unmeasured(0, false).starts_with("No item has a level yet"));
     CHECK(why_alone(1) == "Rated by one interviewer so far: another one's card would help.");
     CHECK(why_alone(2).empty());
 }
@@ -131,7 +131,37 @@ TEST_CASE("whom only somebody with a single level met has no measure, and the re
     const auto measured = measure_rows(rows);
     CHECK(measured.by_application.size() == 12);
     CHECK_FALSE(measured.by_application.contains("met-flat"));
-    CHECK(why_unmeasured(4).find("how strict these are cannot be told") != std::string::npos);
+    CHECK(why_unmeasured(4, false).find("how strict these are cannot be told") != std::string::npos);
+}
+
+TEST_CASE("whom only somebody met who shares no candidate has no measure, and the reason is that one") {
+    auto rows = panel(12);
+    for (int at = 0; at < 3; ++at)
+        for (int item = 0; item < 4; ++item)
+            rows.push_back(
+                {"apart" + std::to_string(at), "apart", "i" + std::to_string(item), 1 + (at + item * 3) % 4});
+    const auto measured = measure_rows(rows);
+    CHECK(measured.by_application.size() == 12);
+    CHECK(measured.lone == std::set<std::string>{"apart0", "apart1", "apart2"});
+    CHECK(why_unmeasured(4, true).starts_with("Only one interviewer's ratings of this candidate count"));
+}
+
+TEST_CASE("beside somebody with the highest level throughout, levels are still the engine's fair average") {
+    std::vector<RatedRow> rows;
+    for (int at = 0; at < 12; ++at)
+        for (int item = 0; item < 4; ++item) {
+            rows.push_back({"c" + std::to_string(at), "some", "i" + std::to_string(item), 1 + (at + item * 3) % 4});
+            rows.push_back({"c" + std::to_string(at), "most", "i" + std::to_string(item), 4});
+        }
+    const auto ratings = engine_ratings(rows).ratings;
+    const RaterGroups groups = rater_groups(ratings);
+    const auto result = marginal_measures(ratings, groups);
+    REQUIRE(result);
+    CHECK(result->facets[1].elements[0].is_alone);
+    CHECK(result->facets[1].elements[1].extreme);
+    const FairScale scale(*result, groups);
+    for (const auto& each : result->facets[0].elements)
+        CHECK(scale.level_at(each.measure) == doctest::Approx(each.fair_average_mean).epsilon(1e-9));
 }
 
 TEST_CASE("what another card would leave of the interval is what a candidate with one more card has") {

@@ -124,7 +124,7 @@ JobMeasures measured(ReadJob job) {
         else if (measure != found.by_application.end())
             each.measure = measure->second;
         else if (has_measures || levels.count == 0)
-            each.reason = why_unmeasured(levels.count);
+            each.reason = why_unmeasured(levels.count, found.lone.contains(each.application_id));
         else if (std::string why = why_alone(static_cast<int>(levels.by.size())); !why.empty())
             each.reason = std::move(why);
     }

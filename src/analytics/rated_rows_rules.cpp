@@ -82,6 +82,10 @@ stats::Figure<stats::ManyFacetResult> marginal_measures(const stats::Ratings& ra
 
 FairScale::FairScale(const stats::ManyFacetResult& result, const RaterGroups& groups)
     : categories_(result.scales.front().categories), thresholds_(result.scales.front().thresholds) {
+    if (groups.count == 1) {
+        others_ = -(result.facets[1].mean + result.facets[2].mean);
+        return;
+    }
     std::vector<double> strict(groups.count, 0);
     std::vector<double> people(groups.count, 0);
     for (std::size_t at = 0; at < groups.of_rater.size(); ++at)

@@ -1,5 +1,5 @@
 // Every page of figures on the demonstration as `./run` fills it: each chart says how many ratings or people it stands
-// on and how sure it is, leads to its explanation, and hands out what it draws. Printed, it keeps its figures.
+// on and how sure it is, leads to its explanation, and hands out what it draws. Printed, it keeps its figures, folded ones too.
 
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
@@ -94,6 +94,7 @@ describe.each(looks)('figures of the demonstration, %s', (look) => {
     await page.emulateMedia({ media: 'print' });
     expect(await main.locator('svg').filter({ visible: true }).count()).toBeGreaterThan(0);
     expect(await page.getByRole('button', { name: 'Data' }).filter({ visible: true }).count()).toBe(0);
+    expect(await main.locator('details > :is(p, ul, div)').evaluateAll((parts) => parts.filter((part) => !part.checkVisibility()).length)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(own_errors(errors)).toEqual([]);
     await context.close();

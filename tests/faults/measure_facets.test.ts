@@ -115,24 +115,34 @@ describe('many-facet measures', () => {
     const answer = measure('facets', apart.join('\n'));
     expect(answer.status).toBe(0);
     expect(answer.stdout).toMatch(/2 groups of candidates and raters that share nothing.* In 1 of them there is one rater/);
-    expect(answer.stdout).toMatch(/Avogadro +15 {2}not measured: its ratings share no candidate with another rater's\n/);
+    expect(answer.stdout).toMatch(/Avogadro +15 {2}not measured: shares no candidate with another rater, in ratings that count\n/);
     const figures = JSON.parse(measure('facets', apart.join('\n'), '--json').stdout);
     expect(figures.raters[0]).toMatchObject({ id: 'Avogadro', measure: null, se_model: null, fair_average_mean: null });
     expect(figures.raters[0].infit_mnsq).toBeGreaterThan(0);
     expect(figures.targets[0]).toMatchObject({ id: 'Anne', measure: null });
-    expect(figures.reasons['raters.0.measure']).toMatch(/^Its ratings share no candidate .* practice set/);
+    expect(figures.reasons['raters.0.measure']).toMatch(/^Among the ratings that count, its own share no candidate .* practice set/);
     expect(figures.summary.raters.with_extremes.fixed_df).toBe(1);
     const effects = JSON.parse(measure('effects', apart.join('\n'), '--json').stdout);
     expect(effects.raters[0].severity).toBeNull();
-    expect(effects.reasons['raters.0.severity']).toMatch(/^This rater shares no candidate with another/);
+    expect(effects.reasons['raters.0.severity']).toBe(figures.reasons['raters.0.measure']);
     expect(effects.raters[0].infit).toBeGreaterThan(0);
+    // Their row of the sheet has its fit and no measure, and the next run holds the others.
+    const sheet = measure('facets', apart.join('\n'), '--csv', 'rater').stdout;
+    expect(sheet).toMatch(/\r\nAvogadro,,,15,[\d.]+,,[\d.]+,[\d.]+,0\r\n/);
+    const anchors = join(folder, 'lone.csv');
+    writeFileSync(anchors, sheet);
+    const held = measure('facets', ratings, '--json', '--anchor', anchors);
+    expect(JSON.parse(held.stdout).raters.map((each: { anchored: boolean }) => each.anchored)).toEqual([false, true, true]);
+    expect(JSON.parse(held.stdout).notes).toContain('Anchors without a measure, who are not held: Avogadro.');
   });
 
   test('a table for people: most able first, severity, thresholds', () => {
     const { stdout } = measure('facets', ratings);
     expect(stdout).toMatch(/ {2}Betty +15 +6.27 +6.31 +0.60 +0.18 +0.62 +0.61\n {2}Edward/);
     expect(stdout).toMatch(/8\|9 0.58/);
-    expect(measure('facets', ratings, '--scale', 'partial-credit', '--method', 'mml').stdout).toMatch(/reliability 0\.\d\d\n/);
+    const { stdout: marginal } = measure('facets', ratings, '--scale', 'partial-credit', '--method', 'mml');
+    expect(marginal).toMatch(/reliability 0\.\d\d\n/);
+    expect(marginal).toMatch(/\nRaters who are alike: - Whether two raters are too much alike is told by joint estimation/);
   });
 });
 

@@ -51,12 +51,16 @@ class Anchors {
                           fmt::format("Line {}: \"{}\" is no facet that can be held.", sheet.line(), name));
         const auto id = sheet.name(columns.id);
         if (!id) return std::unexpected(id.error());
-        const auto measure = sheet.number(columns.measure);
-        if (!measure) return std::unexpected(measure.error());
         const std::pair key(facet->first, std::string(*id));
         if (const auto [old, is_new] = lines_.try_emplace(key, sheet.line()); !is_new)
             return refuse(Fault::malformed, "anchors/twice",
                           fmt::format("Lines {} and {} both hold {}.", old->second, sheet.line(), *id));
+        if (sheet.cell(columns.measure).empty()) {
+            found_.unmeasured.push_back(key.second);
+            return {};
+        }
+        const auto measure = sheet.number(columns.measure);
+        if (!measure) return std::unexpected(measure.error());
         const auto& levels = facet->second->levels;
         const auto level = std::ranges::find(levels, *id);
         if (level == levels.end())

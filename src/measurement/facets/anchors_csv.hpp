@@ -12,7 +12,8 @@ namespace assay::measurement {
 
 struct ReadAnchors {
     std::vector<stats::Anchored> anchors = {};
-    std::vector<std::string> unknown = {}; // ids that the ratings do not have
+    std::vector<std::string> unknown = {};    // ids that the ratings do not have
+    std::vector<std::string> unmeasured = {}; // ids whose measure is empty: they are not held
 };
 
 // Header `id,measure[,facet]`, other columns are left alone. `facet` names a facet of the model other than target;

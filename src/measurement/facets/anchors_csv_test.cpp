@@ -37,6 +37,15 @@ TEST_CASE("anchors hold raters, or any facet that is named") {
     CHECK(any->anchors[2].facet == 1);
 }
 
+TEST_CASE("who has no measure is not held, and is told") {
+    const auto read = read_anchors_csv("id,measure\nKim, \nLee,0.5\n", two_raters());
+    REQUIRE(read);
+    CHECK(read->unmeasured == std::vector<std::string>{"Kim"});
+    REQUIRE(read->anchors.size() == 1);
+    CHECK(read->anchors[0].level == 1);
+    CHECK(refusal("id,measure\nKim,\nKim,1\n") == "anchors/twice: Lines 2 and 3 both hold Kim.");
+}
+
 TEST_CASE("wrong anchors are refused with their line") {
     CHECK(refusal("").starts_with("sheet/empty"));
     CHECK(refusal("id\nKim\n").starts_with("sheet/column-missing"));

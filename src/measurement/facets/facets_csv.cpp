@@ -24,6 +24,9 @@ Sheeted facet_named(const FacetsFigures& figures, std::string_view name) {
 }
 
 std::string row_of(const std::string& id, const ElementMeasure& element) {
+    if (element.is_alone)
+        return fmt::format("{},,,{},{},,{},{},0\r\n", csv_cell(id), element.n, element.observed_average,
+                           element.infit_mnsq, element.outfit_mnsq);
     if (!element.is_measured)
         return fmt::format("{},,,{},{},,,,{}\r\n", csv_cell(id), element.n, element.observed_average,
                            element.extreme ? 1 : 0);

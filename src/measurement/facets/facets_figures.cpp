@@ -65,6 +65,9 @@ Result<void> read_anchors(FacetsFigures& figures) {
     if (!read->unknown.empty())
         figures.notes.push_back(
             fmt::format("Anchors that the ratings do not have: {}.", fmt::join(read->unknown, ", ")));
+    if (!read->unmeasured.empty())
+        figures.notes.push_back(
+            fmt::format("Anchors without a measure, who are not held: {}.", fmt::join(read->unmeasured, ", ")));
     return {};
 }
 

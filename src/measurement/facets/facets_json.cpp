@@ -7,17 +7,15 @@ namespace {
 
 using namespace stats;
 
-constexpr std::string_view unmeasured = "Nothing tells where it stands: its ratings share no scale with others.";
-constexpr std::string_view lone =
-    "Its ratings share no candidate with another rater's: how severe a rater is cannot be told from whom they met. One "
-    "common practice set that every rater rates, or one candidate shared by two raters, would help.";
+constexpr std::string_view unmeasured =
+    "Nothing tells where it stands: whatever its ratings are of, by and on is not measured either, or has one score.";
 constexpr std::string_view scaleless = "Of its own scale no two levels are left by ratings that count.";
 constexpr std::string_view uncounted =
     "It is held where it was, and none of its ratings counts: all are of, by or on somebody or something with only one "
     "score, or with only the lowest or the highest.";
 
 void add_element(FigureJson& json, const std::string& id, const ElementMeasure& element) {
-    const std::string_view why_no_place = element.is_alone ? lone : unmeasured;
+    const std::string_view why_no_place = element.is_alone ? lone_rater_reason : unmeasured;
     const std::string_view why_no_fit = element.is_measured ? uncounted : unmeasured;
     const auto of_place = [&](std::string_view name, double value) {
         element.is_measured ? json.number(name, value) : json.none(name, why_no_place);
@@ -30,7 +28,7 @@ void add_element(FigureJson& json, const std::string& id, const ElementMeasure& 
     };
     const auto of_error = [&](std::string_view name, double value) {
         element.is_measured&& element.has_fit ? json.number(name, value)
-                                              : json.none(name, element.is_alone ? lone : why_no_fit);
+                                              : json.none(name, element.is_alone ? lone_rater_reason : why_no_fit);
     };
     const auto of_fit = [&](std::string_view name, double value) {
         element.is_alone || (element.is_measured && element.has_fit) ? json.number(name, value)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace assay::measurement {
 namespace {
@@ -29,8 +30,9 @@ std::string cut(std::string_view name, std::size_t width) {
 
 std::string row_of(const std::string& id, const ElementMeasure& element) {
     if (!element.is_measured)
-        return fmt::format("  {} {:>7}  not measured: its ratings share no {}\n", cut(id, 24), element.n,
-                           element.is_alone ? "candidate with another rater's" : "scale with others");
+        return fmt::format("  {} {:>7}  not measured: {}\n", cut(id, 24), element.n,
+                           element.is_alone ? "shares no candidate with another rater, in ratings that count"
+                                            : "what its ratings are of, by and on is not either, or has one score");
     if (!element.has_fit)
         return fmt::format("  {} {:>7} {:>8.2f} {:>8} {:>6.2f} {:>6} {:>6} {:>6}  held; no rating counts\n",
                            cut(id, 24), element.n, element.observed_average,
@@ -47,8 +49,9 @@ void add_facet(std::string& text, std::string_view heading, const MeasuredFacet&
                         "logits", "error", "infit", "outfit");
     std::vector<std::size_t> order(facet.elements.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::ranges::greater{},
-                             [&](std::size_t each) { return facet.elements[each].measure; });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t each) {
+        return std::pair(facet.elements[each].is_measured, facet.elements[each].measure);
+    });
     for (std::size_t each = 0; each < std::min(order.size(), most_shown); ++each)
         text += row_of(levels.levels[order[each]], facet.elements[order[each]]);
     if (order.size() > most_shown) text += fmt::format("  … and {} more: --json has all\n", order.size() - most_shown);
@@ -96,8 +99,11 @@ void add_interactions(std::string& text, const FacetsFigures& figures) {
 
 void add_contrasts(std::string& text, const FacetsFigures& figures) {
     for (const RaterInteractions& each : figures.interactions) {
-        if (!each.contrasts || each.contrasts->empty()) continue;
         const Facet& other = each.facet == 2 ? figures.ratings.item : figures.ratings.further[each.facet - 3];
+        if (!each.contrasts)
+            text += fmt::format("\nStricter with one {} than with another: - {}\n", other.name,
+                                each.contrasts.error().reason);
+        if (!each.contrasts || each.contrasts->empty()) continue;
         text += fmt::format("\n{:<24} {:<24} {:<24} {:>6} {:>6} {:>6}\n", "Stricter beyond chance", "with", "than with",
                             "by", "error", "t");
         for (std::size_t at = 0; at < std::min(each.contrasts->size(), most_shown); ++at) {
@@ -114,6 +120,7 @@ void add_contrasts(std::string& text, const FacetsFigures& figures) {
 void add_agreement(std::string& text, const RaterAgreement& agreement, const Facet& raters) {
     text += fmt::format("\nThe same score in {:.1f} % of {:.0f} pairs of ratings; {:.1f} % expected\n",
                         100 * agreement.observed, agreement.pairs, 100 * agreement.expected);
+    if (!agreement.alike) text += fmt::format("Raters who are alike: - {}\n", agreement.alike.error().reason);
     if (!agreement.alike || agreement.alike->empty()) return;
     text += fmt::format("\n{:<51} {:>7} {:>6} {:>8} {:>6}\n", "Alike beyond what the model expects", "n", "same",
                         "expected", "z");

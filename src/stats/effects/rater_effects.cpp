@@ -53,6 +53,8 @@ double spread_of_joint(const ManyFacetResult& measures) {
     return (rows - targets) / rows;
 }
 
+bool is_few(const RaterEffects& rater) { return rater.n < fewest_ratings || rater.targets < fewest_targets; }
+
 class Measurer {
   public:
     Measurer(const EffectsResult& result, double false_alarms)
@@ -65,7 +67,9 @@ class Measurer {
                                        "they are, and what else they do, cannot be told from that."
                                      : "This rater gave the lowest score throughout: how much stricter than the others "
                                        "they are, and what else they do, cannot be told from that.");
-        if (!(end.chance < level_ / 2)) return;
+        rater.n = end.n;
+        rater.targets = end.targets;
+        if (is_few(rater) || end.chance >= level_ / 2) return;
         rater.flags.emplace_back(end.is_highest ? "lenient" : "severe");
         rater.flags.emplace_back("restricted-range");
     }
@@ -79,7 +83,7 @@ class Measurer {
         rater.infit = element.infit_mnsq;
         rater.outfit = element.outfit_mnsq;
         rater.severity = severity_of(element);
-        if (rater.n < fewest_ratings || rater.targets < fewest_targets) return refuse_rest(rater);
+        if (is_few(rater)) return refuse_rest(rater);
         rater.halo = halo_of(rows);
         rater.central = slope_of(rows);
         rater.range = spread_of(rows);
@@ -93,9 +97,7 @@ class Measurer {
 
   private:
     Figure<EffectTest> severity_of(const ElementMeasure& element) const {
-        if (element.is_alone)
-            return no_figure("This rater shares no candidate with another: nobody to compare with. One common practice "
-                             "set that every rater rates, or one candidate shared by two raters, would help.");
+        if (element.is_alone) return no_figure(std::string(lone_rater_reason));
         return test_of(element.measure * shrink_, element.se_joint, 0);
     }
 
@@ -146,8 +148,9 @@ void put_drift(EffectsResult& result, const Ratings& ratings, double false_alarm
             rater.changes.push_back({found[at - 1].other, each.other, difference_of(each, found[at - 1])});
     }
     for (RaterEffects& rater : result.raters)
-        if (std::ranges::any_of(rater.drift, [&](const Drift& each) {
-                return 2 * one_sided(std::abs(each.z)) < false_alarms / static_cast<double>(found.size());
+        if (!is_few(rater) && std::ranges::any_of(rater.drift, [&](const Drift& each) {
+                return each.n >= fewest_ratings &&
+                       2 * one_sided(std::abs(each.z)) < false_alarms / static_cast<double>(found.size());
             }))
             rater.flags.emplace_back("drift");
 }

@@ -42,7 +42,7 @@ struct DriftChange {
 };
 
 struct RaterEffects {
-    std::size_t n = 0;       // ratings that count: of nobody extreme
+    std::size_t n = 0;       // ratings that count: of nobody extreme, but by one who may be
     std::size_t targets = 0; // they are of
     Figure<EffectTest> severity = no_figure("Not computed.");
     Figure<double> infit = no_figure("Not computed."), outfit = no_figure("Not computed.");
@@ -70,9 +70,9 @@ struct EffectsResult {
 };
 
 // Flags: "severe", "lenient", "halo", "central-tendency", "extremes", "restricted-range", "random", "contrast",
-// "assimilation", "drift". Each figure needs 10 ratings that count, of 3 candidates (severity and fit: one rating).
-// Fails as `many_facet` does, and where that does not converge. Sources: Myford and Wolfe 2003, 2004; Wolfe and McVay
-// 2012; Linacre 1989.
+// "assimilation", "drift". Each flag, and each figure but severity, fit and drift, needs 10 ratings that count, of 3
+// candidates (the flag of drift: 10 in that period). Fails as `many_facet` does, and where that does not converge.
+// Sources: Myford and Wolfe 2003, 2004; Wolfe and McVay 2012; Linacre 1989.
 Figure<EffectsResult> rater_effects(const Ratings& ratings, const EffectOptions& options = {});
 
 } // namespace assay::stats

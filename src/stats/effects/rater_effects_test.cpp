@@ -132,14 +132,32 @@ TEST_CASE("whoever gives everybody the same score is named, whichever score it i
         CHECK(found.raters[0].flags == std::vector<std::string>{level == 1 ? "severe" : "lenient", "restricted-range"});
         CHECK(found.raters[1].severity);
     }
-    // Three ratings at one end, of the best, are likely enough.
-    Planted made = planted(usual);
-    const auto best = static_cast<std::uint32_t>(std::ranges::max_element(made.ability) - made.ability.begin());
-    for (std::uint32_t item = 0; item < 3; ++item) testing::add(made.ratings, best, 8, item, 4);
+    // Fifteen ratings at one end, of three strong candidates, are likely enough; ten of average ones are not, but they
+    // are of two.
+    Planted made = planted({.targets = 200, .raters = 8, .items = 5, .each = 3, .ability_sd = 2});
+    const auto nearest = [&](double ability) {
+        std::vector<std::uint32_t> order(200);
+        for (std::uint32_t each = 0; each < order.size(); ++each) order[each] = each;
+        std::ranges::sort(order, {}, [&](std::uint32_t each) { return std::abs(made.ability[each] - ability); });
+        return order;
+    };
+    const auto strong = nearest(2.5);
+    const auto average = nearest(0);
+    for (std::uint32_t item = 0; item < 5; ++item)
+        for (std::size_t each = 0; each < 3; ++each) {
+            testing::add(made.ratings, strong[each], 8, item, 4);
+            if (each < 2) testing::add(made.ratings, average[each], 9, item, 4);
+            testing::add(made.ratings, average[each], 10, item, 4);
+        }
     const auto few = rater_effects(made.ratings);
     REQUIRE(few);
     CHECK_FALSE(few->raters[8].range);
+    CHECK(few->raters[8].n == 15);
+    CHECK(few->raters[8].targets == 3);
     CHECK(few->raters[8].flags.empty());
+    CHECK(few->raters[9].n == 10);
+    CHECK(few->raters[9].flags.empty());
+    CHECK(few->raters[10].flags == std::vector<std::string>{"lenient", "restricted-range"});
 }
 
 TEST_CASE(
@@ -228,6 +246,30 @@ TEST_CASE("a rater who grows milder drifts") {
     CHECK(change.difference->p < 0.001);
 }
 
+TEST_CASE("nobody drifts in fewer than ten ratings of a period, however far") {
+    for (const std::uint32_t late : {1U, 2U}) {
+        Planted made = planted(usual);
+        made.ratings.further.push_back({"period", {"spring", "autumn"}, {}});
+        std::vector<std::uint32_t> of_first;
+        for (std::size_t row = 0; row < made.ratings.size(); ++row)
+            if (made.ratings.rater.at[row] == 0 && made.ratings.item.at[row] == 0)
+                of_first.push_back(made.ratings.target.at[row]);
+        std::ranges::sort(of_first, std::greater{}, [&](std::uint32_t each) { return made.ability[each]; });
+        of_first.resize(late);
+        for (std::size_t row = 0; row < made.ratings.size(); ++row) {
+            const bool is_late = std::ranges::find(of_first, made.ratings.target.at[row]) != of_first.end();
+            made.ratings.further[0].at.push_back(is_late ? 1 : 0);
+            if (is_late && made.ratings.rater.at[row] == 0) made.ratings.scores[row] = 1;
+        }
+        const auto found = rater_effects(made.ratings);
+        REQUIRE(found);
+        const Drift& drift = found->raters[0].drift[1];
+        CHECK(drift.n == 5 * late);
+        CHECK(drift.z > 2.96); // p below 5 % over 16
+        CHECK(has_flag(found->raters[0], "drift") == (late == 2));
+    }
+}
+
 TEST_CASE("few ratings are not judged") {
     Planted made = planted(usual);
     for (std::uint32_t item = 0; item < 5; ++item)
@@ -241,7 +283,8 @@ TEST_CASE("few ratings are not judged") {
     CHECK(found->raters[8].halo.error().reason == "5 ratings of 1 candidates are too few: 10 of 3 are needed.");
     CHECK_FALSE(found->raters[8].range);
     CHECK_FALSE(found->raters[8].random);
-    CHECK(found->raters[9].n == 0);
+    CHECK(found->raters[9].n == 5);
+    CHECK(found->raters[9].targets == 1);
     CHECK(found->raters[9].severity.error().reason.starts_with("This rater gave the highest score throughout"));
     CHECK_FALSE(found->raters[9].infit);
     CHECK(found->raters[10].halo.error().reason.starts_with("10 ratings of 2 candidates"));
@@ -294,7 +337,7 @@ TEST_CASE("whoever rated only people of whom nothing is known is not judged, and
         CHECK(found->raters[rater].flags.empty());
         CHECK(found->raters[rater].severity.error().reason.starts_with("No rating of this rater counts"));
     }
-    CHECK(found->raters[9].severity.error().reason.starts_with("This rater shares no candidate"));
+    CHECK(found->raters[9].severity.error().reason == lone_rater_reason);
 }
 
 TEST_CASE("an estimate whose error is lost in rounding is not tested") {

@@ -130,6 +130,7 @@ std::vector<MeasuredFacet> figures_of(const Design& design) {
         }
         MeasuredFacet measured;
         measured.name = column.name;
+        measured.mean = mean_measure(column);
         for (std::size_t index = 0; index < column.size(); ++index) {
             ElementMeasure element = element_of(design, facet, index, all - means[facet]);
             element.n = given[index].n;

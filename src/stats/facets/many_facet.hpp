@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay::stats {
@@ -58,13 +59,22 @@ struct ElementMeasure {
     double infit_mnsq = 1, infit_zstd = 0, outfit_mnsq = 1, outfit_zstd = 0;
     bool extreme = false;
     bool anchored = false;
-    bool is_measured = true; // false: nothing tells where it stands, and the figures beside n and the raw score are 0
-    // Of a rater: no candidate is shared with another rater; of a candidate: only such a rater met them. Nothing tells
-    // the one from the other, so neither is measured; residuals and fit, which need only their sum, are as ever.
+    bool is_measured = true; // false: nothing tells where it stands, and errors and fair averages are 0
+    // Of a rater: no candidate is shared with another rater, ratings that count alone; of a candidate: only such a
+    // rater met them. Nothing tells the one from the other, so neither is measured (`lone_rater_reason`); residuals and
+    // fit, which need only their sum, are as ever, and `measure` is good for nothing but that sum.
     bool is_alone = false;
     bool has_scale = true; // false: an item of which no two levels count under partial credit; it has no fair average
     bool has_fit = true;   // false: held, and none of its ratings counts; errors are then 0 and the fit is 1
 };
+
+inline constexpr std::string_view lone_rater_reason =
+    "Among the ratings that count, its own share no candidate with another rater's: how severe a rater is cannot be "
+    "told from whom they met. One common practice set that every rater rates, or one candidate shared by two raters, "
+    "would help; only the lowest or only the highest scores, of a candidate or by a rater, do not count.";
+
+// Of raters who are alike, and of contrasts: the chance that any is named where there is none (Bonferroni).
+inline constexpr double chance_of_a_false_name = 0.05;
 
 struct Spread {
     double sd = 0, rmse = 0, true_sd = 0, separation = 0, strata = 0, reliability = 0;
@@ -80,6 +90,7 @@ struct FacetSummary {
 struct MeasuredFacet {
     std::string name;
     std::vector<ElementMeasure> elements = {}; // as the facet's levels
+    double mean = 0; // of the measures, extreme ones among them: where the facet stands in others' fair_average_mean
     FacetSummary with_extremes = {};
     FacetSummary without_extremes = {};
 };
@@ -103,7 +114,9 @@ struct PairAgreement {
 };
 
 // Two raters whose ratings are the same far oftener than the model expects: they talked, or one copied. z = (same -
-// expected) / sqrt(sum q (1 - q)), q what is expected of each pair of ratings; p is one-sided.
+// expected) / sqrt(sum q (1 - q)), q what is expected of each pair of ratings. p = P(B >= same), B binomial with as
+// many pairs and their mean q: no smaller than the chance of as many by the q themselves (Hoeffding 1956), and good for
+// few.
 struct AlikeRaters {
     std::uint32_t one = 0, other = 0;
     PairAgreement agreement = {};

@@ -117,7 +117,41 @@ TEST_CASE("where nobody copies, hardly anybody is called alike; fewer than ten p
     for (const std::uint32_t judge : {3U, 4U}) testing::add(few, 8, judge, 4, 6);
     const auto ten = many_facet(few);
     REQUIRE(ten);
-    CHECK(std::ranges::count_if(*ten->agreement->alike, is_theirs) == 1);
+    const auto theirs = std::ranges::find_if(*ten->agreement->alike, is_theirs);
+    REQUIRE(theirs != ten->agreement->alike->end());
+    CHECK(theirs->p == doctest::Approx(std::pow(theirs->agreement.expected, 10)).epsilon(1e-9)); // ten of ten
+}
+
+TEST_CASE("many pairs of raters with few ratings each: still hardly anybody is called alike") {
+    int files = 0;
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        const Planted made = planted({.targets = 200, .raters = 40, .items = 5, .each = 3, .seed = seed});
+        const auto found = many_facet(made.ratings);
+        REQUIRE(found);
+        files += found->agreement->alike->empty() ? 0 : 1;
+    }
+    CHECK(files <= 4); // 5 % of 30 files are 1.5, and at most 4 in 98 of 100 such tests
+}
+
+TEST_CASE("chances of pairs are the binomial's") {
+    Planted made = planted({.targets = 40, .raters = 3, .items = 2, .each = 3});
+    for (std::size_t one = 0; one < made.ratings.size(); ++one)
+        for (std::size_t two = 0; two < made.ratings.size(); ++two)
+            if (made.ratings.target.at[one] == made.ratings.target.at[two] &&
+                made.ratings.item.at[one] == made.ratings.item.at[two] && made.ratings.rater.at[one] == 0 &&
+                made.ratings.rater.at[two] == 1 && made.ratings.target.at[one] % 4 != 0)
+                made.ratings.scores[two] = made.ratings.scores[one];
+    const auto found = many_facet(made.ratings);
+    REQUIRE(found);
+    REQUIRE(found->agreement->alike->size() == 1);
+    const AlikeRaters& both = found->agreement->alike->front();
+    const double n = both.agreement.pairs;
+    const double q = both.agreement.expected;
+    double tail = 0;
+    for (double same = std::round(both.agreement.observed * n); same <= n; ++same)
+        tail += std::exp(std::lgamma(n + 1) - std::lgamma(same + 1) - std::lgamma(n - same + 1) + same * std::log(q) +
+                         (n - same) * std::log1p(-q));
+    CHECK(both.p == doctest::Approx(tail).epsilon(1e-9));
 }
 
 TEST_CASE("too many pairs of raters or of ratings are counted, and not compared one by one") {

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace assay::stats {
 namespace {
@@ -15,7 +17,6 @@ using facets::Scale;
 
 constexpr double inside_limit = 0.5;
 constexpr double most_contrasts = 1'000'000;
-constexpr double false_alarms = 0.05; // the chance that any contrast is named where there is none
 
 const Facet& facet_of(const Ratings& ratings, std::size_t facet) {
     if (facet == 0) return ratings.target;
@@ -123,6 +124,7 @@ std::vector<Residual> residuals_of(const Ratings& ratings, const ManyFacetResult
 std::vector<OneEnd> one_ends_of(const Ratings& ratings, const ManyFacetResult& result) {
     const Model model(ratings, result);
     std::vector<OneEnd> found(ratings.rater.size());
+    std::vector<std::set<std::uint32_t>> met(found.size());
     for (std::size_t row = 0; row < ratings.size(); ++row) {
         if (!model.element(row, 1).extreme || !model.has_others(row)) continue;
         OneEnd& end = found[ratings.rater.at[row]];
@@ -131,7 +133,9 @@ std::vector<OneEnd> one_ends_of(const Ratings& ratings, const ManyFacetResult& r
         end.chance *= scale.probability(scale.odds_of(model.logit(row) + model.element(row, 1).measure),
                                         end.is_highest ? scale.steps() : 0);
         ++end.n;
+        met[ratings.rater.at[row]].insert(ratings.target.at[row]);
     }
+    for (std::size_t rater = 0; rater < found.size(); ++rater) found[rater].targets = met[rater].size();
     return found;
 }
 
@@ -166,7 +170,9 @@ Figure<BiasDifference> difference_of(const Interaction& one, const Interaction& 
     return found;
 }
 
-Figure<std::vector<Contrast>> contrasts_of(const std::vector<Interaction>& found) {
+Figure<std::vector<Contrast>> contrasts_of(const std::vector<Interaction>& all) {
+    std::vector<Interaction> found;
+    std::ranges::copy_if(all, std::back_inserter(found), [](const Interaction& each) { return each.n >= 2; });
     const auto each_two = [&](const auto& call) {
         for (std::size_t one = 0; one < found.size(); ++one)
             for (std::size_t two = one + 1; two < found.size() && found[two].one == found[one].one; ++two)
@@ -182,7 +188,7 @@ Figure<std::vector<Contrast>> contrasts_of(const std::vector<Interaction>& found
     each_two([&](const Interaction& one, const Interaction& two) {
         const bool is_first = one.bias > two.bias;
         const auto difference = is_first ? difference_of(one, two) : difference_of(two, one);
-        if (difference && difference->p < false_alarms / compared)
+        if (difference->p < chance_of_a_false_name / compared)
             contrasts.push_back(
                 {one.one, is_first ? one.other : two.other, is_first ? two.other : one.other, *difference});
     });

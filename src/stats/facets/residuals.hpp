@@ -18,11 +18,12 @@ struct Residual {
 // As the rows of the ratings, which must be those the result is of.
 std::vector<Residual> residuals_of(const Ratings& ratings, const ManyFacetResult& result);
 
-// A rater who was set aside for giving only the lowest or only the highest score: how many ratings say so, of people
-// and on items that are measured and were not set aside, and how likely it is that a rater of severity 0 gives them
-// all: the product of the model's probabilities.
+// A rater who was set aside for giving only the lowest or only the highest score: how many ratings say so, of how many
+// people, who and whose items are measured and were not set aside, and how likely it is that a rater of severity 0
+// gives them all: the product of the model's probabilities.
 struct OneEnd {
     std::size_t n = 0; // 0: the rater was not set aside, or has no such rating
+    std::size_t targets = 0;
     bool is_highest = false;
     double chance = 1;
 };
@@ -59,8 +60,8 @@ struct Contrast {
     BiasDifference difference = {}; // above 0
 };
 
-// Of all two interactions of one element those with p below 5 % divided by how many there are (Bonferroni), the
-// strongest first. `found` as `interactions_of` gives it. Fails beyond 1,000,000 of them.
-Figure<std::vector<Contrast>> contrasts_of(const std::vector<Interaction>& found);
+// Of all two interactions of one element with two ratings or more each, those with p below 5 % divided by how many
+// there are (Bonferroni), the strongest first. `all` as `interactions_of` gives them. Fails beyond 1,000,000 of them.
+Figure<std::vector<Contrast>> contrasts_of(const std::vector<Interaction>& all);
 
 } // namespace assay::stats

@@ -97,6 +97,17 @@ double Scale::probability(double odds, std::size_t step) const {
     return own / total;
 }
 
+void Scale::append_probabilities(double odds, std::vector<double>& into) const {
+    const std::size_t begin = into.size();
+    double power = 1;
+    double total = 0;
+    for (const double factor : factor_) {
+        total += into.emplace_back(power * factor);
+        power *= odds;
+    }
+    for (std::size_t step = begin; step < into.size(); ++step) into[step] /= total;
+}
+
 double Scale::average(double odds, const std::vector<double>& categories) const {
     double power = 1;
     double total = 0;

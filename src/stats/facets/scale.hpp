@@ -35,6 +35,8 @@ class Scale {
     // The central moment of that order.
     double central(double odds, double mean, int order) const;
     double probability(double odds, std::size_t step) const;
+    // Of every step, the lowest first.
+    void append_probabilities(double odds, std::vector<double>& into) const;
     // The expected score where `categories` are the scores of the steps.
     double average(double odds, const std::vector<double>& categories) const;
     // exp of the logit, as near to 0 and infinity as its powers stay finite.
