@@ -56,7 +56,7 @@ std::string details_of(const DecisionRow& row) {
 Result<void> may_decide(const ApplicationScope& scope) {
     if (!scope.job.may_decide())
         return refuse(Fault::forbidden, "decision/decider-only",
-                      "Only the job's hiring manager and administrators decide.");
+                      scope.job.why_not("Only the job's hiring manager and administrators decide."));
     if (scope.phase == applications::Phase::closed)
         return refuse(Fault::conflict, "application/closed", "This application is closed. Reopen it first.");
     return {};

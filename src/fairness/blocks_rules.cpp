@@ -58,6 +58,12 @@ void append(std::vector<Decided>& people, const std::vector<Decided>& more) {
 
 } // namespace
 
+std::vector<Decided> in_batches(std::vector<Decided> people) {
+    std::ranges::stable_sort(people, {}, &Decided::at);
+    people.resize(people.size() - people.size() % batch);
+    return people;
+}
+
 std::vector<Decided> count_blocks(Tally& tally, std::vector<Decided> people) {
     std::ranges::stable_sort(people, {}, &Decided::at);
     people = count_alike(tally, people, [](const Decided& each) {
@@ -75,12 +81,15 @@ Counted count_jobs(const std::vector<DecidedInJob>& jobs) {
     std::vector<Decided> few;
     bool is_any_few = false;
     for (const DecidedInJob& job : jobs) {
-        if (job.telling == Telling::told) append(left, count_blocks(counted.tally, job.people));
-        if (job.telling == Telling::few) append(few, job.people);
+        const std::vector<Decided> people = in_batches(job.people);
+        const bool is_few = job.telling == Telling::few || (job.telling == Telling::told && tells_of_few(people));
+        if (job.telling == Telling::told && !is_few) append(left, count_blocks(counted.tally, people));
+        if (is_few) append(few, job.people);
         const bool is_some = job.people.size() >= block;
-        is_any_few |= is_some && job.telling == Telling::few;
+        is_any_few |= is_some && is_few;
         counted.is_withheld |= is_some && job.telling == Telling::withheld;
     }
+    few = in_batches(std::move(few));
     counted.tells_of_few = is_any_few && tells_of_few(few);
     if (!tells_of_few(few)) append(left, few);
     if (!tells_of_few(left)) count_blocks(counted.tally, std::move(left));

@@ -66,6 +66,26 @@ TEST_CASE("somebody more changes nothing, until five more do") {
     }
 }
 
+TEST_CASE("a step takes people in by tens, whoever they are") {
+    auto people = joined(alike(0, 0, 12, 6), alike(1, 0, 12, 6));
+    const Tally before = count_jobs({{people, Telling::told}}).tally;
+    CHECK(counts(before, 0, 0).applicants == 10);
+    CHECK(counts(before, 1, 0).applicants == 10);
+    // Of 24 twenty are in, and so of 29: what more are in the end comes with the thirtieth.
+    for (int more = 0; more < 6; ++more) {
+        people.push_back({1000 + more, 0, 0, true, Instant{100 + more}});
+        const Tally after = count_jobs({{people, Telling::told}}).tally;
+        CHECK((counts(after, 0, 0).applicants == 15) == (more == 5));
+    }
+    // Those who wait are the last, and with them the fifth who came through: then the step tells of few.
+    auto late = alike(0, 0, 12, 4);
+    late.push_back({2000, 0, 0, true, Instant{200}});
+    CHECK_FALSE(tells_of_few(late));
+    const Counted waiting = count_jobs({{late, Telling::told}});
+    CHECK(waiting.tally.empty());
+    CHECK(waiting.tells_of_few);
+}
+
 TEST_CASE("whatever is taken from whatever, nothing tells of fewer than five") {
     std::mt19937 chance(7);
     const auto below = [&](int limit) { return static_cast<int>(chance() % static_cast<unsigned>(limit)); };
@@ -125,6 +145,7 @@ TEST_CASE("tables compare each group with the one that comes through most often"
     CHECK(groups.attributes().empty());
     groups.sex.add(person++, "Male");
     CHECK(groups.attributes() == std::vector{Attribute::sex});
+    CHECK(groups.sex.name_of(*groups.sex.number_of("male")) == "Male");
     const int female = *groups.sex.number_of("FEMALE");
     const int male = *groups.sex.number_of("male");
     Counted counted;
@@ -154,6 +175,21 @@ TEST_CASE("tables compare each group with the one that comes through most often"
     CHECK(tables_of(counted, groups)[0].reference == "Male");
     counted = {{}, false, true};
     CHECK(tables_of(counted, groups)[0].reason->starts_with("Left out"));
+}
+
+TEST_CASE("a group is spelled as most spell it, never as one does") {
+    Groups race;
+    int person = 0;
+    for (int each = 0; each < 6; ++each) race.add(person++, "black or African American");
+    for (int each = 0; each < 4; ++each) race.add(person++, "White");
+    const int black = *race.number_of("BLACK OR AFRICAN AMERICAN");
+    const int white = *race.number_of("white");
+    CHECK(race.name_of(black) == "black or African American");
+    CHECK(race.name_of(white) == "White");
+    race.add(person++, "BLACK or African American");
+    race.add(person++, "WHITE");
+    CHECK(race.name_of(black) == "black or African American");
+    CHECK(race.name_of(white) == "White");
 }
 
 TEST_CASE("who said one thing of two counts for that one") {

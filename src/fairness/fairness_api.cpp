@@ -40,8 +40,8 @@ Result<api::Reply<ImportCounts>> take_in(api::Call& call, const SelfIdentificati
 void add_fairness_routes(api::Registry& registry, const SelfIdentificationService& self_identifications,
                          guides::GuideCatalogue& catalogue) {
     registry.get("/analytics/fairness", "Whether groups come through at different rates, over all jobs",
-                 [](api::Call& call) -> ReportReply {
-                     return report(call.read([&](db::Tx& tx) { return read_all_jobs(tx, call.actor); }));
+                 [&catalogue](api::Call& call) -> ReportReply {
+                     return report(call.read([&](db::Tx& tx) { return read_all_jobs(tx, call.actor, catalogue); }));
                  });
     registry.get("/analytics/fairness/jobs/{id}", "The same of one job, by stage and by item",
                  [&catalogue](api::Call& call) -> ReportReply {

@@ -45,11 +45,14 @@ FROM application_moves
 WHERE application_id >= :oldest AND phase NOT IN ('applied', 'closed')
 GROUP BY application_id, phase ORDER BY application_id DESC;
 
--- Whoever passed a stage was in one.
+-- Whoever passed a stage was in one, and whoever passed the last came through all.
 -- name: stages_passed_since
-SELECT application_id, 'stage' AS place, NULL AS stage_id, min(passed_at) AS at, 0 AS is_pass
+SELECT application_id, 'stage' AS place, stage_id, passed_at AS at, 1 AS is_pass
 FROM stage_passes WHERE application_id >= :oldest
-GROUP BY application_id ORDER BY application_id DESC;
+ORDER BY application_id DESC;
+
+-- name: guide_versions_in_use
+SELECT DISTINCT guide_version_id AS found FROM jobs;
 
 -- The same of one job, stage by stage.
 -- name: decided_of_job

@@ -3,6 +3,7 @@
 #include <fairness/impact_rules.hpp>
 #include <fairness/telling_rules.hpp>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace assay::fairness {
@@ -72,6 +73,14 @@ std::vector<Decided> decided_between(const std::vector<Placed>& job, const Span&
     return people;
 }
 
+Passage passage_in(const std::vector<Placed>& job, const Span& span) {
+    Passage counts;
+    for (const auto& [course, place] : job)
+        if (const auto outcome = outcome_between(*course, span.from, span.to))
+            ++(outcome->is_selected ? counts.through : counts.fell_out);
+    return counts;
+}
+
 // The places of a process with `stages` stages, in the order of the application, the stages and what follows.
 struct Places {
     std::size_t after_stages = 0;
@@ -100,13 +109,7 @@ std::vector<Span> spans_of_steps(const std::vector<FairnessStep>& steps, const P
 
 // How each of `spans` is told of this job: as all jobs together are, and its single stages as far as these allow.
 std::vector<Telling> tellings_in(const std::vector<Placed>& job, const std::vector<Span>& spans, const Places& places) {
-    const auto passage = [&](const Span& span) {
-        Passage counts;
-        for (const auto& [course, place] : job)
-            if (const auto outcome = outcome_between(*course, span.from, span.to))
-                ++(outcome->is_selected ? counts.through : counts.fell_out);
-        return counts;
-    };
+    const auto passage = [&](const Span& span) { return passage_in(job, span); };
     const std::vector<Span> coarse = spans_of_all_jobs(places);
     std::map<Span, Telling> found;
     std::vector<Span> settled;
@@ -126,19 +129,54 @@ std::vector<Telling> tellings_in(const std::vector<Placed>& job, const std::vect
     return tellings;
 }
 
+Passage& operator+=(Passage& sum, const Passage& more) {
+    sum.through += more.through;
+    sum.fell_out += more.fell_out;
+    return sum;
+}
+
+// Jobs that tell of few are told of together, where their sums do not give each other away: of these spans they are
+// withheld. Whoever takes one sum from another has the jobs that are few at either end of what is between.
+std::vector<Span> withheld_of_few(const std::vector<std::vector<Placed>>& jobs, const std::vector<Span>& spans,
+                                  const std::vector<std::vector<Telling>>& tellings, const Places& places) {
+    const auto is_few_at = [&](std::size_t job, std::size_t place) {
+        for (std::size_t at = 0; at < spans.size(); ++at)
+            if (tellings[job][at] == Telling::few && (spans[at].from == place || spans[at].to == place)) return true;
+        return false;
+    };
+    const auto passage = [&](const Span& span) {
+        Passage sum;
+        for (std::size_t job = 0; job < jobs.size(); ++job)
+            if (is_few_at(job, span.from) || is_few_at(job, span.to)) sum += passage_in(jobs[job], span);
+        return sum;
+    };
+    const std::vector<Span> coarse = spans_of_all_jobs(places);
+    const std::vector<Telling> of_few = tellings_of(coarse, {}, passage);
+    std::vector<Span> withheld;
+    for (std::size_t at = 0; at < coarse.size(); ++at)
+        if (of_few[at] == Telling::withheld) withheld.push_back(coarse[at]);
+    return withheld;
+}
+
 void put_steps(FairnessReport& report, const std::vector<Placed>& placed, const GroupsOfBoth& groups) {
     if (placed.empty()) return;
     const std::size_t hire = placed.front().course->reached.size();
     const Places places{hire - 1, hire};
     const std::vector<Span> spans = spans_of_steps(report.steps, places);
-    std::vector<std::vector<DecidedInJob>> steps(spans.size());
-    for (const auto& job : by_job(placed)) {
-        const auto tellings = tellings_in(job, spans, places);
-        for (std::size_t at = 0; at < spans.size(); ++at)
-            steps[at].push_back({decided_between(job, spans[at]), tellings[at]});
+    const auto jobs = by_job(placed);
+    std::vector<std::vector<Telling>> tellings;
+    for (const auto& job : jobs) tellings.push_back(tellings_in(job, spans, places));
+    const std::vector<Span> withheld = withheld_of_few(jobs, spans, tellings, places);
+    for (std::size_t at = 0; at < spans.size(); ++at) {
+        const bool is_withheld = std::ranges::find(withheld, spans[at]) != withheld.end();
+        std::vector<DecidedInJob> step;
+        for (std::size_t job = 0; job < jobs.size(); ++job) {
+            const Telling telling = tellings[job][at];
+            step.push_back({decided_between(jobs[job], spans[at]),
+                            telling == Telling::few && is_withheld ? Telling::withheld : telling});
+        }
+        report.steps[at].tables = tables_of(count_jobs(step), groups);
     }
-    for (std::size_t at = 0; at < spans.size(); ++at)
-        report.steps[at].tables = tables_of(count_jobs(steps[at]), groups);
 }
 
 void put_identified(FairnessReport& report, const std::vector<Placed>& placed, const GroupsOfBoth& groups) {
@@ -151,7 +189,7 @@ void put_identified(FairnessReport& report, const std::vector<Placed>& placed, c
     }
 }
 
-// Items of ratings: outcomes that nobody knows, so that few of them tell nobody anything.
+// A panel knows whose ratings are low: few of them are not told of, as of a step.
 void put_items(FairnessReport& report, const std::vector<ItemRow>& rows, const GroupsOfBoth& groups) {
     std::unordered_map<std::string, std::vector<Decided>> by_item;
     for (const ItemRow& row : rows) {
@@ -162,9 +200,9 @@ void put_items(FairnessReport& report, const std::vector<ItemRow>& rows, const G
         people.push_back({person, place.sex, place.race, row.total >= 3 * row.ratings, row.settled_at});
     }
     for (FairnessItem& item : report.items) {
-        Counted counted;
-        count_blocks(counted.tally, by_item[item.item_id]);
-        item.tables = tables_of(counted, groups);
+        std::vector<Decided>& people = by_item[item.item_id];
+        const Telling telling = tells_of_few(people) ? Telling::few : Telling::told;
+        item.tables = tables_of(count_jobs({{std::move(people), telling}}), groups);
     }
 }
 

@@ -96,6 +96,41 @@ TEST_CASE("who failed a stage that two failed is not to be had from other steps,
         CHECK(all.steps[step].tables[0].n == job.steps[step == 0 ? 0 : 3].tables[0].n);
 }
 
+TEST_CASE("jobs that tell of few do not give each other away where they are told of together") {
+    // Four of twenty were invited to each of two jobs, and three of these hired: colleagues know the two who were not.
+    std::vector<Course> courses;
+    for (const char* job : {"j", "k"}) {
+        const std::size_t before = courses.size();
+        for (const char* sex : {"Female", "Male"}) add(courses, sex, 0, 8);
+        add(courses, "Male", 1, 1);
+        add(courses, "Female", 4, 2);
+        add(courses, "Male", 4, 1);
+        for (std::size_t each = before; each < courses.size(); ++each) courses[each].job_id = job;
+    }
+    const FairnessReport all = of_all_jobs(courses);
+    CHECK(is_told(all, 3));
+    CHECK_FALSE(is_told(all, 0));
+    CHECK(all.steps[0].tables[0].reason->starts_with("Left out"));
+    // With five who were not, both are told.
+    add(courses, "Female", 1, 3);
+    const FairnessReport more = of_all_jobs(courses);
+    CHECK(is_told(more, 3));
+    CHECK(is_told(more, 0));
+}
+
+TEST_CASE("an item is told of where five and more were rated on both sides") {
+    for (const int low : {4, 5}) {
+        ReadFairness read;
+        read.report.items = {{"care", "Care", "Talk", {}}};
+        for (int at = 0; at < 20; ++at) {
+            read.courses.push_back(course(at, at % 2 == 0 ? "Female" : "Male", 0));
+            read.item_rows.push_back({"care", read.courses.back().sex, {}, at < low ? 2 : 6, 2, Instant{at}});
+        }
+        const FairnessReport report = reported(std::move(read));
+        CHECK(report.items[0].tables[0].groups.empty() == (low == 4));
+    }
+}
+
 TEST_CASE("one table counts people of whom another knows nothing") {
     ReadFairness read;
     read.report.steps = {{StepKind::whole, {}, "Whole", {}}};

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <set>
 
 namespace assay::fairness {
 namespace {
@@ -59,6 +59,15 @@ CourseRows rows_of_all_jobs(db::Tx& tx) {
     return rows;
 }
 
+// Of every guide that a job runs by; versions share no ids.
+std::set<std::string> last_stages(db::Tx& tx, guides::GuideCatalogue& catalogue) {
+    std::set<std::string> last;
+    for (const std::string& version : tx.all<std::string>(statements::guide_versions_in_use))
+        if (const auto guide = catalogue.version(tx, version); !guide->guide.stages.empty())
+            last.insert(*guide->guide.stages.back().id);
+    return last;
+}
+
 CourseRows rows_of_job(db::Tx& tx, const std::string& job_id) {
     CourseRows rows{tx.all<CourseHead>(statements::heads_of_job, job_id, most_of_job), {}, {}};
     if (rows.heads.empty()) return rows;
@@ -71,13 +80,15 @@ CourseRows rows_of_job(db::Tx& tx, const std::string& job_id) {
 
 } // namespace
 
-Result<ReadFairness> read_all_jobs(db::Tx& tx, const Actor& actor) {
+Result<ReadFairness> read_all_jobs(db::Tx& tx, const Actor& actor, guides::GuideCatalogue& catalogue) {
     if (const auto allowed = may_see_fairness(tx, actor); !allowed) return pass_on(allowed);
     ReadFairness read;
     read.report.applications = tx.first<int>(statements::applications_of_all_jobs).value_or(0);
     read.report.jobs = tx.all<FairnessJob>(statements::jobs_with_applications, most_jobs);
-    // All stages are one step here.
-    read.courses = courses_of(rows_of_all_jobs(tx), 1, [](const std::string&) { return 1; });
+    // All stages are one step here: whoever stood in any, or passed one, came there; who passed the last came through.
+    const std::set<std::string> last = last_stages(tx, catalogue);
+    read.courses = courses_of(rows_of_all_jobs(tx), 1,
+                              [&](const std::string& id) { return id.empty() || last.contains(id) ? 1 : 0; });
     read.report.steps = {
         step(StepKind::application, "Applied, then invited to a stage"), step(StepKind::stages, "All stages"),
         step(StepKind::after_stages, "After the stages, then hired"), step(StepKind::whole, "Applied, then hired")};

@@ -9,7 +9,7 @@
 namespace assay::fairness {
 
 // Both: `forbidden` as may_see_fairness says. Reading only; `reported` computes, outside of the transaction.
-Result<ReadFairness> read_all_jobs(db::Tx& tx, const Actor& actor);
+Result<ReadFairness> read_all_jobs(db::Tx& tx, const Actor& actor, guides::GuideCatalogue& catalogue);
 // `not_found` for a job that there is not, or that the actor neither works on nor may see the fairness of.
 Result<ReadFairness> read_job(db::Tx& tx, const Actor& actor, guides::GuideCatalogue& catalogue,
                               const std::string& job_id);

@@ -98,8 +98,7 @@ std::vector<NamedCounts> summed(const Tally& tally, NameOf name_of) {
 void Groups::add(int person, const std::optional<std::string>& value) {
     if (!value) return;
     if (!is_told()) people_.insert(person);
-    auto& spelling = spellings_[lower_ascii(*value)];
-    if (spelling.empty() || *value < spelling) spelling = *value;
+    ++spellings_[lower_ascii(*value)][*value];
 }
 
 std::optional<int> Groups::number_of(const std::optional<std::string>& value) const {
@@ -109,7 +108,14 @@ std::optional<int> Groups::number_of(const std::optional<std::string>& value) co
     return static_cast<int>(std::distance(spellings_.begin(), found));
 }
 
-std::string Groups::name_of(int number) const { return std::next(spellings_.begin(), number)->second; }
+std::string Groups::name_of(int number) const {
+    const auto& [folded, spellings] = *std::next(spellings_.begin(), number);
+    const auto most = std::ranges::max_element(spellings, {}, [](const auto& each) { return each.second; });
+    if (most->second >= block) return most->first;
+    std::string name = folded;
+    if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
+}
 
 std::vector<Attribute> GroupsOfBoth::attributes() const {
     std::vector<Attribute> told;

@@ -12,7 +12,8 @@
 
 namespace assay::fairness {
 
-// The groups of one attribute: values that differ in case alone are one, by the spelling that comes first.
+// The groups of one attribute: values that differ in case alone are one, by the spelling that most applications have,
+// of those that a block of them have (else in small letters but the first): one candidate's own is never shown.
 class Groups {
   public:
     void add(int person, const std::optional<std::string>& value);
@@ -23,8 +24,8 @@ class Groups {
     std::string name_of(int number) const;
 
   private:
-    std::map<std::string, std::string> spellings_; // by the folded value
-    std::set<int> people_;                         // who said something, up to a block
+    std::map<std::string, std::map<std::string, std::size_t>> spellings_; // by the folded value, how often each
+    std::set<int> people_;                                                // who said something, up to a block
 };
 
 struct GroupsOfBoth {

@@ -25,12 +25,17 @@ struct JobScope {
     std::string guide_version_id;
     std::optional<TeamRole> team_role; // of the actor; empty for an administrator who is not on the team
     bool is_administrator = false;
+    bool has_read_self_identifications = false; // by taking in a file of them: then they judge nobody
 
     // Leads change the process: administrators, and hiring managers and recruiters of this job.
-    bool is_lead() const {
-        return is_administrator || team_role == TeamRole::hiring_manager || team_role == TeamRole::recruiter;
+    bool is_lead() const { return may_decide() || team_role == TeamRole::recruiter; }
+    bool may_decide() const {
+        return (is_administrator && !has_read_self_identifications) || team_role == TeamRole::hiring_manager;
     }
-    bool may_decide() const { return is_administrator || team_role == TeamRole::hiring_manager; }
+    // Why the actor may not, where others are told `usual`.
+    std::string why_not(std::string usual) const {
+        return is_administrator ? "You took in what candidates said of themselves, and so lead no job." : usual;
+    }
 };
 
 } // namespace assay::jobs

@@ -17,13 +17,13 @@ double percentile(std::span<const double> sorted, double share) {
     return std::lerp(sorted[below], sorted[above], place - static_cast<double>(below));
 }
 
-Figure<Interval> percentile_interval(std::vector<double> values, std::string_view why_none) {
+Figure<Interval> percentile_interval(std::vector<double> values, double estimate, std::string_view why_none) {
     const std::size_t resamples = values.size();
     if (resamples < 100) return no_figure("An interval takes 100 resamples or more: fewer do not reach its ends.");
     std::erase_if(values, [](double each) { return !std::isfinite(each); });
     if (values.size() * 20 < resamples * 19) return no_figure(std::string(why_none));
     std::ranges::sort(values);
-    return Interval{percentile(values, 0.025), percentile(values, 0.975)};
+    return Interval{std::min(percentile(values, 0.025), estimate), std::max(percentile(values, 0.975), estimate)};
 }
 
 std::optional<NoFigure> why_no_resamples(std::size_t cases, std::size_t resamples, std::string_view case_word) {

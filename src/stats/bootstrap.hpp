@@ -23,9 +23,11 @@ struct BootstrapOptions {
 // one value or more, 0 <= share <= 1.
 double percentile(std::span<const double> sorted, double share);
 
-// Percentiles 2.5 and 97.5 of a figure's values in resamples (Efron 1979); resamples without one are NaN and left out.
-// Refused: fewer than 100 resamples; more than one in twenty without a value, for the reason given.
-Figure<Interval> percentile_interval(std::vector<double> values, std::string_view why_none);
+// Percentiles 2.5 and 97.5 of a figure's values in resamples (Efron 1979), moved so far that they hold the estimate: a
+// case that is drawn twice ties with itself, so that all resamples may lie on one side of it. Resamples without a value
+// are NaN and left out. Refused: fewer than 100 resamples; more than one in twenty without a value, for the reason
+// given.
+Figure<Interval> percentile_interval(std::vector<double> values, double estimate, std::string_view why_none);
 
 // Why that many resamples of that many cases give no interval; nothing where they may. Refused: one case, whose
 // resamples are all the same; more than 2,000,000,000 cases in all resamples. `case_word`: "case", "unit".

@@ -43,13 +43,15 @@ TEST_CASE("percentiles lie between the two nearest values") {
 TEST_CASE("an interval needs a hundred resamples, nineteen in twenty of them with a figure") {
     std::vector<double> values(101);
     std::iota(values.rbegin(), values.rend(), 0.0);
-    CHECK(percentile_interval(values, "")->low == 2.5);
-    CHECK(percentile_interval(values, "")->high == 97.5);
+    CHECK(percentile_interval(values, 50, "")->low == 2.5);
+    CHECK(percentile_interval(values, 50, "")->high == 97.5);
+    CHECK(percentile_interval(values, 99, "")->high == 99); // never beside its estimate
+    CHECK(percentile_interval(values, 1, "")->low == 1);
     for (std::size_t at = 0; at < 5; ++at) values[at * 20] = std::numeric_limits<double>::quiet_NaN();
-    CHECK(percentile_interval(values, "None."));
+    CHECK(percentile_interval(values, 50, "None."));
     values[7] = std::numeric_limits<double>::infinity();
-    CHECK(percentile_interval(values, "None.").error().reason == "None.");
-    CHECK(percentile_interval(std::vector<double>(99), "").error().reason.starts_with("An interval takes 100"));
+    CHECK(percentile_interval(values, 50, "None.").error().reason == "None.");
+    CHECK(percentile_interval(std::vector<double>(99), 0, "").error().reason.starts_with("An interval takes 100"));
 }
 
 TEST_CASE("means of resamples spread as the mean does, and the same for any number of threads") {

@@ -44,11 +44,11 @@ TEST_CASE("figures are told with the unit, the levels, the seed and how many rat
     CHECK(json.contains(R"("bootstrap":{"resamples":200,"seed":9})"));
     CHECK(json.contains(R"("icc_design":{"unit":"target x item","units":3,"raters":3,"is_complete":false,)"
                         R"("mean_squares":"Henderson's method 3","k_one_way":2.28571428)"));
-    CHECK(json.contains(R"("k_two_way":2})")); // (7 - 3) / (3 - 1)
+    CHECK(json.contains(R"("k_two_way":2.25})")); // 3 / (1/3 + 1/2 + 1/2)
     const std::string table = agreement_table(ratings, figures);
     CHECK(table.contains("Unit: target x item. Levels: 1 2 3 4 5, as declared.\n"));
     CHECK(table.contains("(200 resamples from seed 9)"));
-    CHECK(table.contains("Henderson's method 3; the mean is of k = 2, one-way of 2.29"));
+    CHECK(table.contains("Henderson's method 3; the mean is of k = 2.25, one-way of 2.29"));
 }
 
 TEST_CASE("a period is part of the unit of every figure, also where items are averaged") {

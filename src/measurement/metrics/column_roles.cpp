@@ -64,6 +64,12 @@ Refusal no_column_for(ColumnRole role, std::string_view what, const std::vector<
                               option_of[static_cast<std::size_t>(role)], shown_names(header)));
 }
 
+std::optional<std::string> label_after(std::string_view beginning, const std::string& column) {
+    if (!lower_ascii(column).starts_with(beginning)) return std::nullopt;
+    const std::string_view label = trim(std::string_view(column).substr(beginning.size()));
+    return label.empty() ? std::nullopt : std::optional(std::string(label));
+}
+
 // Roles of this task and file, in the order in which they choose.
 struct Choice {
     ColumnRole role;
@@ -117,15 +123,17 @@ Result<ColumnPlaces> places_of_columns(const std::vector<std::string>& header, c
 std::vector<ClassColumn> class_columns(const std::vector<std::string>& header) {
     for (const std::string_view beginning : class_beginnings) {
         std::vector<ClassColumn> columns;
-        for (std::size_t place = 0; place < header.size(); ++place) {
-            const bool begins_so = lower_ascii(header[place]).starts_with(beginning);
-            const std::string_view label =
-                trim(std::string_view(header[place]).substr(begins_so ? beginning.size() : 0));
-            if (begins_so && !label.empty()) columns.push_back({place, std::string(label)});
-        }
+        for (std::size_t place = 0; place < header.size(); ++place)
+            if (auto label = label_after(beginning, header[place])) columns.push_back({place, std::move(*label)});
         if (columns.size() > 1) return columns;
     }
     return {};
+}
+
+std::optional<std::string> label_of_probability(const std::string& column) {
+    for (const std::string_view beginning : class_beginnings)
+        if (auto label = label_after(beginning, column)) return label;
+    return std::nullopt;
 }
 
 std::optional<std::string> shared_key(const std::vector<std::string>& one, const std::vector<std::string>& other) {

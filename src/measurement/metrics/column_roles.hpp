@@ -39,6 +39,9 @@ struct ClassColumn {
 // Columns `probability_LABEL` (`proba_`, `prob_`) of two labels or more, all with the same beginning.
 std::vector<ClassColumn> class_columns(const std::vector<std::string>& header);
 
+// The label that such a name ends in; none of another name.
+std::optional<std::string> label_of_probability(const std::string& column);
+
 // Refused with `predictions/column-missing` or `predictions/column-twice`: a column asked for that is not there once,
 // no column that could be the truth (or the prediction) where one is wanted. `header` is trimmed.
 Result<ColumnPlaces> places_of_columns(const std::vector<std::string>& header, const ColumnsWanted& wanted);

@@ -93,8 +93,17 @@ void add_missing_label(std::vector<std::string>& labels) {
         labels.insert(labels.begin(), only == "1" ? "0" : "not " + only);
 }
 
-Result<std::uint32_t> positive_place(const Labels& labels, const CaseOptions& options) {
-    if (!options.positive) return static_cast<std::uint32_t>(labels.labels.size() - 1);
+// The label that the one column of probabilities names itself after: `probability_LABEL`.
+std::optional<std::uint32_t> named_place(const PredictionRows& rows, const Labels& labels) {
+    for (const ColumnRole role : {ColumnRole::probability, ColumnRole::prediction})
+        if (const auto label = label_of_probability(rows.heading_of(role)))
+            if (const auto place = labels.place_of(*label)) return place;
+    return std::nullopt;
+}
+
+Result<std::uint32_t> positive_place(const Labels& labels, const CaseOptions& options,
+                                     std::optional<std::uint32_t> named) {
+    if (!options.positive) return named.value_or(static_cast<std::uint32_t>(labels.labels.size() - 1));
     const auto place = labels.place_of(*options.positive);
     if (place) return *place;
     return refuse(
@@ -116,6 +125,7 @@ struct Columns {
     std::vector<std::uint32_t> truth;     // names, row by row
     std::vector<std::uint32_t> predicted; // the same; empty where there are probabilities only
     std::vector<double> probabilities;    // of the positive label; empty where there are none
+    std::optional<stats::NoFigure> fault; // of probabilities that are none
     std::vector<std::uint32_t> classes;   // names that have a column of probabilities
 };
 
@@ -130,7 +140,9 @@ Columns columns_of(JoinedRows& rows, const Labels& labels) {
     const PredictionRows& predictions = rows.predictions();
     Columns columns{rows.truth.names_of(ColumnRole::truth),
                     in_rows_of_truth(predictions.names_of(ColumnRole::prediction), rows.row),
-                    in_rows_of_truth(predictions.numbers_of(ColumnRole::probability), rows.row), predictions.classes};
+                    in_rows_of_truth(predictions.numbers_of(ColumnRole::probability), rows.row),
+                    {},
+                    predictions.classes};
     if (!columns.probabilities.empty() || !columns.classes.empty()) return columns;
     if (!are_probabilities(labels, distinct(columns.truth), distinct(columns.predicted))) return columns;
     rows.notes.push_back(
@@ -145,6 +157,7 @@ stats::Figure<std::vector<stats::ScoredCase>> scored_cases(const Columns& column
     if (labels.labels.size() > 2 && !(columns.probabilities.empty() && columns.classes.empty()))
         return stats::no_figure(
             fmt::format("A probability is of one label against the other; there are {} labels.", labels.labels.size()));
+    if (columns.fault) return std::unexpected(*columns.fault);
     if (columns.probabilities.empty())
         return stats::no_figure("There is no column of probabilities; --probability-column names one.");
     std::vector<stats::ScoredCase> cases;
@@ -214,6 +227,7 @@ void take_classes(const JoinedRows& rows, const Labels& labels, std::uint32_t po
         cases.classes = std::move(probabilities);
         return;
     }
+    columns.fault = stats::why_no_probabilities(*probabilities);
     for (std::size_t row = 0; row < columns.truth.size(); ++row)
         columns.probabilities.push_back(probabilities->probabilities[2 * row + positive]);
 }
@@ -253,8 +267,11 @@ Result<LabelledCases> labelled_cases(JoinedRows& rows, const CaseOptions& option
     Labels labels(rows.names.labels.names());
     Columns columns = columns_of(rows, labels);
     if (auto ordered = order_labels(labels, columns); !ordered) return in_file(rows.truth, ordered.error());
-    const auto positive = positive_place(labels, options);
+    const auto named = columns.probabilities.empty() ? std::nullopt : named_place(rows.predictions(), labels);
+    const auto positive = positive_place(labels, options, named);
     if (!positive) return in_file(rows.truth, positive.error());
+    if (named && *named != *positive)
+        for (double& each : columns.probabilities) each = 1 - each;
     LabelledCases cases{labels.labels, {}, std::nullopt, {}, std::nullopt};
     if (options.positive || labels.labels.size() == 2) cases.positive = *positive;
     if (!columns.classes.empty()) take_classes(rows, labels, *positive, columns, cases);

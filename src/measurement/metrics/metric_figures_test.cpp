@@ -143,7 +143,18 @@ TEST_CASE("columns of probabilities of several labels") {
     const MetricFigures two = scored("y,prob_1,prob_0\n1,.2,.8\n0,.1,.9\n1,.7,.3\n", options);
     CHECK(value(two, "roc_auc", 1) == 1);
     CHECK(value(two, "accuracy") == Approx(2 / 3.0));
+    const MetricFigures none = scored("y,prob_ham,prob_spam\nham,.9,.6\nspam,.1,.9\n", options);
+    CHECK(none.groups[1].figures.error().reason == "The probabilities of case 1 add up to 1.5, not to 1.");
     CHECK(scored("prob_id,y,pred\n5,1,1\n6,0,0\n", options).labels == Names{"0", "1"}); // one such column is none
+    // One column is of the label it names, whichever is positive.
+    const std::string_view ham = "id,y,probability_ham\n1,ham,.9\n2,spam,.2\n3,ham,.8\n4,spam,.4\n";
+    CHECK(scored(ham, options).positive == "ham");
+    CHECK(value(scored(ham, options), "accuracy") == 1);
+    CHECK(value(scored(ham, options), "brier", 1) == Approx((.01 + .04 + .04 + .16) / 4));
+    MetricOptions of_spam = options;
+    of_spam.cases.positive = "spam";
+    CHECK(value(scored(ham, of_spam), "accuracy") == 1);
+    CHECK(value(scored(ham, of_spam), "roc_auc", 1) == 1);
     MetricOptions asked = options;
     asked.columns[static_cast<std::size_t>(ColumnRole::probability)] = "prob_1";
     CHECK(scored("y,prob_1,prob_0\n1,.2,.8\n0,.1,.9\n", asked).notes[0].text == "not used: prob_0");

@@ -183,7 +183,9 @@ void add_spread(ChanceCorrected& figure, const Setting& setting, const Chance& c
     figure.ci95 = {figure.coefficient - reach, std::min(1.0, figure.coefficient + reach)};
     const boost::math::students_t_distribution<double> t(n - 1);
     const double size = std::abs(figure.coefficient) / figure.standard_error;
-    figure.p = figure.standard_error > 0 ? 2 * boost::math::cdf(boost::math::complement(t, size)) : 0;
+    // Without spread, what is not 0 is so in every unit.
+    const double p_without_spread = figure.coefficient == 0 ? 1 : 0;
+    figure.p = figure.standard_error > 0 ? 2 * boost::math::cdf(boost::math::complement(t, size)) : p_without_spread;
 }
 
 } // namespace

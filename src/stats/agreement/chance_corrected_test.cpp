@@ -116,6 +116,18 @@ TEST_CASE("a level of the declared scale that nobody used counts for what chance
     CHECK(of(declared) == 0.25);
 }
 
+TEST_CASE("what is exactly at chance in every unit has a p of 1") {
+    // Six units of three raters each, all split two to one between three levels.
+    const ChanceCorrected split =
+        coefficient(testing::ratings_of({"1 1 2 2 3 3", "1 1 2 2 3 3", "2 3 1 3 1 2"}), unweighted, brennan_prediger);
+    CHECK(split.coefficient == 0);
+    CHECK(split.standard_error == 0);
+    CHECK(split.p == 1);
+    const ChanceCorrected whole = coefficient(testing::ratings_of({"1 2 3", "1 2 3"}), unweighted, brennan_prediger);
+    CHECK(whole.coefficient == 1);
+    CHECK(whole.p == 0);
+}
+
 TEST_CASE("where there is nothing to compare, or nothing varies, the reason is said") {
     const auto reason = [](const std::vector<std::string_view>& rows, ChanceModel model) {
         const RatingUnits units = units_of(testing::ratings_of(rows)).value();

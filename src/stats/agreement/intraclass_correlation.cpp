@@ -80,10 +80,30 @@ Figure<IntraclassCorrelation> by_f(const MeanSquare& units, const MeanSquare& er
     const double high = *figure.f * upper_f(figure.df2, figure.df1);
     figure.ci95 = is_mean ? Interval{1 - 1 / low, 1 - 1 / high}
                           : Interval{(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)};
+    if (!is_mean && figure.ci95->low < -1)
+        figure.ci95 = no_figure("The interval reaches beyond -1: there are too few ratings for each interviewer.");
     return figure;
 }
 
 double mean_of(double single, double k) { return single * k / (1 + single * (k - 1)); }
+
+Figure<Interval> limits_of_mean(const Interval& single, double k) {
+    if (1 + single.low * (k - 1) <= 0)
+        return no_figure("The interval of the mean has no lower limit: one rating may be worth less than nothing.");
+    return Interval{mean_of(single.low, k), mean_of(single.high, k)};
+}
+
+// Of the single form that of the mean of k ratings, by Spearman and Brown: with gaps a unit's mean is of as many as it
+// has, while the mean square of units stands on fewer.
+Figure<IntraclassCorrelation> with_gaps(const Figure<IntraclassCorrelation>& single, double k) {
+    if (!single) return single;
+    if (1 + single->icc * (k - 1) <= 0)
+        return no_figure("One rating is worth less than nothing: a mean of them has no figure.");
+    IntraclassCorrelation figure = *single;
+    figure.icc = mean_of(single->icc, k);
+    if (single->ci95) figure.ci95 = limits_of_mean(*single->ci95, k);
+    return figure;
+}
 
 // Limits of the single form by Satterthwaite's degrees; of the mean by Spearman and Brown. They need no F of units over
 // error, and stand where there is no error but raters differ.
@@ -106,10 +126,7 @@ Figure<Interval> agreement_limits(const MeanSquares& ms, double single, bool is_
         return no_figure("The interval has no limits: there are too few ratings for each interviewer.");
     const Interval limits{n * (r - above * e) / (above * spread + n * r),
                           n * (below * r - e) / (spread + n * below * r)};
-    if (!is_mean) return limits;
-    if (1 + limits.low * (k - 1) <= 0)
-        return no_figure("The interval of the mean has no lower limit: one rating may be worth less than nothing.");
-    return Interval{mean_of(limits.low, k), mean_of(limits.high, k)};
+    return is_mean ? limits_of_mean(limits, k) : limits;
 }
 
 Figure<IntraclassCorrelation> absolute_agreement(const MeanSquares& ms, bool is_mean) {
@@ -128,17 +145,20 @@ Figure<IntraclassCorrelation> absolute_agreement(const MeanSquares& ms, bool is_
 
 IntraclassCorrelations forms_of(MeanSquares ms, const RatedCells& of, bool is_complete) {
     clear_rounding(ms);
+    const auto agreement = absolute_agreement(ms, false);
+    const auto consistency = by_f(ms.units, ms.residual, false);
     return IntraclassCorrelations{of.units,
                                   of.raters,
                                   is_complete,
                                   ms.between.size,
-                                  ms.units.size,
+                                  ms.residual.degrees < 1 ? 0 : ms.per_unit,
                                   by_f(ms.between, ms.within, false),
-                                  absolute_agreement(ms, false),
-                                  by_f(ms.units, ms.residual, false),
+                                  agreement,
+                                  consistency,
                                   by_f(ms.between, ms.within, true),
-                                  absolute_agreement(ms, true),
-                                  by_f(ms.units, ms.residual, true)};
+                                  is_complete ? absolute_agreement(ms, true) : with_gaps(agreement, ms.per_unit),
+                                  is_complete ? by_f(ms.units, ms.residual, true)
+                                              : with_gaps(consistency, ms.per_unit)};
 }
 
 } // namespace

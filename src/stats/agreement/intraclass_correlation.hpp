@@ -26,8 +26,9 @@ struct IntraclassCorrelation {
 // interval, if raters differ; where R is 0 the single forms are -1 / (k-1) (icc2_1 as its formula has it), F is 0, p 1,
 // and there is no interval, nor icc1_k and icc3_k, which divide by R.
 // Where ratings are missing, mean squares come from Henderson's method 3 (mean_squares.hpp), n and k are the numbers of
-// ratings that raters and units stand on, and intervals are approximate: no exact ones exist. The mean of k raters is
-// then that of as many as a unit has.
+// ratings that raters and units stand on, and intervals are approximate: no exact ones exist. icc2_k and icc3_k are
+// then those of the mean of as many ratings as a unit has (the harmonic mean of these), from the single forms by
+// Spearman and Brown, intervals too; a single form's interval that reaches below -1 is refused.
 struct IntraclassCorrelations {
     std::size_t units = 0;
     std::size_t raters = 0;

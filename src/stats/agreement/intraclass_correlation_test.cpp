@@ -179,6 +179,59 @@ TEST_CASE("full agreement is 1 in every form, and only what divides by the error
     }
 }
 
+TEST_CASE("full agreement is 1 with gaps, too, whichever cells are missing") {
+    Random random(4);
+    for (int round = 0; round < 60; ++round) {
+        const auto targets = static_cast<std::uint32_t>(4 + random.below(5));
+        const auto raters = static_cast<std::uint32_t>(4 + random.below(4));
+        const std::uint64_t gap = random.below(targets * raters);
+        const std::uint64_t other = random.below(targets * raters);
+        Ratings ratings;
+        for (std::uint32_t target = 0; target < targets; ++target)
+            for (std::uint32_t rater = 0; rater < raters; ++rater)
+                if (target * raters + rater != gap && target * raters + rater != other)
+                    testing::add(ratings, target, rater, 0, 1 + (target * 7 + target * target) % 5);
+        const auto forms = intraclass_correlations(ratings).value();
+        for (const auto* form :
+             {&forms.icc1_1, &forms.icc2_1, &forms.icc3_1, &forms.icc1_k, &forms.icc2_k, &forms.icc3_k}) {
+            REQUIRE(*form);
+            CHECK((*form)->icc == Approx(1).epsilon(1e-9));
+            CHECK_FALSE((*form)->f);
+        }
+    }
+}
+
+TEST_CASE("with gaps the mean is of as many ratings as a candidate has, and no interval reaches below -1") {
+    // A ring: each of thirty candidates was rated by two neighbours of thirty raters.
+    Random random(8);
+    Ratings ratings;
+    for (std::uint32_t target = 0; target < 30; ++target) {
+        const double level = random.normal();
+        for (const std::uint32_t rater : {target, (target + 1) % 30})
+            testing::add(ratings, target, rater, 0, level + 0.5 * random.normal());
+    }
+    const auto forms = intraclass_correlations(ratings).value();
+    CHECK(forms.k_two_way == Approx(2));
+    CHECK(forms.icc2_k->icc == Approx(2 * forms.icc2_1->icc / (1 + forms.icc2_1->icc)));
+    CHECK(forms.icc3_k->icc == Approx(2 * forms.icc3_1->icc / (1 + forms.icc3_1->icc)));
+    CHECK(forms.icc3_1->ci95.error().reason.starts_with("The interval reaches beyond -1"));
+    CHECK_FALSE(forms.icc3_k->ci95);
+    // The first of two always higher than the second, whom the next candidate has first: all of it is error.
+    for (std::size_t row = 0; row < ratings.size(); ++row)
+        ratings.scores[row] = (row % 2 == 0 ? 1 : -1) + 0.1 * random.normal();
+    const auto worse = intraclass_correlations(ratings).value();
+    CHECK(worse.icc3_1->icc < -1);
+    CHECK(worse.icc3_k.error().reason.starts_with("One rating is worth less than nothing"));
+    // One missing of many: nothing changes much.
+    Ratings nearly = testing::ratings_of({"1 2 3 4 2 1 3", "2 2 3 4 1 1 2", "1 3 4 4 2 2 3"});
+    const auto complete = intraclass_correlations(nearly).value();
+    nearly = testing::ratings_of({"1 2 3 4 2 1 3", "2 2 3 4 1 1 2", "1 3 4 4 2 2 ."});
+    const auto missing = intraclass_correlations(nearly).value();
+    CHECK(missing.icc3_k->icc == Approx(complete.icc3_k->icc).epsilon(0.02));
+    CHECK(missing.icc3_k->ci95->low == Approx(complete.icc3_k->ci95->low).epsilon(0.05));
+    CHECK(missing.icc2_k->ci95->high == Approx(complete.icc2_k->ci95->high).epsilon(0.02));
+}
+
 // By hand: units' means 1.5 2.5 3.5 5.5 give R = 35/6, raters one apart C = 2, and E = 0.
 TEST_CASE("without error severity alone lowers absolute agreement, which keeps its interval") {
     const auto forms = intraclass_correlations(testing::ratings_of({"1 2 3 5", "2 3 4 6"})).value();

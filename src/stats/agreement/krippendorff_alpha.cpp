@@ -174,7 +174,7 @@ Figure<KrippendorffAlphas> krippendorff_alphas(const RatingUnits& units, const B
         if (!std::isfinite(estimate[metric]))
             return no_figure("All ratings that can be compared are the same: nothing varies that could agree.");
         if (unfit) return KrippendorffAlpha{estimate[metric], std::unexpected(*unfit)};
-        return KrippendorffAlpha{estimate[metric], percentile_interval(resamples[metric], too_few)};
+        return KrippendorffAlpha{estimate[metric], percentile_interval(resamples[metric], estimate[metric], too_few)};
     };
     return KrippendorffAlphas{pattern_of_unit.size(), pairable,         figure(nominal),
                               figure(ordinal),        figure(interval), figure(ratio)};

@@ -116,6 +116,15 @@ TEST_CASE("the interval holds the estimate and is the same bits for any number o
     }
 }
 
+TEST_CASE("the interval holds the estimate of few candidates whose scores are all different, too") {
+    const KrippendorffAlphas alphas = alphas_of(testing::ratings_of({"15 41 20 94 77 66", "19 30 24 89 79 73"}), {});
+    for (const auto* figure : {&alphas.nominal, &alphas.ordinal, &alphas.interval, &alphas.ratio}) {
+        CHECK((*figure)->ci95->low <= (*figure)->alpha);
+        CHECK((*figure)->ci95->high >= (*figure)->alpha);
+    }
+    CHECK(alphas.ordinal->ci95->high == alphas.ordinal->alpha); // no resample comes so high
+}
+
 TEST_CASE("shifting all scores leaves alpha alone but on a ratio scale; stretching leaves it alone on all") {
     const Ratings ratings = testing::drawn({.missing = 0.1}, 6);
     Ratings shifted = ratings;

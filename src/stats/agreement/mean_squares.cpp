@@ -58,8 +58,12 @@ bool add_two_way(MeanSquares& ms, const RatedCells& of, const Numbers& per_unit,
     const Numbers rater_means = means_of(of, &RatedCell::rater, per_rater, grand);
     const RaterShifts solver(of, per_unit, per_rater);
     Numbers left(of.raters);
-    for (const RatedCell& each : of.cells) left[each.rater] += each.score - grand - unit_means[each.unit];
-    const auto solved = solver.solve(left);
+    double squares = 0;
+    for (const RatedCell& each : of.cells) {
+        left[each.rater] += each.score - grand - unit_means[each.unit];
+        squares += (each.score - grand) * (each.score - grand);
+    }
+    const auto solved = solver.solve(left, squares);
     if (!solved) return false;
     const Numbers& effects = *solved;
     const Numbers shifts = solver.unit_means(effects);
@@ -102,7 +106,8 @@ MeanSquares complete_mean_squares(const RatedCells& of) {
         residual += left * left;
     }
     const MeanSquare units = over(between, n - 1, k);
-    return {units, over(within, n * (k - 1), 0), units, over(raters, k - 1, n), over(residual, (n - 1) * (k - 1), 0)};
+    return {units, over(within, n * (k - 1), 0), units, over(raters, k - 1, n), over(residual, (n - 1) * (k - 1), 0),
+            k};
 }
 
 Figure<MeanSquares> incomplete_mean_squares(const RatedCells& of) {
@@ -115,16 +120,18 @@ Figure<MeanSquares> incomplete_mean_squares(const RatedCells& of) {
     const double grand = mean_score(of);
     const Numbers per_unit = counts_of(of, &RatedCell::unit, of.units);
     const Numbers unit_means = means_of(of, &RatedCell::unit, per_unit, grand);
-    double between = 0, within = 0, squares = 0;
+    double between = 0, within = 0, squares = 0, parts = 0;
     for (std::size_t unit = 0; unit < of.units; ++unit) {
         between += per_unit[unit] * unit_means[unit] * unit_means[unit];
         squares += per_unit[unit] * per_unit[unit];
+        parts += 1 / per_unit[unit];
     }
     for (const RatedCell& each : of.cells) {
         const double apart = each.score - grand - unit_means[each.unit];
         within += apart * apart;
     }
-    MeanSquares ms{over(between, n - 1, (all - squares / all) / (n - 1)), over(within, all - n, 0), {}, {}, {}};
+    MeanSquares ms{
+        over(between, n - 1, (all - squares / all) / (n - 1)), over(within, all - n, 0), {}, {}, {}, n / parts};
     if (!add_two_way(ms, of, per_unit, unit_means))
         return no_figure(
             "Least squares of candidates and interviewers did not settle: too many interviewers are connected by long "

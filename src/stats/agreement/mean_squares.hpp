@@ -34,6 +34,7 @@ struct MeanSquare {
 struct MeanSquares {
     MeanSquare between, within;
     MeanSquare units, raters, residual;
+    double per_unit = 0; // the harmonic mean of the cells of a unit: what the error of a unit's mean is divided by
 };
 
 // Every rater rated every unit: sums of squared deviations from means. Domain: units * raters cells, two units and two

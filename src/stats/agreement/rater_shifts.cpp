@@ -61,17 +61,15 @@ Numbers RaterShifts::product(const Numbers& numbers) const {
     return sums;
 }
 
-std::optional<Numbers> RaterShifts::solve(Numbers left) const {
+std::optional<Numbers> RaterShifts::solve(Numbers left, double squares) const {
     Numbers shifts(of_.raters);
     Numbers way(of_.raters);
     double before = 0;
-    double first = 0;
     const std::size_t steps = std::clamp(most_visits / of_.cells.size(), fewest_steps, most_steps);
     for (std::size_t step = 0; step < steps; ++step) {
         double now = 0;
         for (std::size_t each = 0; each < left.size(); ++each) now += left[each] * left[each] / per_rater_[each];
-        if (step == 0) first = now;
-        if (now <= 1e-28 * first) return shifts;
+        if (now <= 1e-28 * squares) return shifts;
         for (std::size_t each = 0; each < left.size(); ++each)
             way[each] = left[each] / per_rater_[each] + (step == 0 ? 0 : now / before * way[each]);
         before = now;

@@ -21,11 +21,12 @@ class RaterShifts {
     // Each unit's mean of its raters' numbers.
     std::vector<double> unit_means(const std::vector<double>& numbers) const;
 
-    // x for the right side `left`, by conjugate gradients scaled by the raters' counts; nothing where they do not
-    // settle in 2000 steps, of ten million cells in 200: panels take tens, a chain of raters takes one for each of
-    // them. The system is singular where every set of raters may shift as a whole; from 0 on the steps stay among the
-    // shifts that matter.
-    std::optional<std::vector<double>> solve(std::vector<double> left) const;
+    // x for the right side `left`, by conjugate gradients scaled by the raters' counts, up to 1e-28 of `squares`, the
+    // sum of squares of all cells: below it is rounding, and all of it where raters do not differ. Nothing where they
+    // do not settle in 2000 steps, of ten million cells in 200: panels take tens, a chain of raters takes one for each
+    // of them. The system is singular where every set of raters may shift as a whole; from 0 on the steps stay among
+    // the shifts that matter.
+    std::optional<std::vector<double>> solve(std::vector<double> left, double squares) const;
 
   private:
     struct Tie {

@@ -15,23 +15,6 @@ namespace {
 constexpr FigureName names[] = {
     {"roc_auc_ovr", "A class is never true, or is all that is true: there is no pair to put in order."}, {"log_loss"}};
 
-std::optional<NoFigure> unfit(const ClassProbabilities& cases) {
-    if (cases.truth.empty()) return NoFigure{"There is no case to score."};
-    for (std::size_t at = 0; at < cases.truth.size(); ++at) {
-        double sum = 0;
-        for (std::size_t each = 0; each < cases.classes; ++each) {
-            const double probability = cases.probabilities[at * cases.classes + each];
-            if (!(probability >= 0 && probability <= 1))
-                return NoFigure{
-                    fmt::format("Case {} has the probability {}: those lie between 0 and 1.", at + 1, probability)};
-            sum += probability;
-        }
-        if (std::abs(sum - 1) > 0.001)
-            return NoFigure{fmt::format("The probabilities of case {} add up to {:.4g}, not to 1.", at + 1, sum)};
-    }
-    return std::nullopt;
-}
-
 // One class against all others: cases by falling probability.
 struct OneAgainstOthers {
     std::vector<std::uint32_t> order;
@@ -79,11 +62,28 @@ std::vector<double> losses_of(const ClassProbabilities& cases) {
 
 } // namespace
 
+std::optional<NoFigure> why_no_probabilities(const ClassProbabilities& cases) {
+    for (std::size_t at = 0; at < cases.truth.size(); ++at) {
+        double sum = 0;
+        for (std::size_t each = 0; each < cases.classes; ++each) {
+            const double probability = cases.probabilities[at * cases.classes + each];
+            if (!(probability >= 0 && probability <= 1))
+                return NoFigure{
+                    fmt::format("Case {} has the probability {}: those lie between 0 and 1.", at + 1, probability)};
+            sum += probability;
+        }
+        if (std::abs(sum - 1) > 0.001)
+            return NoFigure{fmt::format("The probabilities of case {} add up to {:.4g}, not to 1.", at + 1, sum)};
+    }
+    return std::nullopt;
+}
+
 Figure<MeasuredFigures> class_metrics(const ClassProbabilities& cases, const BootstrapOptions& options) {
     if (cases.probabilities.size() != cases.truth.size() * cases.classes ||
         std::ranges::any_of(cases.truth, [&](std::uint32_t each) { return each >= cases.classes; }))
         throw std::invalid_argument("Each case needs its class, and a probability for each of them.");
-    if (auto reason = unfit(cases)) return std::unexpected(*std::move(reason));
+    if (cases.truth.empty()) return no_figure("There is no case to score.");
+    if (auto reason = why_no_probabilities(cases)) return std::unexpected(*std::move(reason));
     std::vector<OneAgainstOthers> classes;
     for (std::size_t each = 0; each < cases.classes; ++each) classes.emplace_back(cases, each);
     const std::vector<double> losses = losses_of(cases);

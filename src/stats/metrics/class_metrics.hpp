@@ -4,6 +4,7 @@
 #include <stats/metrics/measured_figure.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace assay::stats {
@@ -13,6 +14,9 @@ struct ClassProbabilities {
     std::vector<std::uint32_t> truth;  // of each case its class
     std::vector<double> probabilities; // of each case one for each class, case after case
 };
+
+// The first case whose probabilities are none: not in [0, 1], or adding up to less than 0.999 or more than 1.001.
+std::optional<NoFigure> why_no_probabilities(const ClassProbabilities& cases);
 
 // As scikit-learn defines them:
 //   roc_auc_ovr the mean over classes of the area of that class against all others (roc_auc_score, multi_class='ovr');

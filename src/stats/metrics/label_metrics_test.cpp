@@ -108,6 +108,7 @@ TEST_CASE("figures of levels are those of scikit-learn and scipy") {
     CHECK(value(figures, "spearman") == Approx(0.6305031446540882).epsilon(1e-14));
     CHECK(value(figures, "mae") == 0.5625);
     CHECK(value(figures, "within_one") == 0.875);
+    CHECK(value(ordinal(zipped({0, 1, 0, 1}, {1, 0, 0, 1}), {1.2, 2.2}), "within_one") == 1);
     CHECK(value(figures, "accuracy") == Approx(9 / 16.0));
 }
 

@@ -31,8 +31,9 @@ MeasuredFigures measured(std::span<const FigureName> names, const Cases& cases, 
         const auto interval = [&]() -> Figure<Interval> {
             if (!value) return std::unexpected(value.error());
             if (unfit) return std::unexpected(*unfit);
-            return percentile_interval(std::move(drawn[at]), "More than one resample in twenty has no such figure: "
-                                                             "there are too few cases, or they differ too little.");
+            return percentile_interval(std::move(drawn[at]), *value,
+                                       "More than one resample in twenty has no such figure: there are too few cases, "
+                                       "or they differ too little.");
         };
         figures.push_back({std::string(names[at].name), value, interval()});
     }

@@ -35,7 +35,7 @@ Observed observed_in(const ConfusionTable& table, std::span<const double> levels
         sums.quadratic += count * steps * steps;
         sums.linear += count * steps;
         sums.different += count * (truth != predicted);
-        sums.within += count * (apart <= 1);
+        sums.within += count * (apart <= 1 + 1e-9); // 2.2 - 1.2 is more than 1 in binary
         sums.distance += count * apart;
     }
     return sums;

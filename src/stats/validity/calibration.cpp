@@ -33,7 +33,9 @@ CalibrationBin bin_of(ForecastPairs pairs) {
 }
 
 std::size_t fixed_place(double forecast, std::size_t bins) {
-    return std::min(static_cast<std::size_t>(forecast * static_cast<double>(bins)), bins - 1);
+    // .58 * 50 is less than 29 in binary.
+    const double place = forecast * static_cast<double>(bins) * (1 + 1e-12);
+    return std::min(static_cast<std::size_t>(place), bins - 1);
 }
 
 // Where the bin that begins at `from` ends. `sorted` holds more.

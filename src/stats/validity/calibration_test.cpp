@@ -94,6 +94,12 @@ TEST_CASE("bins hold every forecast once, equal forecasts together") {
     CHECK((*fixed)[1].forecasts.low == 0.5);
     CHECK((*fixed)[1].forecasts.high == 0.75);
     CHECK((*fixed)[2].n == 2);
+    for (const std::size_t bins : {10U, 50U, 100U}) // a forecast on the edge of two bins begins the upper one
+        for (std::size_t each = 0; each < bins; ++each) {
+            const double forecast = std::round(1e4 * static_cast<double>(each) / static_cast<double>(bins)) / 1e4;
+            const auto found = calibration_bins(Pairs{{forecast, 1}, {1, 1}}, {Binning::fixed, bins});
+            CHECK((*found)[0].forecasts.low == doctest::Approx(forecast));
+        }
     const auto equal = calibration_bins(hires, {Binning::equal_count, 3});
     REQUIRE(equal->size() == 3);
     CHECK((*equal)[0].n == 3);
