@@ -96,8 +96,11 @@ std::vector<NamedCounts> summed(const Tally& tally, NameOf name_of) {
 } // namespace
 
 void Groups::add(int person, const std::optional<std::string>& value) {
-    if (!value) return;
-    if (!is_told()) people_.insert(person);
+    const auto place = static_cast<std::size_t>(person);
+    if (place >= is_added_.size()) is_added_.resize(place + 1);
+    if (!value || is_added_[place]) return;
+    is_added_[place] = true;
+    ++people_;
     ++spellings_[lower_ascii(*value)][*value];
 }
 

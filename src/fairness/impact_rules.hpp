@@ -6,26 +6,27 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 namespace assay::fairness {
 
-// The groups of one attribute: values that differ in case alone are one, by the spelling that most applications have,
-// of those that a block of them have (else in small letters but the first): one candidate's own is never shown.
+// The groups of one attribute: values that differ in case alone are one, by the spelling that most people have, of
+// those that a block of them have (else in small letters but the first): one candidate's own is never shown.
 class Groups {
   public:
     void add(int person, const std::optional<std::string>& value);
     // Of what fewer than a block of people said, nothing is told, not even that somebody did.
-    bool is_told() const { return people_.size() >= block; }
+    bool is_told() const { return people_ >= block; }
     // Empty where nothing was said. Numbers are of the folded values in order, settled once all are added.
     std::optional<int> number_of(const std::optional<std::string>& value) const;
     std::string name_of(int number) const;
 
   private:
-    std::map<std::string, std::map<std::string, std::size_t>> spellings_; // by the folded value, how often each
-    std::set<int> people_;                                                // who said something, up to a block
+    std::map<std::string, std::map<std::string, std::size_t>>
+        spellings_;              // by the folded value, of how many people each
+    std::vector<bool> is_added_; // of each person
+    std::size_t people_ = 0;     // who said something
 };
 
 struct GroupsOfBoth {

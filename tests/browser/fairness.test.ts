@@ -10,8 +10,8 @@ import { look_at, own_errors } from './interview_office';
 import { JobOffice } from './job_office';
 
 const place = new JobOffice();
-/** Twelve women of whom five are invited, twelve men of whom ten are; those invited come first. */
-const people = [...Array(24).keys()].map((at) => ({ email: `applicant${at}@example.test`, sex: at < 12 ? 'Female' : 'Male', is_invited: at < 12 ? at < 5 : at < 22 }));
+/** A woman and a man in turn, twelve of each: of the women the first five are invited, of the men the first ten. */
+const people = [...Array(24).keys()].map((at) => ({ email: `applicant${at}@example.test`, sex: at % 2 ? 'Male' : 'Female', is_invited: at < (at % 2 ? 20 : 10) }));
 const csv = ['email,sex,race_ethnicity', ...people.map(({ email, sex }) => `${email},${sex},White`)].join('\n');
 const file = (text: string) => ({ name: 'said.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -45,7 +45,7 @@ describe.each(looks)('fairness, %s', (look) => {
     await context.close();
   });
 
-  it('draws impact ratios on one axis with their intervals, in blocks of five, and hands out the audit tables', async () => {
+  it('draws impact ratios on one axis with their intervals, in blocks of five of the first twenty, and hands out the audit tables', async () => {
     const { context, page, errors } = await place.enter_as(look, 'fay');
     await page.goto('/analytics/fairness');
     const first = page.getByRole('region', { name: 'Applied, then invited to a stage, groups' });
