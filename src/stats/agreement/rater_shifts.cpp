@@ -75,7 +75,6 @@ std::optional<Numbers> RaterShifts::solve(Numbers left, double squares) const {
         before = now;
         const Numbers pull = product(way);
         const double bend = std::inner_product(way.begin(), way.end(), pull.begin(), 0.0);
-        if (bend <= 0) return shifts; // what is left is rounding
         for (std::size_t each = 0; each < left.size(); ++each) {
             shifts[each] += now / bend * way[each];
             left[each] -= now / bend * pull[each];

@@ -256,6 +256,7 @@ TEST_CASE("nobody drifts in fewer than ten ratings of a period, however far") {
                 of_first.push_back(made.ratings.target.at[row]);
         std::ranges::sort(of_first, std::greater{}, [&](std::uint32_t each) { return made.ability[each]; });
         of_first.resize(late);
+        for (std::uint32_t item = 0; item < 2; ++item) testing::add(made.ratings, 0, 8, item, 2 + item); // a guest
         for (std::size_t row = 0; row < made.ratings.size(); ++row) {
             const bool is_late = std::ranges::find(of_first, made.ratings.target.at[row]) != of_first.end();
             made.ratings.further[0].at.push_back(is_late ? 1 : 0);
@@ -267,6 +268,8 @@ TEST_CASE("nobody drifts in fewer than ten ratings of a period, however far") {
         CHECK(drift.n == 5 * late);
         CHECK(drift.z > 2.96); // p below 5 % over 16
         CHECK(has_flag(found->raters[0], "drift") == (late == 2));
+        CHECK_FALSE(found->raters[8].drift.empty());
+        CHECK(found->raters[8].flags.empty());
     }
 }
 
