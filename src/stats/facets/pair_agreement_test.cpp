@@ -11,6 +11,20 @@ using testing::guilford;
 using testing::planted;
 using testing::Planted;
 
+namespace {
+
+// The one rater's scores of about that share of what both rated become the other's.
+void copy(Ratings& ratings, std::uint32_t from, std::uint32_t to, double share) {
+    Random random(9);
+    for (std::size_t one = 0; one < ratings.size(); ++one)
+        for (std::size_t two = 0; two < ratings.size(); ++two)
+            if (ratings.target.at[one] == ratings.target.at[two] && ratings.item.at[one] == ratings.item.at[two] &&
+                ratings.rater.at[one] == from && ratings.rater.at[two] == to && random.uniform() < share)
+                ratings.scores[two] = ratings.scores[one];
+}
+
+} // namespace
+
 TEST_SUITE_BEGIN("facets");
 
 TEST_CASE("how often two raters give the same, counted pair by pair, and by each of them") {
@@ -67,17 +81,8 @@ TEST_CASE("two ratings of one rater are no pair of raters, whatever periods they
 
 TEST_CASE("whoever copies is named with whom they copied from, the strongest first; nobody else is") {
     Planted made = planted({.targets = 150, .raters = 6, .items = 4, .each = 4});
-    const auto copy = [&](std::uint32_t from, std::uint32_t to, double share) {
-        Random random(9);
-        for (std::size_t one = 0; one < made.ratings.size(); ++one)
-            for (std::size_t two = 0; two < made.ratings.size(); ++two)
-                if (made.ratings.target.at[one] == made.ratings.target.at[two] &&
-                    made.ratings.item.at[one] == made.ratings.item.at[two] && made.ratings.rater.at[one] == from &&
-                    made.ratings.rater.at[two] == to && random.uniform() < share)
-                    made.ratings.scores[two] = made.ratings.scores[one];
-    };
-    copy(0, 3, 0.5);
-    copy(1, 5, 0.9);
+    copy(made.ratings, 0, 3, 0.5);
+    copy(made.ratings, 1, 5, 0.9);
     const auto found = many_facet(made.ratings);
     REQUIRE(found);
     REQUIRE(found->agreement->alike);
@@ -135,12 +140,7 @@ TEST_CASE("many pairs of raters with few ratings each: still hardly anybody is c
 
 TEST_CASE("chances of pairs are the binomial's") {
     Planted made = planted({.targets = 40, .raters = 3, .items = 2, .each = 3});
-    for (std::size_t one = 0; one < made.ratings.size(); ++one)
-        for (std::size_t two = 0; two < made.ratings.size(); ++two)
-            if (made.ratings.target.at[one] == made.ratings.target.at[two] &&
-                made.ratings.item.at[one] == made.ratings.item.at[two] && made.ratings.rater.at[one] == 0 &&
-                made.ratings.rater.at[two] == 1 && made.ratings.target.at[one] % 4 != 0)
-                made.ratings.scores[two] = made.ratings.scores[one];
+    copy(made.ratings, 0, 1, 0.75);
     const auto found = many_facet(made.ratings);
     REQUIRE(found);
     REQUIRE(found->agreement->alike->size() == 1);
