@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace assay::jobs {
 
@@ -33,8 +34,9 @@ struct JobScope {
         return (is_administrator && !has_read_self_identifications) || team_role == TeamRole::hiring_manager;
     }
     // Why the actor may not, where others are told `usual`.
-    std::string why_not(std::string usual) const {
-        return is_administrator ? "You took in what candidates said of themselves, and so lead no job." : usual;
+    std::string why_not(std::string_view usual) const {
+        return std::string(is_administrator ? "You took in what candidates said of themselves, and so lead no job."
+                                            : usual);
     }
 };
 
