@@ -73,13 +73,9 @@ void BlockEquations::enter(std::size_t block) {
     shared_ = blocks_.shared_size(block);
     factor_.assign(own_ * own_, 0.0);
     half_.assign(own_ * shared_, 0.0);
-    left_over_.assign(shared_ * shared_, 0.0);
     for (std::size_t each = 0; each < own_; ++each) factor_[each * own_ + each] = 1;
     list_rings();
-    for (std::size_t row = first(); row < first() + ratings(); ++row) {
-        add_own(row);
-        add_shared(row);
-    }
+    for (std::size_t row = first(); row < first() + ratings(); ++row) add_own(row);
     mix(half_, own_);
     auto factor = as_matrix(factor_, own_, own_);
     // Positive definite whatever the ratios: the identity plus squares.
@@ -128,6 +124,8 @@ double BlockEquations::log_determinant() const {
 }
 
 const std::vector<double>& BlockEquations::left_over() {
+    left_over_.assign(shared_ * shared_, 0.0);
+    for (std::size_t row = first(); row < first() + ratings(); ++row) add_shared(row);
     const auto half = as_matrix(half_, own_, shared_);
     as_matrix(left_over_, shared_, shared_).triangularView<Lower>() -= half.transpose() * half;
     return left_over_;

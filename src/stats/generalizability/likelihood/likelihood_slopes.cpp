@@ -12,17 +12,18 @@ double product(const Numbers& one, const Numbers& other) {
     return std::inner_product(one.begin(), one.end(), other.begin(), 0.0);
 }
 
-// P y: its numbers by rating, in the order of blocks. Of own terms, the diagonal of the inverse equations summed.
+// P y: its numbers by rating, in the order of blocks. Of own terms, the diagonal of the inverse equations summed, where
+// they are inverted.
 struct Projected {
     PerTerm<double> traces = {};
     Numbers values = {};
 };
 
-Projected project(const MixedParts& parts) {
+Projected project(const MixedParts& parts, bool are_inverted) {
     Projected all;
     parts.over_blocks<Projected>(
         [&](const BlockEquations& block, Projected& piece) {
-            block.add_traces(parts.left, piece.traces);
+            if (are_inverted) block.add_traces(parts.left, piece.traces);
             const double* scores = parts.scores.data() + block.first();
             const std::size_t before = piece.values.size();
             piece.values.insert(piece.values.end(), scores, scores + block.ratings());
@@ -158,17 +159,29 @@ Gram crossed(const MixedParts& parts, const LevelSums& of) {
     return gram;
 }
 
+Gram curvature_from(const MixedParts& parts, const LevelSums& of) {
+    const double v = parts.residual_variance;
+    Gram gram = crossed(parts, of);
+    for (PerTerm<double>& row : gram)
+        for (double& each : row) each /= 2 * v * v * v;
+    return gram;
+}
+
 } // namespace
+
+PerTerm<PerTerm<double>> MixedEquations::curvature() const {
+    return curvature_from(*parts_, level_sums(*parts_, project(*parts_, false).values));
+}
 
 Slopes MixedEquations::slopes() {
     MixedParts& parts = *parts_;
     parts.left.invert();
-    const Projected projected = project(parts);
+    const Projected projected = project(parts, true);
     const PerTerm<double> traces = traces_of(parts, projected);
     const LevelSums of = level_sums(parts, projected.values);
-    const Gram gram = crossed(parts, of);
     const double v = parts.residual_variance;
     Slopes made;
+    made.curvature = curvature_from(parts, of);
     double trace_left = parts.degrees(); // tr(P V) less what the effects take of it
     for (const std::size_t term : of.terms) {
         double trace = trace_left;
@@ -177,7 +190,6 @@ Slopes MixedEquations::slopes() {
             trace_left -= parts.ratios[term] * trace;
         }
         made.slope[term] = (product(of.sums[term], of.sums[term]) / v - trace) / v / 2;
-        for (const std::size_t other : of.terms) made.curvature[term][other] = gram[term][other] / (2 * v * v * v);
     }
     return made;
 }

@@ -35,6 +35,8 @@ class MixedEquations {
     double residual_variance() const;
     // At the last ratios, by component (not by ratio); ratios of the design's terms must be above 0.
     Slopes slopes();
+    // Their curvature alone, which takes no inverse: a part of the time.
+    PerTerm<PerTerm<double>> curvature() const;
 
   private:
     explicit MixedEquations(std::unique_ptr<MixedParts> parts);

@@ -19,7 +19,12 @@ using Eigen::Index;
 constexpr std::size_t residual = index_of(Term::residual);
 constexpr double floor_ratio = 1e-8; // of a component to the residual, where it counts as 0
 constexpr double least_residual = 1e-9;
-constexpr double close_enough = 1e-7; // still to gain of twice the log-likelihood, before a last step
+// Of twice the log-likelihood: what a step may gain to be the last.
+constexpr double close_enough = 1e-7;
+// What another may gain so that it is left out: by how far this one's gain was from its parabola's, and by how gains
+// fall.
+constexpr double no_more = 2e-8;
+constexpr double no_more_by_falls = 1e-5;
 
 // Components under way: each in units of scores squared, `deviance` at their ratios with the residual's best.
 struct Standing {
@@ -107,6 +112,20 @@ bool advance(MixedEquations& equations, Standing& at, const Step& step, const Te
     });
 }
 
+// A component at its floor may leave it after the step that others took: nothing foretells what that gains.
+bool has_floored(const PerTerm<double>& components, const Terms& terms) {
+    return std::ranges::any_of(terms, [&](std::size_t term) { return is_at_floor(components, term); });
+}
+
+// Whether a step that was to gain `foretold` and gained `gained` leaves another anything to speak of. Where a curvature
+// is off by a share e of it, the step gains (1 - e) of what was foretold and leaves e^2; where a slope bends, 9/4 of
+// that. Over several directions the shares may make up for each other, but near the maximum gains fall by one factor or
+// faster.
+bool has_more(double foretold, double gained, double foretold_before) {
+    const double astray = foretold - gained;
+    return 9.0 / 4 * astray * astray > no_more * foretold || foretold * foretold > no_more_by_falls * foretold_before;
+}
+
 // Of components that the scores say nothing of, such as interviewers who all have one mean, it stays 0.
 void add_covariance(RestrictedComponents& made, const Standing& at, const Slopes& slopes, const StudyDesign& design,
                     Terms terms) {
@@ -160,14 +179,23 @@ Figure<RestrictedComponents> restricted_components(const StudyDesign& design, st
     for (std::size_t term = 0; term < term_count; ++term)
         if (design.absent[term].empty()) terms.push_back(term);
     Standing at = standing_at(*equations, first_ratios(design, scores, terms));
+    double foretold_before = 0;
     for (std::size_t steps = 1; steps <= search.most_steps; ++steps) {
-        const Slopes slopes = equations->slopes();
+        Slopes slopes = equations->slopes();
         const Step step = step_from(at, slopes, design, terms);
+        const double deviance_before = at.deviance;
         const auto has_moved = static_cast<double>(advance(*equations, at, step, terms));
         if (!(share_of_residual(at.components) >= least_residual))
             return no_figure("The scores leave no residual to speak of: candidates, interviewers and items explain all "
                              "but one part in a thousand million, and the likelihood has no maximum.");
-        if (has_moved * step.gain > close_enough) continue; // else rounding hides what is to gain
+        if (has_moved * step.gain > close_enough) { // else rounding hides what is to gain
+            if (has_floored(at.components, terms) ||
+                has_more(step.gain, deviance_before - at.deviance, foretold_before)) {
+                foretold_before = step.gain;
+                continue;
+            }
+            slopes.curvature = equations->curvature();
+        }
         RestrictedComponents made = finished(*equations, at, terms);
         add_covariance(made, at, slopes, design, terms);
         made.steps = steps;

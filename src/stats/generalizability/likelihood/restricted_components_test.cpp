@@ -127,8 +127,10 @@ TEST_CASE("the likelihood is that of its definition, whatever facet the equation
         components[residual] = 1;
         for (double& each : components) each *= equations->residual_variance();
         CHECK(deviance == Approx(plain_deviance(*design, ratings.scores, components)).epsilon(1e-9));
+        const PerTerm<PerTerm<double>> curvature = equations->curvature();
         const Slopes slopes = equations->slopes();
         for (std::size_t term = 0; term < term_count; ++term) {
+            check(curvature[term], slopes.curvature[term], 1e-9);
             if (!design->absent[term].empty()) continue;
             PerTerm<double> more = components, less = components;
             more[term] += 1e-5;
@@ -154,6 +156,32 @@ TEST_CASE("no components near the maximum are likelier") {
                 other[term] = std::max(0.0, other[term] + way);
                 CHECK(plain_deviance(*design, ratings.scores, other) >= -2 * made->log_likelihood - 1e-6);
             }
+    }
+}
+
+TEST_CASE("the step that is left out would have gained nothing to speak of") {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        const Ratings ratings = testing::panel({.targets = 150, .raters = 40, .items = 4}, seed);
+        const auto design = study_design(ratings);
+        const auto made = restricted_components(*design, ratings.scores);
+        REQUIRE(made);
+        auto equations = MixedEquations::of(*design, ratings.scores, 1);
+        PerTerm<double> ratios = made->components;
+        for (double& each : ratios) each /= made->components[residual];
+        equations->deviance(ratios);
+        const Slopes slopes = equations->slopes();
+        double gain = 0; // of twice the log-likelihood
+        for (std::size_t one = 0; one < term_count; ++one)
+            for (std::size_t other = 0; other < term_count; ++other)
+                gain += slopes.slope[one] * made->covariance[one][other] * slopes.slope[other];
+        CHECK(gain >= 0);
+        CHECK(gain < 1e-7);
+        for (std::size_t one = 0; one < term_count; ++one) { // covariance is of the components that are told
+            double of_inverse = 0;
+            for (std::size_t other = 0; other < term_count; ++other)
+                of_inverse += slopes.curvature[one][other] * made->covariance[other][one];
+            CHECK(of_inverse == Approx(1).epsilon(1e-3));
+        }
     }
 }
 
