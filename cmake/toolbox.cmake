@@ -180,7 +180,16 @@ function(assay_tests)
       else()
         target_link_libraries(units_${library} PRIVATE strict app doctest_main)
       endif()
-      add_test(NAME units_${library} COMMAND units_${library} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+      # Properties over many seeds take longer than all else of their program: they run beside it.
+      set(properties ${tests})
+      list(FILTER properties INCLUDE REGEX "/property_test\\.cpp$")
+      set(others)
+      if(properties)
+        add_test(NAME units_${library}_properties COMMAND units_${library} --source-file=*/property_test.cpp
+          WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+        set(others --source-file-exclude=*/property_test.cpp)
+      endif()
+      add_test(NAME units_${library} COMMAND units_${library} ${others} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
       list(APPEND programs units_${library})
     endif()
   endforeach()
@@ -208,8 +217,8 @@ function(assay_fuzzers)
   endforeach()
 endfunction()
 
-# What coverage is measured of: the pure libraries, and the rules of all slices without the rest of their slices (but for the
-# two whose structs they use), so that this stays a partial build. Only in a build with ASSAY_COVERAGE.
+# What coverage is measured of: the pure libraries, and the rules of all slices without the rest of their slices, so that this
+# stays a partial build. Only in a build with ASSAY_COVERAGE.
 function(assay_measured_units)
   if(NOT ASSAY_COVERAGE)
     return()
@@ -218,8 +227,7 @@ function(assay_measured_units)
   set(programs)
   if(rules)
     add_executable(units_rules EXCLUDE_FROM_ALL ${rules})
-    target_link_libraries(units_rules PRIVATE strict guides people bundles importer stats platform base
-      doctest_main)
+    target_link_libraries(units_rules PRIVATE strict bundles importer stats platform base doctest_main)
     add_test(NAME units_rules COMMAND units_rules WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     list(APPEND programs units_rules)
   endif()

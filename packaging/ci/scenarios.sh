@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Scenarios over HTTP and the two-worlds test of the seals, against the test build on both engines.
+# Scenarios over HTTP and faults, against the test build on both engines.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../lib/base.sh"
 . "$root/packaging/lib/node.sh"

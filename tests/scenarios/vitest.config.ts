@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Scenarios, the two-worlds test and faults, against the real program. */
+/** Scenarios and faults, against the real program. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  test: { environment: 'node', include: ['scenarios/**/*.test.ts', 'seals/**/*.test.ts', 'faults/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { environment: 'node', include: ['scenarios/**/*.test.ts', 'faults/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 },
 });
