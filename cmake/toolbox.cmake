@@ -217,8 +217,8 @@ function(assay_fuzzers)
   endforeach()
 endfunction()
 
-# What coverage is measured of: the pure libraries, and the rules of all slices without the rest of their slices, so that this
-# stays a partial build. Only in a build with ASSAY_COVERAGE.
+# What coverage is measured of: the pure libraries, and the rules of all slices without the rest of their slices (but for the
+# two that they call into), so that this stays a partial build. Only in a build with ASSAY_COVERAGE.
 function(assay_measured_units)
   if(NOT ASSAY_COVERAGE)
     return()
@@ -227,7 +227,8 @@ function(assay_measured_units)
   set(programs)
   if(rules)
     add_executable(units_rules EXCLUDE_FROM_ALL ${rules})
-    target_link_libraries(units_rules PRIVATE strict bundles importer stats platform base doctest_main)
+    target_link_libraries(units_rules PRIVATE strict guides people bundles importer stats platform base
+      doctest_main)
     add_test(NAME units_rules COMMAND units_rules WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     list(APPEND programs units_rules)
   endif()
