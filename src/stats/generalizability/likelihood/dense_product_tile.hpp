@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace assay::stats {
 
@@ -70,9 +71,9 @@ struct Tile {
 
 // Rows and steps of the depth in strips of `width` rows, one strip after the other; where rows are left over in the
 // last, 0. Eight steps at a time: they are a line of the cache where it is the depth that lies close together, and few
-// pages where it is the rows.
+// pages where it is the rows. Within each caller, so that its instructions are as wide as the caller's.
 template <std::size_t width>
-void pack(const MatrixPart& part, double* strips) noexcept {
+[[gnu::always_inline]] inline void pack(const MatrixPart& part, double* strips) noexcept {
     constexpr std::size_t at_once = 8;
     for (std::size_t begin = 0; begin < part.columns; begin += at_once)
         for (std::size_t row = 0; row < part.rows; row += width) {
@@ -85,7 +86,7 @@ void pack(const MatrixPart& part, double* strips) noexcept {
                     for (std::size_t each = 0; each < width; ++each)
                         into[each] = each < rows ? from[each * part.row_step] : 0;
                 } else if (part.row_step == 1) {
-                    std::copy_n(from, width, into);
+                    std::memcpy(into, from, width * sizeof(double));
                 } else {
 #pragma GCC unroll 16
                     for (std::size_t each = 0; each < width; ++each) into[each] = from[each * part.row_step];

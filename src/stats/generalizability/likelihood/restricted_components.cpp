@@ -21,6 +21,8 @@ constexpr double floor_ratio = 1e-8; // of a component to the residual, where it
 constexpr double least_residual = 1e-9;
 // Of twice the log-likelihood: what a step may gain to be the last.
 constexpr double close_enough = 1e-7;
+// And to be taken without a look at the likelihood there: it is a thousandth of a standard error long.
+constexpr double small_enough = 1e-6;
 // What another may gain so that it is left out: by how far this one's gain was from its parabola's, and by how gains
 // fall.
 constexpr double no_more = 2e-8;
@@ -98,12 +100,17 @@ Step step_from(const Standing& at, const Slopes& slopes, const StudyDesign& desi
     }
 }
 
+PerTerm<double> stepped(const PerTerm<double>& components, const Step& step, double share) {
+    PerTerm<double> made = components;
+    for (std::size_t term = 0; term < term_count; ++term) made[term] += share * step.way[term];
+    return made;
+}
+
 // Takes the largest of a whole step, half of one, a quarter, … that does not lower the likelihood; false where none
 // does.
 bool advance(MixedEquations& equations, Standing& at, const Step& step, const Terms& terms) {
     return std::ranges::any_of(std::views::iota(0, 40), [&](int halvings) {
-        PerTerm<double> tried = at.components;
-        for (std::size_t term = 0; term < term_count; ++term) tried[term] += std::ldexp(step.way[term], -halvings);
+        const PerTerm<double> tried = stepped(at.components, step, std::ldexp(1, -halvings));
         if (tried[residual] <= 0.05 * at.components[residual]) return false;
         const Standing next = standing_at(equations, ratios_of(tried, terms, floor_ratio));
         const bool is_no_worse = next.deviance <= at.deviance + 1e-9 + 1e-13 * std::abs(at.deviance); // no NaN is
@@ -112,18 +119,42 @@ bool advance(MixedEquations& equations, Standing& at, const Step& step, const Te
     });
 }
 
-// A component at its floor may leave it after the step that others took: nothing foretells what that gains.
-bool has_floored(const PerTerm<double>& components, const Terms& terms) {
-    return std::ranges::any_of(terms, [&](std::size_t term) { return is_at_floor(components, term); });
+// What `advance` would find, where the likelihood is its parabola.
+Standing foretold_from(const Standing& at, const Step& step, const Terms& terms) {
+    Standing made{stepped(at.components, step, 1), at.deviance - step.gain};
+    for (const std::size_t term : terms)
+        made.components[term] = std::max(made.components[term], floor_ratio * made.components[residual]);
+    return made;
 }
 
-// Whether a step that was to gain `foretold` and gained `gained` leaves another anything to speak of. Where a curvature
-// is off by a share e of it, the step gains (1 - e) of what was foretold and leaves e^2; where a slope bends, 9/4 of
-// that. Over several directions the shares may make up for each other, but near the maximum gains fall by one factor or
-// faster.
-bool has_more(double foretold, double gained, double foretold_before) {
-    const double astray = foretold - gained;
-    return 9.0 / 4 * astray * astray > no_more * foretold || foretold * foretold > no_more_by_falls * foretold_before;
+// Whether a component that is at its floor after a step may leave it by the next. Not one that stood there before, too,
+// and whose slope points below still, by half at least as much, after what the step does to it by the curvature.
+bool may_rise(const PerTerm<double>& before, const PerTerm<double>& after, const Slopes& slopes, const Step& step,
+              const Terms& terms) {
+    return std::ranges::any_of(terms, [&](std::size_t term) {
+        if (!is_at_floor(after, term)) return false;
+        if (!is_at_floor(before, term) || slopes.slope[term] >= 0) return true;
+        double slope = slopes.slope[term];
+        for (const std::size_t other : terms) slope -= slopes.curvature[term][other] * step.way[other];
+        return slope > slopes.slope[term] / 2;
+    });
+}
+
+// Twice the log-likelihood that a step may leave to another, that was to gain `foretold` and is `astray` of that by a
+// share. Where a curvature is off by a share e of it, the step gains (1 - e) of what was foretold and leaves e^2; where
+// a slope bends, 9/4 of that. Over several directions the shares may make up for each other, but near the maximum gains
+// fall by one factor or faster.
+double left_by(double foretold, double astray) { return 9.0 / 4 * astray * astray * foretold; }
+
+// A step that was taken: what it was to gain, and the share of that which it did not, or gained more.
+struct Passed {
+    double foretold = 0;
+    double astray = 1;
+};
+
+bool has_more(const Passed& now, const Passed& before) {
+    return left_by(now.foretold, now.astray) > no_more ||
+           now.foretold * now.foretold > no_more_by_falls * before.foretold;
 }
 
 // Of components that the scores say nothing of, such as interviewers who all have one mean, it stays 0.
@@ -139,19 +170,15 @@ void add_covariance(RestrictedComponents& made, const Standing& at, const Slopes
             made.covariance[terms[one]][terms[other]] = inverse(static_cast<Index>(one), static_cast<Index>(other));
 }
 
-// Components that ended at their floor become 0.
-RestrictedComponents finished(MixedEquations& equations, const Standing& at, const Terms& terms) {
-    PerTerm<double> ratios = ratios_of(at.components, terms, 0);
-    bool has_floored = false;
+// Components that ended at their floor become 0; their slopes say what that adds to the log-likelihood.
+RestrictedComponents finished(const Standing& at, const Slopes& slopes, const Terms& terms) {
+    RestrictedComponents made{at.components};
+    made.log_likelihood = -at.deviance / 2;
     for (const std::size_t term : terms) {
         if (!is_at_floor(at.components, term)) continue;
-        ratios[term] = 0;
-        has_floored = true;
+        made.log_likelihood -= std::min(slopes.slope[term], 0.0) * made.components[term];
+        made.components[term] = 0;
     }
-    const Standing last = has_floored ? standing_at(equations, ratios) : at;
-    RestrictedComponents made;
-    made.components = last.components;
-    made.log_likelihood = -last.deviance / 2;
     return made;
 }
 
@@ -179,24 +206,26 @@ Figure<RestrictedComponents> restricted_components(const StudyDesign& design, st
     for (std::size_t term = 0; term < term_count; ++term)
         if (design.absent[term].empty()) terms.push_back(term);
     Standing at = standing_at(*equations, first_ratios(design, scores, terms));
-    double foretold_before = 0;
+    Passed passed;
     for (std::size_t steps = 1; steps <= search.most_steps; ++steps) {
         Slopes slopes = equations->slopes();
         const Step step = step_from(at, slopes, design, terms);
-        const double deviance_before = at.deviance;
-        const auto has_moved = static_cast<double>(advance(*equations, at, step, terms));
+        const Standing before = at;
+        const bool is_sure = step.gain <= small_enough && left_by(step.gain, passed.astray) <= no_more;
+        if (is_sure) at = foretold_from(at, step, terms);
+        const bool may_go_on = !is_sure && advance(*equations, at, step, terms) && step.gain > close_enough;
         if (!(share_of_residual(at.components) >= least_residual))
             return no_figure("The scores leave no residual to speak of: candidates, interviewers and items explain all "
                              "but one part in a thousand million, and the likelihood has no maximum.");
-        if (has_moved * step.gain > close_enough) { // else rounding hides what is to gain
-            if (has_floored(at.components, terms) ||
-                has_more(step.gain, deviance_before - at.deviance, foretold_before)) {
-                foretold_before = step.gain;
+        if (may_go_on) { // else rounding hides what is to gain
+            const Passed now{step.gain, 1 - (before.deviance - at.deviance) / step.gain};
+            if (may_rise(before.components, at.components, slopes, step, terms) || has_more(now, passed)) {
+                passed = now;
                 continue;
             }
             slopes.curvature = equations->curvature();
         }
-        RestrictedComponents made = finished(*equations, at, terms);
+        RestrictedComponents made = finished(at, slopes, terms);
         add_covariance(made, at, slopes, design, terms);
         made.steps = steps;
         return made;

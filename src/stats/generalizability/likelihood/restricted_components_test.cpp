@@ -75,6 +75,15 @@ Ratings small_panel(std::uint64_t seed) {
     return testing::panel({.targets = 8, .raters = 5, .items = 3, .seats = 3, .missing = 0.15}, seed);
 }
 
+// Of twice the log-likelihood, by Newton's step.
+double gain_of_another(const Slopes& slopes, const PerTerm<PerTerm<double>>& covariance) {
+    double gain = 0;
+    for (std::size_t one = 0; one < term_count; ++one)
+        for (std::size_t other = 0; other < term_count; ++other)
+            gain += slopes.slope[one] * covariance[one][other] * slopes.slope[other];
+    return gain;
+}
+
 // Each of 100 candidates met each of 100 interviewers, on three of 100 items: all pairs of any two occur.
 Ratings all_met() {
     Ratings made;
@@ -170,10 +179,7 @@ TEST_CASE("the step that is left out would have gained nothing to speak of") {
         for (double& each : ratios) each /= made->components[residual];
         equations->deviance(ratios);
         const Slopes slopes = equations->slopes();
-        double gain = 0; // of twice the log-likelihood
-        for (std::size_t one = 0; one < term_count; ++one)
-            for (std::size_t other = 0; other < term_count; ++other)
-                gain += slopes.slope[one] * made->covariance[one][other] * slopes.slope[other];
+        const double gain = gain_of_another(slopes, made->covariance);
         CHECK(gain >= 0);
         CHECK(gain < 1e-7);
         for (std::size_t one = 0; one < term_count; ++one) { // covariance is of the components that are told
@@ -183,6 +189,34 @@ TEST_CASE("the step that is left out would have gained nothing to speak of") {
             CHECK(of_inverse == Approx(1).epsilon(1e-3));
         }
     }
+}
+
+TEST_CASE("components that ended at 0 would fall further, and the others have nothing to gain") {
+    testing::Panel drawn{.targets = 150, .raters = 40, .items = 4};
+    drawn.components[index_of(Term::target_item)] = 0;
+    drawn.components[index_of(Term::rater_item)] = 0;
+    std::size_t ended = 0;
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        const Ratings ratings = testing::panel(drawn, seed);
+        const auto design = study_design(ratings);
+        const auto made = restricted_components(*design, ratings.scores);
+        REQUIRE(made);
+        auto equations = MixedEquations::of(*design, ratings.scores, 1);
+        PerTerm<double> ratios = made->components;
+        for (double& each : ratios) each /= made->components[residual];
+        CHECK(-2 * made->log_likelihood == Approx(equations->deviance(ratios)).epsilon(1e-10));
+        for (double& each : ratios) each = std::max(each, 1e-8);
+        equations->deviance(ratios);
+        Slopes slopes = equations->slopes();
+        for (std::size_t term = 0; term < term_count; ++term) {
+            if (made->components[term] > 0) continue;
+            CHECK(slopes.slope[term] < 0);
+            slopes.slope[term] = 0;
+            ++ended;
+        }
+        CHECK(gain_of_another(slopes, made->covariance) < 1e-6); // a thousandth of a standard error
+    }
+    CHECK(ended >= 10);
 }
 
 TEST_CASE("components are those that ratings were drawn from, and their errors as large as said") {
