@@ -23,10 +23,11 @@ struct Search {
 // Maximum of the restricted likelihood of score = mean + effects + residual, all normal and independent (Patterson and
 // Thompson 1971), over components of 0 or more: Newton steps with the average information (Gilmour, Thompson and Cullis
 // 1995) from MINQUE(0) (Rao 1971), halved until the likelihood rises; components at 0 whose slope points below stay
-// there. A step is left out where those before it foretell a gain of 1e-8 of the log-likelihood or less (in
-// simulations it was never over 2e-7), and the last is not looked back on where it is to gain 5e-7. The log-likelihood
-// holds all constants, as R's lme4 prints it. Scores in any unit, near 1 in size for exactness. Refused: too large a
-// design (`MixedEquations`), scores that the effects explain without a residual, no maximum in 100 steps.
+// there. A step is left out where the last one, by how far it was from its parabola, foretells a gain of 1e-8 of the
+// log-likelihood or less, and how gains fall one of 5e-6 or less (in 60 simulations it was up to 1e-7); the last is not
+// looked back on where it is to gain 5e-7. The log-likelihood holds all constants, as R's lme4 prints it. Scores in any
+// unit, near 1 in size for exactness. Refused: too large a design (`MixedEquations`), scores that the effects explain
+// without a residual, no maximum in 100 steps.
 Figure<RestrictedComponents> restricted_components(const StudyDesign& design, std::span<const double> scores,
                                                    const Search& search = {});
 
